@@ -1,0 +1,61 @@
+/**
+ * An act's words, sealed under a key of its own, so that destroying the key erases them everywhere: in the table,
+ * in backups, in the write-ahead log.
+ *
+ * AES-256-GCM throughout. A record's key seals exactly two messages (content and salts), under two fixed nonces;
+ * the key itself is wrapped by the installation's record key with a random nonce and lies beside them.
+ */
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+
+const CONTENT_NONCE = Buffer.from("000000000000000000000001", "hex");
+const SALTS_NONCE = Buffer.from("000000000000000000000002", "hex");
+const TAG_BYTES = 16;
+const NONCE_BYTES = 12;
+const KEY_BYTES = 32;
+
+export type SealedRecord = { content: Buffer; salts: Buffer; wrapped: Buffer };
+export type OpenedRecord = {
+  data: Record<string, unknown>;
+  evidence: string[];
+  salts: Record<string, string>;
+};
+
+/** @param recordKey 32 bytes, the installation's record key; @param act the act's id, bound as associated data. */
+export function sealRecord(recordKey: Buffer, act: string, record: OpenedRecord): SealedRecord {
+  const bytes = randomBytes(KEY_BYTES + NONCE_BYTES);
+  const key = bytes.subarray(0, KEY_BYTES);
+  const nonce = bytes.subarray(KEY_BYTES);
+  const bound = Buffer.from(act);
+  const content = Buffer.from(JSON.stringify({ data: record.data, evidence: record.evidence }));
+  return {
+    content: seal(key, CONTENT_NONCE, content, bound),
+    salts: seal(key, SALTS_NONCE, Buffer.from(JSON.stringify(record.salts)), bound),
+    wrapped: Buffer.concat([nonce, seal(recordKey, nonce, key, bound)]),
+  };
+}
+
+/** @throws when the record was altered or belongs to another act or another installation's record key. */
+export function openRecord(recordKey: Buffer, act: string, sealed: SealedRecord): OpenedRecord {
+  const bound = Buffer.from(act);
+  const key = open(
+    recordKey,
+    sealed.wrapped.subarray(0, NONCE_BYTES),
+    sealed.wrapped.subarray(NONCE_BYTES),
+    bound,
+  );
+  const { data, evidence } = JSON.parse(open(key, CONTENT_NONCE, sealed.content, bound).toString("utf8"));
+  return { data, evidence, salts: JSON.parse(open(key, SALTS_NONCE, sealed.salts, bound).toString("utf8")) };
+}
+
+function seal(key: Buffer, nonce: Buffer, plain: Buffer, bound: Buffer): Buffer {
+  const cipher = createCipheriv("aes-256-gcm", key, nonce);
+  cipher.setAAD(bound);
+  return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+function open(key: Buffer, nonce: Buffer, sealed: Buffer, bound: Buffer): Buffer {
+  const decipher = createDecipheriv("aes-256-gcm", key, nonce);
+  decipher.setAAD(bound);
+  decipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES));
+  return Buffer.concat([decipher.update(sealed.subarray(0, sealed.length - TAG_BYTES)), decipher.final()]);
+}

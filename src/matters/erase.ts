@@ -1,0 +1,28 @@
+import type { Database } from "../platform/index.ts";
+
+/**
+ * Erases an act's words: its key, content and salts, and what read models show of them. The act, its leaf and its place
+ * in the matter stay, so the ledger verifies as before. Runs as the eraser; that it was done, why and on whose request
+ * is recorded by the caller as an act of its own, before.
+ *
+ * @returns false when there was nothing left to erase.
+ */
+export async function eraseAct(eraser: Database, jurisdiction: string, act: string): Promise<boolean> {
+  return eraser.transaction(async (tx) => {
+    const keys = await tx.query(
+      "delete from record_keys where jurisdiction = $1 and act = $2 returning act",
+      [jurisdiction, act],
+    );
+    await tx.query("delete from act_contents where jurisdiction = $1 and act = $2", [jurisdiction, act]);
+    const [row] = await tx.query<{ matter: string; number: number }>(
+      "select matter, number from acts where jurisdiction = $1 and act = $2",
+      [jurisdiction, act],
+    );
+    if (row?.number === 1)
+      await tx.query("update matters set title = null where jurisdiction = $1 and matter = $2", [
+        jurisdiction,
+        row.matter,
+      ]);
+    return keys.length > 0;
+  });
+}

@@ -1,0 +1,34 @@
+/** 事项 · matters: the kernel. One door in (`admit`), and what can be read of what entered. */
+export {
+  type Act,
+  type ActDraft,
+  type Actor,
+  type Admission,
+  type Admitted,
+  envelope,
+  type Finding,
+  fieldsOf,
+  type Refusal,
+  refusal,
+  type VerdictChange,
+} from "./act.ts";
+export { eraseAct } from "./erase.ts";
+export {
+  countByBody,
+  countMatters,
+  decodeCursor,
+  listMatters,
+  type MatterFilter,
+  type MatterRow,
+  matterRow,
+  type Page,
+  type Scope,
+} from "./lists.ts";
+export {
+  type AdmitAllOptions,
+  createMatters,
+  type Matters,
+  type MattersOptions,
+  type Projection,
+} from "./matters.ts";
+export { actById, actsOf, judgementsOf, type StoredAct } from "./store.ts";

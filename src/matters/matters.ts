@@ -1,0 +1,396 @@
+/**
+ * matters.admit: the one door through which anything enters. An admission is decided by the pure kernel and written
+ * with its verdicts, findings, projections and its place in the ledger's queue in one transaction.
+ *
+ * Concurrent admissions share a commit: while one transaction is on its way to disk, those that arrive wait in line and
+ * then go together. One act alone pays for one commit; sixty-four together pay for one as well.
+ */
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import canonicalize from "canonicalize";
+import type { NormLibrary } from "../norms/index.ts";
+import { assess } from "../rules/index.ts";
+import type { Database, Transaction } from "../platform/index.ts";
+import { type Act, type ActDraft, type Admission, type Admitted, type Refusal, refusal } from "./act.ts";
+import { check, decide, initialState, type MatterState, replay } from "./decide.ts";
+import { createStates } from "./states.ts";
+import {
+  actsOf,
+  type Changed,
+  judgementsOf,
+  keysSeen,
+  lockHeads,
+  type MatterHead,
+  rememberKeys,
+  type StoredKey,
+  writeBatch,
+} from "./store.ts";
+
+/** A module that derives tables of its own from acts of some procedures, in the same transaction. */
+export type Projection = {
+  procedures: string[];
+  /** Refuses only what cannot have happened. */
+  judge?(tx: Transaction, acts: Act[]): Promise<Refusal | null>;
+  apply(tx: Transaction, acts: Act[]): Promise<void>;
+};
+
+export type AdmitAllOptions = {
+  /** All admissions or none; the answers then hold every refusal. */
+  atomic?: boolean;
+  /** When each act was written down, for imports and the sample; by default now. */
+  recordedAt?: (draft: ActDraft) => Date;
+  onProgress?: (done: number, total: number) => void;
+  signal?: AbortSignal;
+};
+
+export type Matters = {
+  admit(admission: Admission): Promise<Admitted | Refusal>;
+  admitAll(admissions: Admission[], options?: AdmitAllOptions): Promise<(Admitted | Refusal)[]>;
+  /** Decides without recording: what would be recorded and what the rules would say. */
+  preview(admission: Admission): Promise<Admitted | Refusal>;
+};
+
+export type MattersOptions = {
+  database: Database;
+  norms: NormLibrary;
+  /** 32 bytes; wraps the key of every record. */
+  recordKey: Buffer;
+  clock: () => Date;
+  projections: Projection[];
+  newId?: () => string;
+};
+
+const BATCH_ADMISSIONS = 256;
+const BULK_ACTS = 2_000;
+const STATES_KEPT = 2_000;
+
+type Answer = Admitted | Refusal;
+type Waiting = { admission: Admission; settle: (answer: Answer) => void; fail: (error: unknown) => void };
+
+/** Rolls a transaction back without being an error of its own. */
+class RolledBack extends Error {
+  readonly answers: Answer[];
+  constructor(answers: Answer[]) {
+    super("rolled back");
+    this.answers = answers;
+  }
+}
+
+export function createMatters(options: MattersOptions): Matters {
+  const { database, norms, recordKey, clock, projections, newId = randomUUID } = options;
+  const states = createStates(STATES_KEPT);
+  const waiting: Waiting[] = [];
+  let writing = false;
+
+  function admit(admission: Admission): Promise<Answer> {
+    return new Promise((settle, fail) => {
+      waiting.push({ admission, settle, fail });
+      if (!writing) void writeWaiting();
+    });
+  }
+
+  async function writeWaiting(): Promise<void> {
+    writing = true;
+    try {
+      while (waiting.length > 0) await writeGroup(waiting.splice(0, BATCH_ADMISSIONS));
+    } finally {
+      writing = false;
+    }
+  }
+
+  /** If a group fails, each of its admissions is tried alone: nobody fails for what another brought. */
+  async function writeGroup(group: Waiting[]): Promise<void> {
+    try {
+      const answers = await transact(group.map((w) => w.admission), {});
+      group.forEach((w, index) => w.settle(answers[index] as Answer));
+    } catch (error) {
+      const [only, ...others] = group;
+      if (only && others.length === 0) only.fail(error);
+      else for (const one of group) await writeGroup([one]);
+    }
+  }
+
+  async function admitAll(admissions: Admission[], options: AdmitAllOptions = {}): Promise<Answer[]> {
+    if (options.atomic) return transact(admissions, options);
+    const answers: Answer[] = [];
+    let start = 0;
+    while (start < admissions.length) {
+      options.signal?.throwIfAborted();
+      let end = start;
+      for (let acts = 0; end < admissions.length && acts < BULK_ACTS; end += 1)
+        acts += (admissions[end] as Admission).acts.length;
+      answers.push(...(await transact(admissions.slice(start, end), options)));
+      start = end;
+      options.onProgress?.(start, admissions.length);
+    }
+    return answers;
+  }
+
+  async function preview(admission: Admission): Promise<Answer> {
+    const [answer] = await transact([admission], {}, true);
+    return answer as Answer;
+  }
+
+  async function transact(admissions: Admission[], options: AdmitAllOptions, dry = false): Promise<Answer[]> {
+    const touched = new Map<string, Changed>();
+    try {
+      return await database.transaction(async (tx) => {
+        touched.clear();
+        const { answers, keys } = await decideAll(tx, admissions, options, touched);
+        const refused = answers.some((answer) => !answer.ok);
+        if (dry || (options.atomic && refused)) throw new RolledBack(answers);
+        await writeBatch(tx, recordKey, [...touched.values()]);
+        for (const projection of projections) {
+          const acts = actsFor(projection, touched);
+          if (acts.length > 0) await projection.apply(tx, acts);
+        }
+        await rememberKeys(tx, keys);
+        const queued = new Set([...touched.values()].map((c) => c.state.jurisdiction));
+        for (const jurisdiction of queued) await tx.query("select pg_notify('quanjian_queue', $1)", [jurisdiction]);
+        return answers;
+      });
+    } catch (error) {
+      for (const changed of touched.values()) states.forget(changed.state);
+      if (error instanceof RolledBack) return error.answers;
+      throw error;
+    }
+  }
+
+  async function decideAll(
+    tx: Transaction,
+    admissions: Admission[],
+    options: AdmitAllOptions,
+    touched: Map<string, Changed>,
+  ): Promise<{ answers: Answer[]; keys: StoredKey[] }> {
+    const known = await seenBefore(tx, admissions);
+    const heads = await headsOf(tx, admissions);
+    const answers: Answer[] = [];
+    const fresh = new Map<string, { key: StoredKey; answer: Admitted }>();
+    for (const admission of admissions) {
+      const name = keyName(admission);
+      const stored = known.get(name) ?? fresh.get(name)?.key;
+      if (stored && !stored.requestHash.equals(requestHash(admission))) {
+        answers.push(keyReused(stored));
+      } else if (stored) {
+        answers.push(fresh.get(name)?.answer ?? (await answerAgain(tx, stored)));
+      } else {
+        const answer = await decideOne(tx, admission, options, heads, touched);
+        answers.push(answer);
+        const key = keyOf(admission, answer);
+        if (key && answer.ok) fresh.set(name, { key, answer });
+      }
+    }
+    return { answers, keys: [...fresh.values()].map((f) => f.key) };
+  }
+
+  async function decideOne(
+    tx: Transaction,
+    admission: Admission,
+    { recordedAt = () => clock() }: AdmitAllOptions,
+    heads: Map<string, MatterHead>,
+    touched: Map<string, Changed>,
+  ): Promise<Answer> {
+    const opening = "open" in admission.matter;
+    const matter = "open" in admission.matter ? (admission.matter.open.id ?? newId()) : admission.matter.id;
+    const key = `${admission.jurisdiction}/${matter}`;
+    const head = heads.get(key);
+    let changed = touched.get(key);
+    if (opening && (head || changed))
+      return refusal("duplicate_matter", `事项 ${matter} 已存在`, `Matter ${matter} already exists`);
+    if (!opening && !head && !changed)
+      return refusal("not_found", `没有事项 ${matter}`, `There is no matter ${matter}`);
+    if (admission.acts.length === 0)
+      return refusal("act_malformed", "没有要记录的行为", "There is no act to record");
+    let state = changed?.state;
+    if (!state) {
+      const found = head
+        ? await stateOf(tx, head)
+        : openState(admission, matter, admission.acts[0] as ActDraft);
+      if ("ok" in found) return found;
+      state = found;
+    }
+    if (admission.after !== undefined && admission.after !== state.lastNumber)
+      return refusal(
+        "matter_moved_on",
+        `您看到的是第 ${admission.after} 号，事项已到第 ${state.lastNumber} 号；请刷新后再记录`,
+        `You saw number ${admission.after}, the matter stands at ${state.lastNumber}; look again, then record`,
+      );
+    const refused = check(state, admission.acts, recordedAt) ?? (await judge(tx, state, admission));
+    if (refused) return refused;
+    if (!changed) {
+      changed = {
+        state,
+        openedAt: head?.openedAt ?? instant(admission.acts[0] as ActDraft),
+        lastClaimedAt: "",
+        entries: [],
+        verdicts: [],
+        findings: [],
+        summary: { title: null, class: null, amount: null, stage: null, closed: false },
+      };
+      touched.set(key, changed);
+      if (!head) states.keep(state);
+    }
+    const { entries, verdicts, findings } = decide(state, {
+      drafts: admission.acts,
+      recordedAt,
+      newId,
+      randomBytes,
+    });
+    changed.entries.push(...entries);
+    changed.verdicts.push(...verdicts);
+    changed.findings.push(...findings);
+    changed.lastClaimedAt = instant(admission.acts[admission.acts.length - 1] as ActDraft);
+    changed.summary = summaryOf(state);
+    return { ok: true, matter, acts: entries.map((e) => e.act), verdicts, findings };
+  }
+
+  function openState(admission: Admission, matter: string, first: ActDraft): MatterState | Refusal {
+    const { procedure: id, body } = (admission.matter as { open: { procedure: string; body: string } }).open;
+    const on = first.claimedAt.slice(0, 10);
+    const procedure = norms.procedure(id, on);
+    if (!procedure)
+      return refusal(
+        "procedure_not_known",
+        `${on} 没有施行中的程序 ${id}；可用：${norms.procedures().map((p) => p.id).join("、")}`,
+        `No procedure ${id} is in force on ${on}; there are ${norms.procedures().map((p) => p.id).join(", ")}`,
+      );
+    const opener = procedure.acts[first.type];
+    if (opener && !opener.opens)
+      return refusal(
+        "act_not_known",
+        `“${opener.title.zh}”不能开启事项；先记录：${openers(procedure).map((a) => a.title.zh).join("、")}`,
+        `${opener.title.en} cannot open a matter; record first: ${openers(procedure).map((a) => a.title.en).join(", ")}`,
+      );
+    return initialState({ jurisdiction: admission.jurisdiction, matter, body, procedure });
+  }
+
+  /** The matter's state from memory if it is still the one that the locked head shows, otherwise replayed from its acts. */
+  async function stateOf(tx: Transaction, head: MatterHead): Promise<MatterState | Refusal> {
+    const kept = states.find(head.jurisdiction, head.matter);
+    if (kept && kept.lastNumber === head.lastNumber && kept.lastLeaf?.equals(head.lastLeaf)) return kept;
+    const procedure = norms.procedure(head.procedure, head.openedAt.slice(0, 10));
+    if (!procedure)
+      return refusal(
+        "procedure_not_known",
+        `规范包中已没有程序 ${head.procedure}（${head.packVersion}）`,
+        `The norm packs no longer hold procedure ${head.procedure} (${head.packVersion})`,
+      );
+    const { jurisdiction, matter, body } = head;
+    const state = initialState({ jurisdiction, matter, body, procedure });
+    replay(state, await actsOf(tx, recordKey, jurisdiction, matter), head.lastLeaf);
+    states.keep(state);
+    return state;
+  }
+
+  async function judge(tx: Transaction, state: MatterState, admission: Admission): Promise<Refusal | null> {
+    for (const projection of projections) {
+      if (!projection.judge || !projection.procedures.includes(state.procedure.id)) continue;
+      const acts = admission.acts.map((draft, index) => provisional(state, draft, index));
+      const refused = await projection.judge(tx, acts);
+      if (refused) return refused;
+    }
+    return null;
+  }
+
+  /** The answer to a request that was recorded before: its acts, and what they changed, if it stands so still. */
+  async function answerAgain(tx: Transaction, before: StoredKey): Promise<Answer> {
+    const within = (n: number) => n >= before.firstNumber && n <= before.lastNumber;
+    const acts = await actsOf(tx, recordKey, before.jurisdiction, before.matter);
+    const { verdicts, findings } = await judgementsOf(tx, before.jurisdiction, before.matter);
+    return {
+      ok: true,
+      matter: before.matter,
+      acts: acts
+        .filter((a) => within(a.number))
+        .map(({ erased: _erased, salts: _salts, ...act }) => act),
+      verdicts: verdicts.filter((v) => within(v.at)),
+      findings: findings.filter((f) => within(f.at)),
+    };
+  }
+
+  async function seenBefore(tx: Transaction, admissions: Admission[]): Promise<Map<string, StoredKey>> {
+    const keys = admissions.flatMap((a) =>
+      a.idempotency
+        ? [{ jurisdiction: a.jurisdiction, person: a.idempotency.by, key: a.idempotency.key }]
+        : [],
+    );
+    const found = await keysSeen(tx, keys);
+    return new Map(found.map((k) => [`${k.jurisdiction}/${k.person}/${k.key}`, k]));
+  }
+
+  async function headsOf(tx: Transaction, admissions: Admission[]): Promise<Map<string, MatterHead>> {
+    const keys = new Map<string, { jurisdiction: string; matter: string }>();
+    for (const { jurisdiction, matter } of admissions) {
+      const id = "open" in matter ? matter.open.id : matter.id;
+      if (id) keys.set(`${jurisdiction}/${id}`, { jurisdiction, matter: id });
+    }
+    const heads = await lockHeads(tx, [...keys.values()]);
+    return new Map(heads.map((h) => [`${h.jurisdiction}/${h.matter}`, h]));
+  }
+
+  function actsFor(projection: Projection, touched: Map<string, Changed>): Act[] {
+    return [...touched.values()]
+      .filter((c) => projection.procedures.includes(c.state.procedure.id))
+      .flatMap((c) => c.entries.map((e) => e.act));
+  }
+
+  return { admit, admitAll, preview };
+}
+
+function openers(procedure: MatterState["procedure"]) {
+  return Object.values(procedure.acts).filter((act) => act.opens);
+}
+
+/** An act as a projection's judge sees it before it has an id and a recorded time of its own. */
+function provisional(state: MatterState, draft: ActDraft, index: number): Act {
+  return {
+    ...draft,
+    evidence: draft.evidence ?? [],
+    id: "",
+    jurisdiction: state.jurisdiction,
+    matter: state.matter,
+    number: state.lastNumber + 1 + index,
+    body: state.body,
+    recordedAt: draft.claimedAt,
+    norms: { pack: state.procedure.pack, version: state.procedure.version },
+  };
+}
+
+function summaryOf(state: MatterState): Changed["summary"] {
+  const { summary, stage, closed } = assess(state.monitor);
+  return { ...summary, stage, closed };
+}
+
+function instant(draft: ActDraft): string {
+  return new Date(draft.claimedAt).toISOString();
+}
+
+function keyName(admission: Admission): string {
+  return `${admission.jurisdiction}/${admission.idempotency?.by}/${admission.idempotency?.key}`;
+}
+
+function keyReused(before: StoredKey): Refusal {
+  return refusal(
+    "idempotency_key_reused",
+    `请求标识 ${before.key} 已用于别的内容；请换一个新的标识`,
+    `Idempotency key ${before.key} was used for another content; send a new one`,
+  );
+}
+
+function requestHash(admission: Admission): Buffer {
+  const words = canonicalize({ matter: admission.matter, acts: admission.acts, after: admission.after ?? null });
+  return createHash("sha256").update(words ?? "").digest();
+}
+
+function keyOf(admission: Admission, answer: Answer): StoredKey | null {
+  const first = answer.ok ? answer.acts[0] : undefined;
+  if (!admission.idempotency || !answer.ok || !first) return null;
+  return {
+    jurisdiction: admission.jurisdiction,
+    person: admission.idempotency.by,
+    key: admission.idempotency.key,
+    requestHash: requestHash(admission),
+    matter: answer.matter,
+    firstNumber: first.number,
+    lastNumber: first.number + answer.acts.length - 1,
+  };
+}

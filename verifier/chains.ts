@@ -1,0 +1,134 @@
+/**
+ * The order that counts is inside the leaves: every act of a matter has a dense number and names the hash of the
+ * matter's previous leaf. This follows the chains while leaves stream by.
+ */
+
+export interface LeafLink {
+  readonly matter: string;
+  readonly number: number;
+  /** 64 hexadecimal digits, or null for a first act. */
+  readonly previous: string | null;
+}
+
+export interface ChainFault {
+  readonly code: "leaf-malformed" | "matter-gap" | "matter-duplicate" | "matter-broken-chain";
+  readonly index: number;
+  readonly message: string;
+}
+
+const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+/** The whole canonical layout, so that what matches is known to be well-formed without parsing it. */
+const CANONICAL_START = /^\{"commitments":\{(?:"[\w.\-]+":"[A-Za-z0-9+/]{43}=",?)*\}$/;
+const CANONICAL_END = new RegExp(
+  `,"matter":"(${UUID})","number":([1-9][0-9]{0,14}),"previous":(?:null|"([0-9a-f]{64})"),"version":1\\}$`,
+);
+const LONGEST_END = 240;
+
+/** The link of an act's leaf; null for leaves of other kinds; "malformed" when it is no leaf at all. */
+export function readLink(entry: Buffer): LeafLink | null | "malformed" {
+  const end = entry.latin1Slice(Math.max(0, entry.length - LONGEST_END), entry.length);
+  const match = CANONICAL_END.exec(end);
+  if (match !== null) {
+    const start = entry.latin1Slice(0, entry.length - match[0].length);
+    if (CANONICAL_START.test(start)) {
+      return { matter: match[1] ?? "", number: Number(match[2]), previous: match[3] ?? null };
+    }
+  }
+  return parseLink(entry.toString("utf8"));
+}
+
+function parseLink(text: string): LeafLink | null | "malformed" {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return "malformed";
+  }
+  if (typeof value !== "object" || value === null || !("version" in value)) return "malformed";
+  if (value.version !== 1) return null;
+  if (!("matter" in value && "number" in value && "previous" in value)) return null;
+  const { matter, number, previous } = value;
+  const isLink =
+    typeof matter === "string" &&
+    typeof number === "number" &&
+    Number.isSafeInteger(number) &&
+    number >= 1 &&
+    (previous === null || typeof previous === "string");
+  return isLink ? { matter, number, previous } : "malformed";
+}
+
+interface Chain {
+  number: number;
+  last: string;
+}
+
+export class Chains {
+  private readonly chains = new Map<string, Chain>();
+  /** Leaves that came before their predecessor, by matter: what is still here at the end is a gap. */
+  private readonly early = new Map<string, Map<number, { link: LeafLink; hash: string; index: number }>>();
+  private readonly onFault: (fault: ChainFault) => void;
+
+  constructor(onFault: (fault: ChainFault) => void) {
+    this.onFault = onFault;
+  }
+
+  get matters(): number {
+    return this.chains.size;
+  }
+
+  /** `hash` is the leaf's own hash, as a binary string. */
+  add(link: LeafLink, hash: string, index: number): void {
+    const chain = this.chains.get(link.matter);
+    const next = (chain?.number ?? 0) + 1;
+    if (link.number > next) return this.hold(link, hash, index);
+    if (link.number < next) {
+      const message = `matter ${link.matter} has number ${link.number} twice`;
+      return this.onFault({ code: "matter-duplicate", index, message });
+    }
+    const expected = chain === undefined ? null : hexOf(chain.last);
+    if (link.previous !== expected) {
+      const message = `act ${link.number} of matter ${link.matter} does not cite the leaf before it`;
+      this.onFault({ code: "matter-broken-chain", index, message });
+    }
+    if (chain === undefined) this.chains.set(link.matter, { number: 1, last: hash });
+    else {
+      chain.number = link.number;
+      chain.last = hash;
+    }
+    if (this.early.size > 0) this.release(link.matter);
+  }
+
+  private hold(link: LeafLink, hash: string, index: number): void {
+    const held = this.early.get(link.matter) ?? new Map();
+    if (held.has(link.number)) {
+      const message = `matter ${link.matter} has number ${link.number} twice`;
+      return this.onFault({ code: "matter-duplicate", index, message });
+    }
+    this.early.set(link.matter, held.set(link.number, { link, hash, index }));
+  }
+
+  private release(matter: string): void {
+    const held = this.early.get(matter);
+    const next = held?.get((this.chains.get(matter)?.number ?? 0) + 1);
+    if (held === undefined || next === undefined) return;
+    held.delete(next.link.number);
+    if (held.size === 0) this.early.delete(matter);
+    this.add(next.link, next.hash, next.index);
+  }
+
+  /** Reports the numbers that never came. */
+  finish(): void {
+    for (const [matter, held] of this.early) {
+      const after = this.chains.get(matter)?.number ?? 0;
+      const first = Math.min(...held.keys());
+      const index = held.get(first)?.index ?? 0;
+      const missing = first - after > 2 ? `${after + 1} to ${first - 1}` : `${after + 1}`;
+      const message = `matter ${matter} lacks number ${missing}, although number ${first} is there`;
+      this.onFault({ code: "matter-gap", index, message });
+    }
+  }
+}
+
+function hexOf(binary: string): string {
+  return Buffer.from(binary, "latin1").toString("hex");
+}
