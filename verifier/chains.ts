@@ -18,7 +18,8 @@ export interface ChainFault {
 
 const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 /** The whole canonical layout, so that what matches is known to be well-formed without parsing it. */
-const CANONICAL_START = /^\{"commitments":\{(?:"[\w.\-]+":"[A-Za-z0-9+/]{43}=",?)*\}$/;
+const FIELD = '"[\\w.-]+":"[A-Za-z0-9+/]{43}="';
+const CANONICAL_START = new RegExp(`^\\{"commitments":\\{(?:${FIELD}(?:,${FIELD})*)?\\}$`);
 const CANONICAL_END = new RegExp(
   `,"matter":"(${UUID})","number":([1-9][0-9]{0,14}),"previous":(?:null|"([0-9a-f]{64})"),"version":1\\}$`,
 );
@@ -26,10 +27,10 @@ const LONGEST_END = 240;
 
 /** The link of an act's leaf; null for leaves of other kinds; "malformed" when it is no leaf at all. */
 export function readLink(entry: Buffer): LeafLink | null | "malformed" {
-  const end = entry.latin1Slice(Math.max(0, entry.length - LONGEST_END), entry.length);
+  const end = entry.toString("latin1", Math.max(0, entry.length - LONGEST_END));
   const match = CANONICAL_END.exec(end);
   if (match !== null) {
-    const start = entry.latin1Slice(0, entry.length - match[0].length);
+    const start = entry.toString("latin1", 0, entry.length - match[0].length);
     if (CANONICAL_START.test(start)) {
       return { matter: match[1] ?? "", number: Number(match[2]), previous: match[3] ?? null };
     }
@@ -76,14 +77,22 @@ export class Chains {
     return this.chains.size;
   }
 
-  /** `hash` is the leaf's own hash, as a binary string. */
+  /** `hash` is the leaf's own hash, as a binary string. A number that comes early waits for the ones before it. */
   add(link: LeafLink, hash: string, index: number): void {
+    this.place(link, hash, index);
+    if (this.early.size > 0) this.release(link.matter);
+  }
+
+  private place(link: LeafLink, hash: string, index: number): void {
     const chain = this.chains.get(link.matter);
     const next = (chain?.number ?? 0) + 1;
-    if (link.number > next) return this.hold(link, hash, index);
+    if (link.number > next) {
+      this.hold(link, hash, index);
+      return;
+    }
     if (link.number < next) {
-      const message = `matter ${link.matter} has number ${link.number} twice`;
-      return this.onFault({ code: "matter-duplicate", index, message });
+      this.reportTwice(link, index);
+      return;
     }
     const expected = chain === undefined ? null : hexOf(chain.last);
     if (link.previous !== expected) {
@@ -95,32 +104,36 @@ export class Chains {
       chain.number = link.number;
       chain.last = hash;
     }
-    if (this.early.size > 0) this.release(link.matter);
   }
 
   private hold(link: LeafLink, hash: string, index: number): void {
     const held = this.early.get(link.matter) ?? new Map();
-    if (held.has(link.number)) {
-      const message = `matter ${link.matter} has number ${link.number} twice`;
-      return this.onFault({ code: "matter-duplicate", index, message });
-    }
-    this.early.set(link.matter, held.set(link.number, { link, hash, index }));
+    if (held.has(link.number)) this.reportTwice(link, index);
+    else this.early.set(link.matter, held.set(link.number, { link, hash, index }));
+  }
+
+  private reportTwice(link: LeafLink, index: number): void {
+    const message = `matter ${link.matter} has number ${link.number} twice`;
+    this.onFault({ code: "matter-duplicate", index, message });
   }
 
   private release(matter: string): void {
     const held = this.early.get(matter);
-    const next = held?.get((this.chains.get(matter)?.number ?? 0) + 1);
-    if (held === undefined || next === undefined) return;
-    held.delete(next.link.number);
+    if (held === undefined) return;
+    for (;;) {
+      const next = held.get((this.chains.get(matter)?.number ?? 0) + 1);
+      if (next === undefined) break;
+      held.delete(next.link.number);
+      this.place(next.link, next.hash, next.index);
+    }
     if (held.size === 0) this.early.delete(matter);
-    this.add(next.link, next.hash, next.index);
   }
 
   /** Reports the numbers that never came. */
   finish(): void {
     for (const [matter, held] of this.early) {
       const after = this.chains.get(matter)?.number ?? 0;
-      const first = Math.min(...held.keys());
+      const first = [...held.keys()].reduce((a, b) => Math.min(a, b));
       const index = held.get(first)?.index ?? 0;
       const missing = first - after > 2 ? `${after + 1} to ${first - 1}` : `${after + 1}`;
       const message = `matter ${matter} lacks number ${missing}, although number ${first} is there`;

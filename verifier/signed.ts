@@ -69,7 +69,8 @@ export function readCheckpoint(text: string): SignedCheckpoint | null {
   const size = decimal(lines[1] ?? "");
   const root = base64(lines[2] ?? "");
   const origin = lines[0] ?? "";
-  if (lines.length !== 4 || origin === "" || size === null || root === null || root.length !== 32) return null;
+  if (lines.length !== 4 || origin === "" || size === null || root === null || root.length !== 32)
+    return null;
   const signatures: SignatureLine[] = [];
   for (const line of text.slice(gap + 2, -1).split("\n")) {
     const [dash, name = "", encoded = "", more] = line.split(" ");
@@ -146,14 +147,17 @@ export function readPolicy(text: string): Policy {
       const [rule = "", ...members] = rest;
       const needed = rule === "all" ? members.length : rule === "any" ? 1 : (decimal(rule) ?? 0);
       if (first === "none" || isDefined(first)) reject("name used twice");
-      if (needed < 1 || needed > members.length) reject("a threshold from 1 to the number of members is needed");
+      if (needed < 1 || needed > members.length)
+        reject("a threshold from 1 to the number of members is needed");
       for (const member of members) {
-        if (!isDefined(member) || taken.has(member)) reject(`${member} is not defined above, or a member twice`);
+        if (!isDefined(member) || taken.has(member))
+          reject(`${member} is not defined above, or a member twice`);
         taken.add(member);
       }
       groups.set(first, { needed, members });
     } else if (word === "quorum") {
-      if (quorum !== null || (first !== "none" && !isDefined(first))) reject("one quorum, defined above, is needed");
+      if (quorum !== null || (first !== "none" && !isDefined(first)))
+        reject("one quorum, defined above, is needed");
       quorum = first;
     } else reject(`unknown word ${word}`);
   }

@@ -14,7 +14,11 @@ const MAX_FILE_BYTES = 256 * 65_537;
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response> | Response;
 
-function httpSource(address: string, signal?: AbortSignal, send: Fetch = (url, init) => fetch(url, init)): Source {
+function httpSource(
+  address: string,
+  signal?: AbortSignal,
+  send: Fetch = (url, init) => fetch(url, init),
+): Source {
   const prefix = address.replace(/\/+$/, "");
   return {
     name: prefix,
@@ -48,7 +52,11 @@ function folderSource(folder: string): Source {
       try {
         return await readFile(join(folder, path));
       } catch (cause) {
-        if (cause instanceof Error && "code" in cause && (cause.code === "ENOENT" || cause.code === "ENOTDIR")) {
+        if (
+          cause instanceof Error &&
+          "code" in cause &&
+          (cause.code === "ENOENT" || cause.code === "ENOTDIR")
+        ) {
           return null;
         }
         throw new Error(`cannot read ${join(folder, path)}`, { cause });

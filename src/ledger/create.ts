@@ -1,52 +1,13 @@
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  statSync,
-  writeSync,
-} from "node:fs";
-import { join } from "node:path";
+import { chmodSync, mkdirSync, statSync } from "node:fs";
 import type { Database } from "../platform/database.ts";
 import { signCheckpoint } from "./checkpoint.ts";
-import type { SignerKey } from "./keys.ts";
-import { generateKey, parseSkey } from "./keys.ts";
+import { keyFile, readKeyFile, writeKeyFile } from "./key-file.ts";
+import { generateKey } from "./keys.ts";
 import { emptyRoot } from "./merkle.ts";
 import type { WitnessOffice } from "./policy.ts";
 import { countsForQuorum, parsePolicy, writePolicy } from "./policy.ts";
 
-/** Opening a log, and the file that holds its key. */
-
-const JURISDICTION = /^[a-z][a-z0-9-]{1,39}$/;
-
-/** keys/<jurisdiction>.ledger-key; refuses a name that could leave the folder. */
-export function keyFile(keyFolder: string, jurisdiction: string): string {
-  if (!JURISDICTION.test(jurisdiction)) throw new RangeError(`"${jurisdiction}" is no jurisdiction's name`);
-  return join(keyFolder, `${jurisdiction}.ledger-key`);
-}
-
-/** Reads a stored key. Refuses a file that others on the machine can read. */
-export function readKeyFile(path: string): SignerKey {
-  if ((statSync(path).mode & 0o077) !== 0) {
-    throw new Error(`${path} can be read by other users: chmod 600 it, and treat the key as known to them`);
-  }
-  const key = parseSkey(readFileSync(path, "utf8"));
-  if (key === null) throw new Error(`${path} holds no key: restore it from its backup`);
-  return key;
-}
-
-/** Writes a new key to a file that did not exist, readable by its owner only, and on disk before this returns. */
-export function writeKeyFile(path: string, skey: string): void {
-  const file = openSync(path, "wx", 0o600);
-  try {
-    writeSync(file, `${skey}\n`);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
+/** Opening a log and appointing its witnesses. Both run as the sequencer's role. */
 
 function fileExists(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;

@@ -1,10 +1,11 @@
 /** The ledger: what other modules may use. */
 export { openCheckpoint, parseCheckpoint } from "./checkpoint.ts";
 export type { WitnessEntry } from "./create.ts";
-export { appointWitnesses, createLedger, readKeyFile, writeKeyFile } from "./create.ts";
+export { appointWitnesses, createLedger } from "./create.ts";
 export { generateKey, parseVkey } from "./keys.ts";
-export type { ActActor, ActCommitments, CommittedAct, Leaf } from "./leaf.ts";
+export type { ActActor, ActCommitments, CommittedAct } from "./leaf.ts";
 export { commitAct, leafEntry, openCommitment, unopenedFields } from "./leaf.ts";
+export type { Leaf } from "./leaf-link.ts";
 export { leafHash } from "./merkle.ts";
 export type { Receipt } from "./receipt.ts";
 export { receiptFor } from "./receipt.ts";
@@ -18,5 +19,6 @@ export type { WitnessOptions } from "./witness.ts";
 export { witnessApp } from "./witness.ts";
 export type { Fetch, WitnessClient } from "./witness-client.ts";
 export { httpWitnessClient } from "./witness-client.ts";
+export { runWitness } from "./witness-server.ts";
 export type { WitnessStore } from "./witness-store.ts";
 export { fileWitnessStore, memoryWitnessStore } from "./witness-store.ts";

@@ -4,7 +4,7 @@ import type { TreeEdge } from "./edge.ts";
 import { EMPTY_EDGE, edgeFromTiles, edgeRoot, growEdge } from "./edge.ts";
 import { equalBytes } from "./encoding.ts";
 import type { SignerKey } from "./keys.ts";
-import { readLeaf } from "./leaf.ts";
+import { readLeaf } from "./leaf-link.ts";
 import { HASH_BYTES, leafHash } from "./merkle.ts";
 import { readTileFrom } from "./store.ts";
 

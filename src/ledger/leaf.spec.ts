@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { generateKey } from "./keys.ts";
 import type { CommittedAct } from "./leaf.ts";
-import { commit, commitAct, leafEntry, openCommitment, readLeaf, unopenedFields } from "./leaf.ts";
+import { commit, commitAct, leafEntry, openCommitment, unopenedFields } from "./leaf.ts";
+import { readLeaf } from "./leaf-link.ts";
 import { countsForQuorum, parsePolicy, quorumMet, writePolicy } from "./policy.ts";
 
 const act: CommittedAct = {

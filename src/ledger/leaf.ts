@@ -1,5 +1,7 @@
 import { hash, randomBytes, timingSafeEqual } from "node:crypto";
 import canonicalize from "canonicalize";
+import type { Leaf } from "./leaf-link.ts";
+import { LEAF_VERSION } from "./leaf-link.ts";
 import { MAX_ENTRY_BYTES } from "./tiles.ts";
 
 /**
@@ -8,18 +10,7 @@ import { MAX_ENTRY_BYTES } from "./tiles.ts";
  * nothing, so erasing content and salt erases the field while the leaf, and with it the ledger, stays verifiable.
  */
 
-export const LEAF_VERSION = 1;
 export const SALT_BYTES = 32;
-
-export interface Leaf {
-  readonly matter: string;
-  /** Dense within the matter, from 1. */
-  readonly number: number;
-  /** Leaf hash (RFC 6962) of the matter's previous entry in hexadecimal; null for the first. */
-  readonly previous: string | null;
-  /** Field name → commitment in base64. */
-  readonly commitments: Readonly<Record<string, string>>;
-}
 
 export type ActActor = { readonly person: string; readonly office: string } | { readonly system: string };
 
@@ -154,30 +145,4 @@ export function leafEntry(leaf: Leaf): Buffer {
     );
   }
   return entry;
-}
-
-/** What the sequencer needs to keep a matter's acts in order; null for a leaf of another kind. */
-export function readLeaf(entry: Uint8Array): Leaf | null {
-  try {
-    const value: unknown = JSON.parse(
-      Buffer.from(entry.buffer, entry.byteOffset, entry.byteLength).toString(),
-    );
-    return isLeaf(value) ? value : null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
-
-function isLeaf(value: unknown): value is Leaf {
-  if (typeof value !== "object" || value === null) return false;
-  const leaf = value as Partial<Record<keyof Leaf | "version", unknown>>;
-  return (
-    leaf.version === LEAF_VERSION &&
-    typeof leaf.matter === "string" &&
-    typeof leaf.number === "number" &&
-    (leaf.previous === null || typeof leaf.previous === "string") &&
-    typeof leaf.commitments === "object" &&
-    leaf.commitments !== null
-  );
 }

@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
 import type { Database } from "../platform/database.ts";
 import { askToCosign, recordCosignature } from "./cosigning.ts";
-import { keyFile, readKeyFile } from "./create.ts";
 import type { TreeEdge } from "./edge.ts";
 import { DamagedLog, integrateBatch } from "./integrate.ts";
+import { keyFile, readKeyFile } from "./key-file.ts";
 import type { SignerKey } from "./keys.ts";
 import type { PolicyWitness, WitnessPolicy } from "./policy.ts";
 import { parsePolicy } from "./policy.ts";

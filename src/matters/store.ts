@@ -217,7 +217,7 @@ async function writeActs(tx: Transaction, recordKey: Buffer, changed: Changed[])
      ), keys as (
        insert into record_keys (jurisdiction, act, wrapped) select jurisdiction, act, wrapped from rows
      )
-     insert into ledger_queue (jurisdiction, act, entry, queued_at) select jurisdiction, act, entry, now() from rows`,
+     insert into ledger_queue (jurisdiction, act, entry) select jurisdiction, act, entry from rows`,
     [
       jurisdictions,
       ids,

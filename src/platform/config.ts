@@ -1,0 +1,78 @@
+/** The environment, read and checked once. Addresses of databases hold passwords and are never repeated in a message. */
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+
+export class ConfigError extends Error {
+  override name = "ConfigError";
+}
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//);
+
+const Environment = z.object({
+  PORT: port.optional(),
+  QUANJIAN_HOST: z.string().default("127.0.0.1"),
+  QUANJIAN_ORIGIN: z.url().optional(),
+  QUANJIAN_DATA: z.string().optional(),
+  QUANJIAN_BLOBS: z.string().regex(/^(file|s3):/).optional(),
+  QUANJIAN_LOG: z.enum(["debug", "info", "warn", "error", "silent"]).default("warn"),
+  QUANJIAN_SAMPLE: z.enum(["on", "off"]).default("on"),
+  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_OWNER_URL: databaseUrl.optional(),
+  DATABASE_SEQUENCER_URL: databaseUrl.optional(),
+  DATABASE_ERASER_URL: databaseUrl.optional(),
+});
+
+const CURES: Record<keyof z.infer<typeof Environment>, string> = {
+  PORT: "a port from 0 to 65535, for example 8080",
+  QUANJIAN_HOST: "the address to listen on, by default 127.0.0.1",
+  QUANJIAN_ORIGIN: "where browsers reach this server, for example https://quanjian.example.gov.cn",
+  QUANJIAN_DATA: "a folder for database, files and keys",
+  QUANJIAN_BLOBS: "file:FOLDER or s3:BUCKET",
+  QUANJIAN_LOG: "one of debug, info, warn, error, silent",
+  QUANJIAN_SAMPLE: "on or off",
+  DATABASE_URL: "postgres://… of the application's user",
+  DATABASE_OWNER_URL: "postgres://… of the database's owner (migrations only)",
+  DATABASE_SEQUENCER_URL: "postgres://… of the sequencer's user",
+  DATABASE_ERASER_URL: "postgres://… of the eraser's user",
+};
+
+export type Config = {
+  port: number | null;
+  host: string;
+  origin: string | null;
+  dataFolder: string;
+  sample: boolean;
+  logLevel: string;
+  databaseUrls: { app: string; owner: string; sequencer: string | null; eraser: string | null } | null;
+};
+
+/** @throws ConfigError naming each wrong variable and what it should hold. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const read = Environment.safeParse(environment);
+  if (!read.success) {
+    const names = [...new Set(read.error.issues.map((issue) => String(issue.path[0])))];
+    throw new ConfigError(names.map((name) => `${name} must be ${CURES[name as keyof typeof CURES]}`).join("; "));
+  }
+  const env = read.data;
+  if (Boolean(env.DATABASE_URL) !== Boolean(env.DATABASE_OWNER_URL))
+    throw new ConfigError("set DATABASE_URL and DATABASE_OWNER_URL together, or neither for the embedded database");
+  return {
+    port: env.PORT ?? null,
+    host: env.QUANJIAN_HOST,
+    origin: env.QUANJIAN_ORIGIN ?? null,
+    dataFolder: resolve(env.QUANJIAN_DATA ?? fileURLToPath(new URL("../../data", import.meta.url))),
+    sample: env.QUANJIAN_SAMPLE === "on",
+    logLevel: env.QUANJIAN_LOG,
+    databaseUrls:
+      env.DATABASE_URL && env.DATABASE_OWNER_URL
+        ? {
+            app: env.DATABASE_URL,
+            owner: env.DATABASE_OWNER_URL,
+            sequencer: env.DATABASE_SEQUENCER_URL ?? null,
+            eraser: env.DATABASE_ERASER_URL ?? null,
+          }
+        : null,
+  };
+}

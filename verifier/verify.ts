@@ -1,0 +1,360 @@
+import { Chains, readLink } from "./chains.ts";
+import type { Policy, PublicKey, SignedCheckpoint } from "./signed.ts";
+import { isSignedBy, readCheckpoint, readPolicy, readVkey, witnessVoices } from "./signed.ts";
+import type { Fetch, Source } from "./source.ts";
+import { openSource, pathOfTile, readTile } from "./source.ts";
+import { GrowingTree, HASH, hashInto, WIDTH } from "./tree.ts";
+
+/** Re-derives a whole ledger from outside: every leaf, every tile, the root, the chains of matters, the witnesses. */
+
+export interface VerifyOptions {
+  /** The ledger's address (http://…/ledger/<jurisdiction>) or a folder with the same tree. */
+  readonly source: string;
+  /** The log's key, from somewhere else than the source. Without it the source's own word is taken, and said so. */
+  readonly vkey?: string;
+  /** A C2SP tlog-policy, from somewhere else than the source. */
+  readonly witnessPolicy?: string;
+  /** A checkpoint seen earlier: the ledger must have grown from it. */
+  readonly previousCheckpoint?: string;
+  readonly onProgress?: (leaves: number, total: number) => void;
+  readonly signal?: AbortSignal;
+  readonly fetch?: Fetch;
+}
+
+export type FindingCode =
+  | "checkpoint-missing"
+  | "checkpoint-malformed"
+  | "checkpoint-not-signed"
+  | "key-missing"
+  | "previous-not-signed"
+  | "rolled-back"
+  | "forked"
+  | "entries-missing"
+  | "entry-altered"
+  | "tile-missing"
+  | "tile-altered"
+  | "root-differs"
+  | "leaf-malformed"
+  | "matter-gap"
+  | "matter-duplicate"
+  | "matter-broken-chain"
+  | "cosignature-fails"
+  | "quorum-missing";
+
+export interface Finding {
+  readonly code: FindingCode;
+  readonly message: string;
+  /** The leaf in question, where there is one. */
+  readonly index?: number;
+}
+
+export interface LedgerReport {
+  readonly ok: boolean;
+  readonly source: string;
+  readonly origin: string | null;
+  readonly size: number;
+  readonly root: string | null;
+  /** The verified checkpoint's text, to be kept for the next verification. */
+  readonly checkpoint: string | null;
+  readonly keyFrom: "given" | "source";
+  /** Leaves that were hashed and found under the root's tree so far. */
+  readonly leaves: number;
+  readonly matters: number;
+  /** Leaves of kinds that hold no chain (sealed classes). */
+  readonly otherLeaves: number;
+  readonly witnessed: { readonly size: number; readonly by: readonly { name: string; at: string }[] } | null;
+  /** The first findings; findingCount counts all. */
+  readonly findings: readonly Finding[];
+  readonly findingCount: number;
+}
+
+const MAX_FINDINGS = 100;
+const READS_AHEAD = 8;
+
+/** A size at which the growing tree must have a certain root. */
+interface Milestone {
+  readonly size: number;
+  readonly root: Buffer;
+  readonly otherwise: Finding;
+}
+
+class Examination {
+  readonly findings: Finding[] = [];
+  findingCount = 0;
+  leaves = 0;
+  otherLeaves = 0;
+  readonly chains = new Chains((fault) => this.find(fault));
+
+  find(finding: Finding): void {
+    this.findingCount += 1;
+    if (this.findings.length < MAX_FINDINGS) this.findings.push(finding);
+  }
+}
+
+async function readText(source: Source, path: string): Promise<string | null> {
+  return (await source.read(path))?.toString("utf8") ?? null;
+}
+
+/** Reads bundles and level-0 tiles ahead of the hashing, in order. */
+async function* readBundles(
+  source: Source,
+  size: number,
+): AsyncGenerator<{ n: number; width: number; bundle: Buffer | null; tile: Buffer | null }> {
+  const count = Math.ceil(size / WIDTH);
+  const widthOf = (n: number): number => Math.min(WIDTH, size - n * WIDTH);
+  const ahead: Promise<[Buffer | null, Buffer | null]>[] = [];
+  const start = (n: number): void => {
+    const read = Promise.all([
+      readTile(source, "entries", n, widthOf(n)),
+      readTile(source, 0, n, widthOf(n)),
+    ]);
+    // A failure is thrown when its turn comes; until then it must not end the process.
+    read.catch(() => undefined);
+    ahead.push(read);
+  };
+  for (let n = 0; n < Math.min(count, READS_AHEAD); n++) start(n);
+  for (let n = 0; n < count; n++) {
+    const [bundle, tile] = (await ahead.shift()) ?? [null, null];
+    if (n + READS_AHEAD < count) start(n + READS_AHEAD);
+    yield { n, width: widthOf(n), bundle, tile };
+  }
+}
+
+/** Hashes the entries of one bundle into `hashes`; returns how many entries there were, at most `width`. */
+function hashBundle(
+  examination: Examination,
+  bundle: Buffer,
+  firstIndex: number,
+  width: number,
+  hashes: Buffer,
+): number {
+  let offset = 0;
+  let count = 0;
+  while (count < width && offset + 2 <= bundle.length) {
+    const length = bundle.readUInt16BE(offset);
+    const start = offset + 2;
+    const end = start + length;
+    if (end > bundle.length) break;
+    // The leaf prefix 0x00 goes where the length's low byte was: no copy of the entry is needed.
+    bundle[start - 1] = 0;
+    hashInto(hashes, count * HASH, bundle.subarray(start - 1, end));
+    const index = firstIndex + count;
+    const link = readLink(bundle.subarray(start, end));
+    if (link === null) examination.otherLeaves += 1;
+    else if (link === "malformed") {
+      examination.find({
+        code: "leaf-malformed",
+        index,
+        message: `leaf ${index} is not a leaf of this format`,
+      });
+    } else examination.chains.add(link, hashes.toString("latin1", count * HASH, (count + 1) * HASH), index);
+    count += 1;
+    offset = end;
+  }
+  return count;
+}
+
+function firstDifference(hashes: Buffer, tile: Buffer): number {
+  for (let i = 0; i < hashes.length / HASH; i++) {
+    if (hashes.compare(tile, i * HASH, (i + 1) * HASH, i * HASH, (i + 1) * HASH) !== 0) return i;
+  }
+  return 0;
+}
+
+async function compareTile(
+  examination: Examination,
+  source: Source,
+  own: { level: number; n: number; hashes: Buffer },
+): Promise<void> {
+  const width = own.hashes.length / HASH;
+  const path = pathOfTile(own.level, own.n, width);
+  const published = await readTile(source, own.level, own.n, width);
+  if (published === null) examination.find({ code: "tile-missing", message: `${path} is missing` });
+  else if (!published.subarray(0, own.hashes.length).equals(own.hashes)) {
+    examination.find({ code: "tile-altered", message: `${path} is not what the entries hash to` });
+  }
+}
+
+/** Streams the ledger; returns false when entries are missing and the rest cannot be judged. */
+async function examineTree(
+  examination: Examination,
+  source: Source,
+  size: number,
+  milestones: Milestone[],
+  options: VerifyOptions,
+): Promise<boolean> {
+  const closed: { level: number; n: number; hashes: Buffer }[] = [];
+  const tree = new GrowingTree((level, n, tile) => {
+    if (level > 0) closed.push({ level, n, hashes: Buffer.from(tile) });
+  });
+  const due = [...milestones].sort((a, b) => a.size - b.size);
+  const judge = (): void => {
+    while (due[0] !== undefined && due[0].size === tree.size) {
+      const milestone = due.shift();
+      if (milestone !== undefined && !tree.root().equals(milestone.root))
+        examination.find(milestone.otherwise);
+    }
+  };
+  judge();
+  const hashes = Buffer.alloc(WIDTH * HASH);
+  for await (const { n, width, bundle, tile } of readBundles(source, size)) {
+    options.signal?.throwIfAborted();
+    const firstIndex = n * WIDTH;
+    const count = bundle === null ? 0 : hashBundle(examination, bundle, firstIndex, width, hashes);
+    const own = hashes.subarray(0, count * HASH);
+    if (tile === null) {
+      examination.find({ code: "tile-missing", message: `${pathOfTile(0, n, width)} is missing` });
+    } else if (!tile.subarray(0, own.length).equals(own)) {
+      const index = firstIndex + firstDifference(own, tile);
+      const message = `entry ${index} does not hash to the leaf in ${pathOfTile(0, n, width)}`;
+      examination.find({ code: "entry-altered", index, message });
+    }
+    // Milestones inside the bundle cut it.
+    for (let done = 0; done < count; ) {
+      const next = Math.min(count, (due[0]?.size ?? Number.MAX_SAFE_INTEGER) - firstIndex);
+      tree.append(hashes.subarray(done * HASH), next - done);
+      done = next;
+      judge();
+    }
+    examination.leaves += count;
+    options.onProgress?.(examination.leaves, size);
+    if (count < width) {
+      const message = `${pathOfTile("entries", n, width)} holds ${count} of ${width} entries`;
+      examination.find({ code: "entries-missing", index: firstIndex + count, message });
+      return false;
+    }
+    for (const full of closed.splice(0)) await compareTile(examination, source, full);
+  }
+  for (const partial of tree.partialTiles()) {
+    if (partial.level > 0) await compareTile(examination, source, partial);
+  }
+  examination.chains.finish();
+  return true;
+}
+
+/** The key to trust: the given one, or else what the source says of itself. */
+async function chooseKey(source: Source, given: string | undefined): Promise<PublicKey | null> {
+  const key = readVkey(given ?? (await readText(source, "key")) ?? "");
+  if (key === null && given !== undefined) throw new SyntaxError(`not a vkey: ${given}`);
+  return key;
+}
+
+function milestoneOfPrevious(
+  examination: Examination,
+  options: VerifyOptions,
+  key: PublicKey,
+  size: number,
+): Milestone | null {
+  if (options.previousCheckpoint === undefined) return null;
+  const previous = readCheckpoint(options.previousCheckpoint);
+  if (previous === null || !isSignedBy(previous, key)) {
+    const message = "the earlier checkpoint is malformed, or not signed by this log's key";
+    examination.find({ code: "previous-not-signed", message });
+    return null;
+  }
+  if (previous.size > size) {
+    const message = `the ledger was rolled back: it had ${previous.size} leaves when seen before and has ${size} now`;
+    examination.find({ code: "rolled-back", message });
+    return null;
+  }
+  const message = `the ledger was rewritten: its first ${previous.size} leaves are not those seen before`;
+  return { size: previous.size, root: previous.root, otherwise: { code: "forked", message } };
+}
+
+/** Judges the cosignatures; a witnessed checkpoint older than the newest must lie on the same tree. */
+function judgeWitnesses(
+  examination: Examination,
+  policy: Policy,
+  key: PublicKey,
+  newest: SignedCheckpoint,
+  witnessedText: string | null,
+): { witnessed: LedgerReport["witnessed"]; milestone: Milestone | null } {
+  const older = witnessedText === null ? null : readCheckpoint(witnessedText);
+  const candidates = [newest];
+  if (older !== null && isSignedBy(older, key)) {
+    if (older.size <= newest.size) candidates.push(older);
+    else {
+      const message = `the witnessed checkpoint has ${older.size} leaves, the newer one only ${newest.size}`;
+      examination.find({ code: "rolled-back", message });
+    }
+  }
+  for (const candidate of candidates) {
+    const voices = witnessVoices(candidate, policy.witnesses);
+    for (const name of voices.failing) {
+      const message = `the cosignature of ${name} at size ${candidate.size} does not verify`;
+      examination.find({ code: "cosignature-fails", message });
+    }
+    if (!policy.isMetBy(voices.good.keys())) continue;
+    const by = [...voices.good].map(([name, s]) => ({ name, at: new Date(s * 1_000).toISOString() }));
+    const message = `the witnesses saw another tree at size ${candidate.size}`;
+    const milestone: Milestone = {
+      size: candidate.size,
+      root: candidate.root,
+      otherwise: { code: "forked", message },
+    };
+    return { witnessed: { size: candidate.size, by }, milestone };
+  }
+  const message = "no published checkpoint carries the cosignatures that the policy asks for";
+  examination.find({ code: "quorum-missing", message });
+  return { witnessed: null, milestone: null };
+}
+
+/**
+ * Verifies a ledger. What is wrong with the ledger is a finding; a source that cannot be read, a malformed key or
+ * policy is thrown.
+ */
+export async function verifyLedger(options: VerifyOptions): Promise<LedgerReport> {
+  const source = openSource(options.source, options);
+  const examination = new Examination();
+  const keyFrom = options.vkey === undefined ? "source" : "given";
+  const policy = options.witnessPolicy === undefined ? null : readPolicy(options.witnessPolicy);
+  let checkpoint: SignedCheckpoint | null = null;
+  let witnessed: LedgerReport["witnessed"] = null;
+  let text: string | null = null;
+  const report = (): LedgerReport => ({
+    ok: examination.findingCount === 0,
+    source: source.name,
+    origin: checkpoint?.origin ?? null,
+    size: checkpoint?.size ?? 0,
+    root: checkpoint?.root.toString("base64") ?? null,
+    checkpoint: examination.findingCount === 0 ? text : null,
+    keyFrom,
+    leaves: examination.leaves,
+    matters: examination.chains.matters,
+    otherLeaves: examination.otherLeaves,
+    witnessed,
+    findings: examination.findings,
+    findingCount: examination.findingCount,
+  });
+  const stop = (code: FindingCode, message: string): LedgerReport => {
+    examination.find({ code, message });
+    return report();
+  };
+
+  // The witnessed checkpoint is read first: the newest can then only be larger.
+  const witnessedText = policy === null ? null : await readText(source, "witnessed");
+  text = await readText(source, "checkpoint");
+  if (text === null) return stop("checkpoint-missing", `${source.name} has no checkpoint: is this a ledger?`);
+  checkpoint = readCheckpoint(text);
+  if (checkpoint === null) return stop("checkpoint-malformed", "the checkpoint is malformed");
+  const key = await chooseKey(source, options.vkey);
+  if (key === null) return stop("key-missing", "the source publishes no key: give one with --vkey");
+  if (!isSignedBy(checkpoint, key)) {
+    return stop(
+      "checkpoint-not-signed",
+      `the checkpoint of ${checkpoint.origin} is not signed by ${key.name}`,
+    );
+  }
+  const { size, root } = checkpoint;
+  const differs = `the entries do not add up to the signed root at size ${size}`;
+  const milestones: Milestone[] = [{ size, root, otherwise: { code: "root-differs", message: differs } }];
+  const previous = milestoneOfPrevious(examination, options, key, size);
+  if (previous !== null) milestones.push(previous);
+  if (policy !== null) {
+    const judged = judgeWitnesses(examination, policy, key, checkpoint, witnessedText);
+    witnessed = judged.witnessed;
+    if (judged.milestone !== null) milestones.push(judged.milestone);
+  }
+  await examineTree(examination, source, size, milestones, options);
+  return report();
+}
