@@ -216,19 +216,17 @@ async function sequence(flags: { keys: string }): Promise<void> {
   if (url === undefined || url === "") {
     throw new SyntaxError("set DATABASE_SEQUENCER_URL to the database under the role quanjian_sequencer");
   }
-  const [{ connectDatabase }, { httpWitnessClient, startSequencer }] = await Promise.all([
-    import("../platform/index.ts"),
-    import("../ledger/index.ts"),
-  ]);
-  const database = connectDatabase(url);
-  const line = (level: string) => (facts: object, message: string) =>
-    void process.stderr.write(`${JSON.stringify({ level, ...facts, message })}\n`);
+  const [{ createLog, openDatabase, systemClock }, { httpWitnessClient, startSequencer }] = await Promise.all(
+    [import("../platform/index.ts"), import("../ledger/index.ts")],
+  );
+  const database = openDatabase(url);
+  const log = createLog("info");
   const sequencer = await startSequencer({
     database,
     keyFolder: flags.keys,
     witnesses: httpWitnessClient(),
-    log: { info: line("info"), warn: line("warn"), error: line("error") },
-    clock: { now: () => new Date() },
+    log,
+    clock: systemClock,
   });
   await stopSignal();
   await sequencer.stop();

@@ -1,4 +1,4 @@
-import type { Database } from "../platform/database.ts";
+import type { Database } from "../platform/index.ts";
 import { parseCheckpoint } from "./checkpoint.ts";
 import type { Cosignature } from "./cosignature.ts";
 import { checkCosignatures, cosignedNote, readCosignature } from "./cosignature.ts";

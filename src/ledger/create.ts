@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, statSync } from "node:fs";
-import type { Database } from "../platform/database.ts";
+import type { Database } from "../platform/index.ts";
 import { signCheckpoint } from "./checkpoint.ts";
 import { keyFile, readKeyFile, writeKeyFile } from "./key-file.ts";
 import { generateKey } from "./keys.ts";

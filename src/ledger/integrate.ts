@@ -1,4 +1,4 @@
-import type { Database, Transaction } from "../platform/database.ts";
+import type { Database, Transaction } from "../platform/index.ts";
 import { openCheckpoint, signCheckpoint } from "./checkpoint.ts";
 import type { TreeEdge } from "./edge.ts";
 import { EMPTY_EDGE, edgeFromTiles, edgeRoot, growEdge } from "./edge.ts";
@@ -34,7 +34,7 @@ interface QueueRow {
 }
 
 interface HeadRow {
-  size: string | number;
+  size: number;
   root: Buffer;
   checkpoint: string;
 }
@@ -68,7 +68,7 @@ async function loadEdge(
   head: HeadRow,
   known: TreeEdge | null,
 ): Promise<TreeEdge> {
-  const size = Number(head.size);
+  const { size } = head;
   const edge =
     known !== null && known.size === size
       ? known
@@ -104,7 +104,7 @@ export function integrateBatch(
     if (head === undefined) {
       throw new Error(`${jurisdiction} has no ledger: create it with createLedger`);
     }
-    const size = Number(head.size);
+    const { size } = head;
     const signed = openCheckpoint(head.checkpoint, signer.verifier);
     if (signed === null || signed.size !== size || !equalBytes(signed.root, head.root)) {
       throw new DamagedLog(
@@ -164,7 +164,7 @@ async function moveToLeaves(
   hashes: Buffer,
   now: Date,
 ): Promise<void> {
-  const inserted = await tx.query<{ count: string | number }>(
+  const inserted = await tx.query<{ count: number }>(
     `with taken as (
        delete from ledger_queue where jurisdiction = $1 and act = any($2::uuid[]) returning act, entry
      ), placed as (
@@ -177,7 +177,7 @@ async function moveToLeaves(
      ) select count(*) as count from placed`,
     [jurisdiction, acts, firstIndex, hashes, now],
   );
-  if (Number(inserted[0]?.count) !== acts.length) {
+  if (inserted[0]?.count !== acts.length) {
     throw new Error(
       `the queue of ${jurisdiction} changed under the head's lock: is another program deleting from it?`,
     );

@@ -4,6 +4,8 @@ import type { Leaf } from "./leaf-link.ts";
 import { LEAF_VERSION } from "./leaf-link.ts";
 import { MAX_ENTRY_BYTES } from "./tiles.ts";
 
+export { leafHash } from "./merkle.ts";
+
 /**
  * The leaf of an act: structure in clear (the matter's random id, the dense number, the hash of the matter's previous
  * leaf) and one salted commitment per field. No name and no text stands in it; without the salt a commitment tells

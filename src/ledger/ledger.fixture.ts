@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Hono } from "hono";
 import { createTestDatabase } from "../../test/database.ts";
-import type { Database } from "../platform/database.ts";
+import type { Database } from "../platform/index.ts";
 import type { WitnessEntry } from "./create.ts";
 import { appointWitnesses, createLedger } from "./create.ts";
 import type { SignerKey, VerifierKey } from "./keys.ts";
@@ -155,7 +155,10 @@ export function actsOfMatter(count: number, matter: string = randomUUID()): Queu
   return acts;
 }
 
-export async function queueActs(database: Pick<Database, "query">, acts: readonly QueuedAct[]): Promise<void> {
+export async function queueActs(
+  database: Pick<Database, "query">,
+  acts: readonly QueuedAct[],
+): Promise<void> {
   await database.query(
     `insert into ledger_queue (jurisdiction, act, entry)
      select $1, act, entry from unnest($2::uuid[], $3::bytea[]) as queued (act, entry)`,

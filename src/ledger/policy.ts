@@ -43,14 +43,14 @@ function isDefined(draft: Draft, name: string): boolean {
   return name !== NO_QUORUM && isTaken(draft, name);
 }
 
-const publicBytes = (key: VerifierKey): string => key.vkey.slice(key.vkey.lastIndexOf("+") + 3);
+const isSameKey = (a: VerifierKey, b: VerifierKey): boolean => a.publicKey.equals(b.publicKey);
 
 /** Each reads one kind of line into the draft and returns what is wrong with it, or null. */
 const LINES: Record<string, (draft: Draft, items: readonly string[]) => string | null> = {
   log(draft, [vkey = "", , extra]) {
     const key = parseVkey(vkey);
     if (key === null || key.role !== "log" || extra !== undefined) return "expected: log <vkey> [<url>]";
-    if (draft.logs.some((other) => publicBytes(other) === publicBytes(key))) return "this log stands twice";
+    if (draft.logs.some((other) => isSameKey(other, key))) return "this log stands twice";
     draft.logs.push(key);
     return null;
   },
@@ -60,7 +60,7 @@ const LINES: Record<string, (draft: Draft, items: readonly string[]) => string |
       return "expected: witness <name> <vkey> [<url>], with a vkey of cosignature type";
     }
     if (isTaken(draft, name)) return `the name ${name} is taken`;
-    if (draft.witnesses.some((other) => publicBytes(other.key) === publicBytes(key))) {
+    if (draft.witnesses.some((other) => isSameKey(other.key, key))) {
       return "two witnesses never share a key";
     }
     draft.witnesses.push({ name, key, url: url ?? null });

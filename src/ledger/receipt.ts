@@ -1,4 +1,4 @@
-import type { Database } from "../platform/database.ts";
+import type { Database } from "../platform/index.ts";
 import { parseCheckpoint } from "./checkpoint.ts";
 import { inclusionProof } from "./proofs.ts";
 import { formatReceipt } from "./receipt-text.ts";
@@ -12,25 +12,25 @@ export interface Receipt {
   readonly origin: string | null;
   readonly vkey: string | null;
   readonly index: number | null;
-  readonly integratedAt: Date | null;
+  readonly integratedAt: string | null;
   /** The first cosignature over the act: it was recorded before this instant, whatever time it claims. */
-  readonly firstCosignedAt: Date | null;
+  readonly firstCosignedAt: string | null;
   /** C2SP tlog-proof with the leaf entry in its extra line; null while queued. */
   readonly proof: string | null;
 }
 
 interface LeafRow {
-  index: string | number;
+  index: number;
   entry: Buffer;
-  integrated_at: Date;
+  integrated_at: string;
 }
 
 async function firstCosignedAt(
   database: Database,
   jurisdiction: string,
   index: number,
-): Promise<Date | null> {
-  const [row] = await database.query<{ cosigned_at: Date }>(
+): Promise<string | null> {
+  const [row] = await database.query<{ cosigned_at: string }>(
     `select cosigned_at from ledger_cosignatures where jurisdiction = $1 and size > $2
      order by size, cosigned_at limit 1`,
     [jurisdiction, index],
@@ -67,7 +67,7 @@ export async function receiptFor(
     if (leaf === undefined) return null;
     return receiptFor(database, jurisdiction, act);
   }
-  const index = Number(leaf.index);
+  const { index } = leaf;
   // The head was read after the leaf, so it covers it.
   if (head === null)
     throw new Error(`the ledger of ${jurisdiction} has leaves and no head: restore ledger_heads`);

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
-import type { Database } from "../platform/database.ts";
+import type { Database } from "../platform/index.ts";
 import { HASH_BYTES } from "./merkle.ts";
 import type { LedgerHead } from "./store.ts";
 import { readEntries, readHead, readHeads, readTileFrom } from "./store.ts";

@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import type { Database } from "../platform/database.ts";
+import type { Clock, Database } from "../platform/index.ts";
 import { askToCosign, recordCosignature } from "./cosigning.ts";
 import type { TreeEdge } from "./edge.ts";
 import { DamagedLog, integrateBatch } from "./integrate.ts";
@@ -30,7 +30,7 @@ export interface SequencerOptions {
   readonly keyFolder: string;
   readonly witnesses: WitnessClient;
   readonly log: SequencerLog;
-  readonly clock: { now(): Date };
+  readonly clock: Clock;
   /** How often to look without being woken. */
   readonly pollMs?: number;
   /** How long to wait before asking silent witnesses again at the start. */
@@ -284,11 +284,12 @@ export async function startSequencer(options: SequencerOptions): Promise<Sequenc
     }
   }
 
-  const unlisten = await database.listen("quanjian_queue", (payload) => {
+  const onQueued = (payload: string): void => {
     const inHand = payload === "" ? undefined : logs.get(payload);
     if (inHand === undefined) void wakeAll();
     else wake(inHand).catch(() => undefined);
-  });
+  };
+  const unlisten = await database.listen("quanjian_queue", onQueued, () => void wakeAll());
   await wakeAll();
   const timer = setInterval(() => void wakeAll(), pollMs);
 

@@ -1,4 +1,4 @@
-import type { Database, Transaction } from "../platform/database.ts";
+import type { Database, Transaction } from "../platform/index.ts";
 import type { ReadTile } from "./proofs.ts";
 import { TILE_WIDTH } from "./tiles.ts";
 
@@ -12,10 +12,10 @@ export interface LedgerHead {
   readonly size: number;
   readonly root: Buffer;
   readonly checkpoint: string;
-  readonly signedAt: Date;
+  readonly signedAt: string;
   readonly witnessedSize: number | null;
   readonly witnessedCheckpoint: string | null;
-  readonly witnessedAt: Date | null;
+  readonly witnessedAt: string | null;
   readonly status: "starting" | "signing" | "waiting-for-quorum" | "refused";
   readonly statusDetail: Readonly<Record<string, unknown>>;
 }
@@ -25,13 +25,13 @@ interface HeadRow {
   origin: string;
   vkey: string;
   policy: string;
-  size: string | number;
+  size: number;
   root: Buffer;
   checkpoint: string;
-  signed_at: Date;
-  witnessed_size: string | number | null;
+  signed_at: string;
+  witnessed_size: number | null;
   witnessed_checkpoint: string | null;
-  witnessed_at: Date | null;
+  witnessed_at: string | null;
   status: LedgerHead["status"];
   status_detail: Record<string, unknown>;
 }
@@ -47,11 +47,11 @@ function toHead(row: HeadRow): LedgerHead {
     origin: row.origin,
     vkey: row.vkey,
     policy: row.policy,
-    size: Number(row.size),
+    size: row.size,
     root: row.root,
     checkpoint: row.checkpoint,
     signedAt: row.signed_at,
-    witnessedSize: row.witnessed_size === null ? null : Number(row.witnessed_size),
+    witnessedSize: row.witnessed_size,
     witnessedCheckpoint: row.witnessed_checkpoint,
     witnessedAt: row.witnessed_at,
     status: row.status,
@@ -108,7 +108,7 @@ export interface WitnessStanding {
   readonly demonstration: boolean;
   /** The largest size this witness has cosigned, and when; null before its first cosignature. */
   readonly cosignedSize: number | null;
-  readonly cosignedAt: Date | null;
+  readonly cosignedAt: string | null;
 }
 
 /** Each witness of a log with its last cosignature, for the page and for the alarm on its age. */
@@ -118,8 +118,8 @@ export async function witnessStandings(reader: Reader, jurisdiction: string): Pr
     department: string;
     counts_for_quorum: boolean;
     demonstration: boolean;
-    cosigned_size: string | number | null;
-    cosigned_at: Date | null;
+    cosigned_size: number | null;
+    cosigned_at: string | null;
   }>(
     `select w.name, w.department, w.counts_for_quorum, w.demonstration,
             max(c.size) as cosigned_size, max(c.cosigned_at) as cosigned_at
@@ -134,7 +134,7 @@ export async function witnessStandings(reader: Reader, jurisdiction: string): Pr
     department: row.department,
     countsForQuorum: row.counts_for_quorum,
     demonstration: row.demonstration,
-    cosignedSize: row.cosigned_size === null ? null : Number(row.cosigned_size),
+    cosignedSize: row.cosigned_size,
     cosignedAt: row.cosigned_at,
   }));
 }

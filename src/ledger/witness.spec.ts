@@ -10,10 +10,10 @@ import { generateKey } from "./keys.ts";
 import { leafHash } from "./merkle.ts";
 import { parseNote } from "./note.ts";
 import { consistencyProof } from "./proofs.ts";
-import { runWitness, writeWitnessKey } from "./witness-server.ts";
-import { fileWitnessStore, memoryWitnessStore, originHash } from "./witness-store.ts";
 import { witnessApp } from "./witness.ts";
 import { addCheckpointRequest, httpWitnessClient, latestUrl } from "./witness-client.ts";
+import { runWitness, writeWitnessKey } from "./witness-server.ts";
+import { fileWitnessStore, memoryWitnessStore, originHash } from "./witness-store.ts";
 
 const log = generateKey("log.example", "log").signer;
 const stranger = generateKey("log.example", "log").signer;
@@ -61,7 +61,9 @@ describe("the witness protocol", () => {
     const text = await latest.text();
     expect(openCheckpoint(text, log.verifier)?.size).toBe(40);
     const note = parseNote(text);
-    expect(checkCosignatures(note?.body ?? "", note?.signatures ?? [], [key.signer.verifier]).good).toHaveLength(1);
+    expect(
+      checkCosignatures(note?.body ?? "", note?.signatures ?? [], [key.signer.verifier]).good,
+    ).toHaveLength(1);
   });
 
   test("the protocol's refusals, each with its status", async () => {
@@ -71,7 +73,11 @@ describe("the witness protocol", () => {
       ["no empty line", 400, "old 20\nx"],
       ["an old size with a leading zero", 400, (await request(20, 30)).replace("old 20", "old 020")],
       ["a proof line that is no hash", 400, `old 20\nAAAA\n\n${checkpointAt(30)}`],
-      ["64 proof lines", 400, `old 20\n${`${rootAt(1).toString("base64")}\n`.repeat(64)}\n${checkpointAt(30)}`],
+      [
+        "64 proof lines",
+        400,
+        `old 20\n${`${rootAt(1).toString("base64")}\n`.repeat(64)}\n${checkpointAt(30)}`,
+      ],
       ["an old size above the new", 400, await request(31, 30)],
       ["an unknown log", 404, await request(20, 30, checkpointAt(30, other))],
       ["another key under the log's name", 403, await request(20, 30, checkpointAt(30, stranger))],
@@ -154,7 +160,10 @@ describe("the witness as a process", () => {
     expect((await client.addCheckpoint(first.url, await request(0, 20))).kind).toBe("cosigned");
     await first.close();
     const second = await runWitness(options);
-    expect(await client.addCheckpoint(second.url, await request(0, 10))).toEqual({ kind: "conflict", size: 20 });
+    expect(await client.addCheckpoint(second.url, await request(0, 10))).toEqual({
+      kind: "conflict",
+      size: 20,
+    });
     expect(await client.latest(second.url, "log.example")).toMatchObject({ kind: "checkpoint" });
     expect(await client.latest(second.url, "else.example")).toEqual({ kind: "none" });
     await second.close();
@@ -177,6 +186,8 @@ describe("the witness as a process", () => {
   });
 
   test("addresses follow the protocol", () => {
-    expect(latestUrl("http://w/prefix/", "log.example")).toBe(`http://w/prefix/${originHash("log.example")}/checkpoint`);
+    expect(latestUrl("http://w/prefix/", "log.example")).toBe(
+      `http://w/prefix/${originHash("log.example")}/checkpoint`,
+    );
   });
 });

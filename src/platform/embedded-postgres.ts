@@ -7,7 +7,7 @@
  */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { chmodSync, chownSync, closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
@@ -48,12 +48,14 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   if (asRoot) openWay(folder);
   await stopLeftBehind(folder);
   if (!existsSync(join(folder, "PG_VERSION"))) initialise(bin, folder, user);
+  const output = openSync(join(folder, "server.log"), "w", 0o600);
   const server = spawn(
     join(bin, "postgres"),
     ["-D", folder, "-c", "listen_addresses=", "-c", `unix_socket_directories=${socketFolder}`, ...tuning(durable)],
-    { ...user, cwd: folder, detached: true, stdio: ["ignore", "ignore", "pipe"], env: environment() },
+    { ...user, cwd: folder, detached: true, stdio: ["ignore", "ignore", output], env: environment() },
   );
-  const words = lastWords(server);
+  closeSync(output);
+  const words = () => readFileSync(join(folder, "server.log"), "utf8").slice(-2_000).trim();
   const exited = new Promise<number | null>((resolve) => server.once("exit", resolve));
   let stopping = false;
   void exited.then((code) => {
@@ -70,6 +72,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     async stop() {
       stopping = true;
       if (server.exitCode !== null || server.signalCode !== null) return;
+      server.ref();
       server.kill("SIGINT");
       const late = sleep(STOP_TIMEOUT_MS, "late", { ref: false });
       if ((await Promise.race([exited, late])) === "late") server.kill("SIGQUIT");
@@ -205,14 +208,6 @@ function isPostgresOn(pid: number, folder: string): boolean {
     if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ESRCH")) return false;
     throw error;
   }
-}
-
-function lastWords(server: ChildProcess): () => string {
-  let words = "";
-  server.stderr?.on("data", (chunk: Buffer) => {
-    words = (words + chunk.toString("utf8")).slice(-2_000);
-  });
-  return () => words.trim();
 }
 
 async function untilReady(

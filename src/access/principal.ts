@@ -1,0 +1,46 @@
+/** Who asks: an account, the person behind it, and the offices which the registry says that person holds now. Pure. */
+
+export type HeldOffice = {
+  office: string;
+  body: string;
+  title: string;
+  function: string;
+  principal: string;
+  acting: boolean;
+};
+
+export type Administrator = "system" | "security" | "audit";
+
+export type Principal = {
+  account: string;
+  person: string | null;
+  name: string;
+  jurisdiction: string;
+  administrator: Administrator | null;
+  offices: HeldOffice[];
+  clerkOf: string[];
+  memberOf: string[];
+  covers: string[];
+  /** Functions that reach over the whole jurisdiction: discipline-officer, organisation-officer, auditor, inspector. */
+  functions: string[];
+};
+
+const WHOLE_JURISDICTION = new Set(["discipline-officer", "organisation-officer", "auditor", "inspector"]);
+
+export function derivePrincipal(
+  account: Pick<Principal, "account" | "person" | "name" | "jurisdiction" | "administrator">,
+  offices: HeldOffice[],
+  covers: string[],
+): Principal {
+  const bodiesWhere = (test: (office: HeldOffice) => boolean) => [
+    ...new Set(offices.filter(test).map((office) => office.body)),
+  ];
+  return {
+    ...account,
+    offices,
+    covers,
+    clerkOf: bodiesWhere((o) => o.function === "clerk"),
+    memberOf: bodiesWhere((o) => o.function === "member" || o.principal !== "none"),
+    functions: [...new Set(offices.map((o) => o.function).filter((f) => WHOLE_JURISDICTION.has(f)))],
+  };
+}
