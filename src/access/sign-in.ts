@@ -96,7 +96,7 @@ export function createSignIn({ database, key, origin }: SignInOptions) {
       emailVerified: true,
       username: user.username.toLowerCase(),
       displayUsername: user.username,
-    });
+    }, { method: "email-password" });
     if (user.password !== null)
       await context.internalAdapter.linkAccount({
         userId: user.account,

@@ -4,7 +4,7 @@ export type { WitnessEntry } from "./create.ts";
 export { appointWitnesses, createLedger } from "./create.ts";
 export { generateKey, parseVkey } from "./keys.ts";
 export type { ActActor, ActCommitments, CommittedAct } from "./leaf.ts";
-export { commitAct, leafEntry, openCommitment, unopenedFields } from "./leaf.ts";
+export { commitAct, committedFields, leafEntry, openCommitment, unopenedFields } from "./leaf.ts";
 export type { Leaf } from "./leaf-link.ts";
 export { leafHash } from "./merkle.ts";
 export type { Receipt } from "./receipt.ts";

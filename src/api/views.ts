@@ -1,0 +1,128 @@
+/** Acts, matters and findings as pages want them: with titles from the norms and names from the registry. */
+import type { Principal } from "../access/index.ts";
+import { lookAdmission } from "../access/index.ts";
+import { type Act, envelope, fieldsOf, type MatterRow } from "../matters/index.ts";
+import type { Procedure } from "../norms/index.ts";
+import { namesOf } from "../registry/index.ts";
+import type { Language } from "../platform/index.ts";
+import type { Services } from "./services.ts";
+
+type Bilingual = { zh: string; en: string };
+const UNKNOWN: Bilingual = { zh: "—", en: "—" };
+
+export function procedureOf(services: Services, id: string, at: string): Procedure | undefined {
+  return services.norms.procedure(id, at.slice(0, 10));
+}
+
+export async function matterRows(services: Services, rows: MatterRow[], language: Language) {
+  const jurisdiction = rows[0]?.jurisdiction ?? "";
+  const names = await namesOf(services.database, jurisdiction, { bodies: rows.map((r) => r.body) }, language);
+  return rows.map((row) => {
+    const procedure = procedureOf(services, row.procedure, row.openedAt);
+    return {
+      ...row,
+      procedureTitle: procedure?.title ?? UNKNOWN,
+      classTitle: classTitle(procedure, row.class),
+      stageTitle: procedure?.stages.find((s) => s.id === row.stage)?.title ?? UNKNOWN,
+      bodyName: names.bodies.get(row.body) ?? "—",
+    };
+  });
+}
+
+function classTitle(procedure: Procedure | undefined, value: string | null): Bilingual | null {
+  if (!procedure || value === null) return null;
+  for (const act of Object.values(procedure.acts))
+    for (const field of act.fields)
+      if (field.key === "class") return field.options?.find((o) => o.value === value)?.title ?? null;
+  return null;
+}
+
+export async function actViews(
+  services: Services,
+  procedure: Procedure | undefined,
+  acts: (Act & { erased?: boolean })[],
+  language: Language,
+) {
+  const jurisdiction = acts[0]?.jurisdiction ?? "";
+  const people = acts.flatMap((a) => [envelope(a).of, "person" in a.actor ? a.actor.person : null]).filter((p) => p !== null);
+  const offices = acts.flatMap((a) => ("person" in a.actor ? [a.actor.office] : []));
+  const names = await namesOf(services.database, jurisdiction, { people, offices }, language);
+  const places = await ledgerPlaces(services, jurisdiction, acts.map((a) => a.id));
+  return acts.map((act) => {
+    const { of, as, item } = envelope(act);
+    const definition = procedure?.acts[act.type];
+    const fields = fieldsOf(act.data);
+    return {
+      id: act.id,
+      number: act.number,
+      type: act.type,
+      title: definition?.title ?? { zh: act.type, en: act.type },
+      actor:
+        "person" in act.actor
+          ? {
+              person: act.actor.person,
+              name: names.people.get(act.actor.person) ?? "—",
+              office: act.actor.office,
+              officeTitle: names.offices.get(act.actor.office) ?? "—",
+            }
+          : act.actor,
+      of: of ? { person: of, name: names.people.get(of) ?? of } : null,
+      as,
+      asTitle: as ? (procedure?.capacities[as] ?? { zh: as, en: as }) : null,
+      item,
+      claimedAt: act.claimedAt,
+      recordedAt: act.recordedAt,
+      data: act.data,
+      fields: (definition?.fields ?? [])
+        .filter((f) => fields[f.key] !== undefined && fields[f.key] !== null)
+        .map((f) => ({ key: f.key, title: f.title, text: textOf(f, fields[f.key]) })),
+      evidence: act.evidence,
+      ledger: places.get(act.id) ?? { status: "queued" as const, index: null },
+      erased: act.erased ?? false,
+    };
+  });
+}
+
+function textOf(field: Procedure["acts"][string]["fields"][number], value: unknown): Bilingual {
+  const option = field.options?.find((o) => o.value === value);
+  if (option) return option.title;
+  if (typeof value === "boolean") return value ? { zh: "是", en: "yes" } : { zh: "否", en: "no" };
+  if (field.type === "money" && typeof value === "number")
+    return { zh: `${(value / 1_000_000).toLocaleString("zh-CN")} 万元`, en: `CNY ${(value / 100).toLocaleString("en")}` };
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return { zh: text, en: text };
+}
+
+export type LedgerPlace = { status: "queued" | "recorded" | "witnessed"; index: number | null };
+
+async function ledgerPlaces(services: Services, jurisdiction: string, acts: string[]): Promise<Map<string, LedgerPlace>> {
+  const rows = await services.database.query<{ act: string; index: number; witnessed: boolean }>(
+    `select l.act, l.index, l.index < coalesce(h.witnessed_size, 0) as witnessed
+       from leaves l join ledger_heads h on h.jurisdiction = l.jurisdiction
+      where l.jurisdiction = $1 and l.act = any($2::uuid[])`,
+    [jurisdiction, acts],
+  );
+  return new Map(
+    rows.map((row) => [row.act, { status: row.witnessed ? "witnessed" : "recorded", index: row.index } as LedgerPlace]),
+  );
+}
+
+/** Records a fetch in the day's access matter before its answer goes out. */
+export async function look(
+  services: Services,
+  principal: Principal,
+  fetched: { action: string; body: string | null; subjects: string[]; list: boolean },
+): Promise<void> {
+  const body = fetched.body ?? principal.offices[0]?.body;
+  if (!body) return;
+  const at = services.clock.now();
+  const admission = await lookAdmission(services.database, { principal, ...fetched, body }, at);
+  const answer = await services.matters.admit(admission);
+  // The day's matter may not be there yet although its name is: two first looks at the same moment.
+  if (!answer.ok && answer.code === "not_found" && "id" in admission.matter)
+    await services.matters.admit({
+      ...admission,
+      matter: { open: { procedure: "cn/access", body, id: admission.matter.id } },
+    });
+  else if (!answer.ok) throw new Error(`a look could not be recorded: ${answer.message.en}`);
+}
