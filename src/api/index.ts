@@ -1,0 +1,4 @@
+/** The HTTP face: operations, live events, and the server that carries them. */
+export { createApp } from "./app.ts";
+export { OPERATIONS } from "./operations.ts";
+export type { SampleAccount, Services } from "./services.ts";
