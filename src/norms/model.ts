@@ -1,0 +1,77 @@
+/** What a norm pack says, after reading: plain data that the kernel and the rules understand. */
+import type { Condition } from "./feel.ts";
+
+export type Bilingual = { zh: string; en: string };
+/** V verified in a public copy, L local, M from memory and to be confirmed, I inferred. M and I are never settled law. */
+export type BasisStatus = "V" | "V-part" | "L" | "M" | "I";
+export type Basis = { document: string; article?: string; says?: string; status: BasisStatus };
+
+export type FieldDefinition = {
+  key: string;
+  title: Bilingual;
+  type: "text" | "integer" | "money" | "one_of" | "person" | "date" | "boolean" | "uuid";
+  options?: { value: string; title: Bilingual }[];
+  required: boolean;
+};
+
+export type ActDefinition = {
+  type: string;
+  title: Bilingual;
+  /** May open a matter. */
+  opens: boolean;
+  /** Capacities in which somebody may be the one whom the act is about; empty where it does not matter. */
+  as: string[];
+  /** The stage to which it brings the matter. */
+  stage: string | null;
+  closes: boolean;
+  fields: FieldDefinition[];
+};
+
+/** Which acts are meant: types, capacities, and values of fields. */
+export type Selector = { acts: string[]; as: string[] | null; with: Record<string, unknown> };
+
+export type Template =
+  | { kind: "precedence"; activation: Selector; target: Selector; each: boolean; same: Same[] }
+  | { kind: "not_response"; activation: Selector; target: Selector; same: Same[] }
+  | { kind: "response"; activation: Selector; target: Selector; same: Same[] }
+  | { kind: "absence"; activation: Selector }
+  | { kind: "first"; among: Selector; must: Selector }
+  | { kind: "last"; among: Selector; must: Selector; given: Selector | null }
+  | { kind: "condition"; at: Selector; holds: Condition; when: Condition | null }
+  | { kind: "finally"; given: Selector; holds: Condition };
+export type Same = "of" | "item";
+
+export type Constraint = {
+  id: string;
+  title: Bilingual;
+  severity: "serious" | "moderate" | "minor";
+  basis: Basis[];
+  /** What is shown when it is broken, and what to do. */
+  explanation: Bilingual;
+  template: Template;
+};
+
+/** From which acts the rules count who is there and how votes fell. */
+export type Counting = {
+  present: Selector;
+  absent: Selector;
+  recused: Selector;
+  vote: Selector;
+  choice: { field: string; yes: string; no: string; abstain: string };
+  tally: string | null;
+};
+
+export type Procedure = {
+  id: string;
+  pack: string;
+  version: string;
+  title: Bilingual;
+  inForce: { from: string; to: string | null };
+  capacities: Record<string, Bilingual>;
+  stages: { id: string; title: Bilingual }[];
+  acts: Record<string, ActDefinition>;
+  constraints: Constraint[];
+  counting: Counting | null;
+  /** CSV activity → act type and the field that takes the column `value`. */
+  imports: Record<string, { type: string; field: string | null; values: Record<string, string> | null }>;
+};
