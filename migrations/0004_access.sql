@@ -40,21 +40,44 @@ create index sealed_values_by_expiry on auth.sealed_values (expires_at);
 create table auth.sign_in_failures (
   name_hash    text primary key,
   failures     integer not null,
-  locked_until timestamptz
+  rounds       integer not null default 0,
+  locked_until timestamptz,
+  last_at      timestamptz not null
+);
+create index sign_in_failures_by_time on auth.sign_in_failures (last_at);
+
+-- How many attempts failed in each minute, over all names: many at once slow every attempt down.
+create table auth.sign_in_pressure (
+  minute   timestamptz primary key,
+  failures integer not null
+);
+
+-- The one-time secret with which the first start lets the three administrators be set up; only its hash is here.
+create table auth.first_run (
+  jurisdiction text primary key,
+  secret_hash  bytea not null
 );
 
 -- An account belongs to one person of the registry or to one of the three administrators, never to both.
 create table accounts (
-  jurisdiction  text not null references jurisdictions,
-  account       uuid not null,
-  name          text not null,
-  person        uuid,
-  administrator text check (administrator in ('system', 'security', 'audit')),
-  status        text not null check (status in ('created', 'active', 'locked')),
-  created_at    timestamptz not null default now(),
+  jurisdiction       text not null references jurisdictions,
+  account            uuid not null,
+  name               text not null,
+  sign_in_name       text not null,
+  person             uuid,
+  administrator      text check (administrator in ('system', 'security', 'audit')),
+  status             text not null check (status in ('created', 'active', 'locked')),
+  password_temporary boolean not null default false,
+  created_at         timestamptz not null default now(),
+  last_sign_in_on    date,
   primary key (jurisdiction, account),
   check (person is null or administrator is null)
 );
+create unique index accounts_by_person on accounts (jurisdiction, person) where person is not null;
+-- 三员分立: one account for each of the three, and three different people.
+create unique index accounts_by_administrator on accounts (jurisdiction, administrator) where administrator is not null;
+create unique index accounts_by_administrator_name on accounts (jurisdiction, name) where administrator is not null;
+create index accounts_by_account on accounts (account);
 
 -- The matter that collects one day's looks at one body's records.
 create table access_matters (

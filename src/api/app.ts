@@ -85,7 +85,7 @@ export function createApp(services: Services, options: { webFolder: string; wake
 export function openapi(app: OpenAPIHono) {
   return app.getOpenAPI31Document({
     openapi: "3.1.0",
-    info: { title: "Quanjian", version: API_VERSION, license: { name: "Apache-2.0", identifier: "Apache-2.0" } },
+    info: { title: "Quanjian", version: API_VERSION, license: { name: "Apache-2.0" } },
   });
 }
 

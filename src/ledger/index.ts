@@ -1,4 +1,5 @@
 /** The ledger: what other modules may use. */
+export { keyFile, readKeyFile, writeKeyFile } from "./key-file.ts";
 export { openCheckpoint, parseCheckpoint } from "./checkpoint.ts";
 export type { WitnessEntry } from "./create.ts";
 export { appointWitnesses, createLedger } from "./create.ts";

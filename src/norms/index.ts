@@ -11,6 +11,7 @@ export type {
   Counting,
   FieldDefinition,
   Procedure,
+  Same,
   Selector,
   Template,
 } from "./model.ts";

@@ -1,0 +1,26 @@
+/** An act as the rules see it. */
+export type Occurrence = {
+  number: number;
+  type: string;
+  /** Whom the act is about. */
+  of: string | null;
+  /** In which capacity: chair, member, clerk … */
+  as: string | null;
+  /** Agenda item or motion. */
+  item: string | null;
+  data: Record<string, unknown>;
+  claimedAt: string;
+};
+
+export type Verdict = "satisfied" | "possibly-satisfied" | "possibly-violated" | "violated";
+
+export type Breach = {
+  item: string | null;
+  at: number;
+  /** The acts it rests on. */
+  acts: number[];
+  severity: string;
+  explanation: { zh: string; en: string };
+};
+
+export type Change = { constraint: string; breach?: Breach };
