@@ -69,14 +69,14 @@ export function createSignIn({ database, key, origin }: SignInOptions) {
     if (new URL(request.url).pathname !== SIGN_IN_PATH) return auth.handler(request);
     const text = await request.text();
     const account = accountIn(text);
-    if (await guard.isLocked(account))
+    if (!(await guard.attempt(account)))
       throw new Problem("too_many_requests", {
         zh: "尝试次数过多，请稍后再试，或请安全管理员重置",
         en: "Too many attempts; wait a while, or ask the security administrator for a reset",
       });
     const response = await auth.handler(new Request(request.url, { method: "POST", headers: request.headers, body: text }));
-    if (response.ok) await guard.succeeded(account);
-    else await guard.failed(account);
+    if (response.ok) await guard.clear(account);
+    else await guard.failed();
     return response;
   }
 

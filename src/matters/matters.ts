@@ -139,10 +139,6 @@ export function createMatters(options: MattersOptions): Matters {
         const refused = answers.some((answer) => !answer.ok);
         if (dry || (options.atomic && refused)) throw new RolledBack(answers);
         await writeBatch(tx, recordKey, [...touched.values()]);
-        for (const projection of projections) {
-          const acts = actsFor(projection, touched);
-          if (acts.length > 0) await projection.apply(tx, acts);
-        }
         await rememberKeys(tx, keys);
         const queued = new Set([...touched.values()].map((c) => c.state.jurisdiction));
         for (const jurisdiction of queued) await tx.query("select pg_notify('quanjian_queue', $1)", [jurisdiction]);
@@ -235,6 +231,10 @@ export function createMatters(options: MattersOptions): Matters {
       newId,
       randomBytes,
     });
+    // At once, so that the next admission of the batch is judged by what this one brought.
+    for (const projection of projections)
+      if (projection.procedures.includes(state.procedure.id))
+        await projection.apply(tx, entries.map((e) => e.act));
     changed.entries.push(...entries);
     changed.verdicts.push(...verdicts);
     changed.findings.push(...findings);
@@ -325,12 +325,6 @@ export function createMatters(options: MattersOptions): Matters {
     }
     const heads = await lockHeads(tx, [...keys.values()]);
     return new Map(heads.map((h) => [`${h.jurisdiction}/${h.matter}`, h]));
-  }
-
-  function actsFor(projection: Projection, touched: Map<string, Changed>): Act[] {
-    return [...touched.values()]
-      .filter((c) => projection.procedures.includes(c.state.procedure.id))
-      .flatMap((c) => c.entries.map((e) => e.act));
   }
 
   return { admit, admitAll, preview };

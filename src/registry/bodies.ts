@@ -180,7 +180,7 @@ function readCursor(cursor: string | undefined): [string, string, string] | null
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
     const whole = Array.isArray(key) && key.length === 3 && key.every((part) => typeof part === "string");
-    return whole && /^[0-9a-f-]{36}$/.test(key[2]) ? (key as [string, string, string]) : null;
+    return whole && /^[0-9a-f-]{36}$/.test(String(key[2])) ? (key as [string, string, string]) : null;
   } catch {
     return null;
   }
