@@ -44,8 +44,9 @@ export async function createAccount(database: Database, signIn: SignIn, input: N
   const account = input.account ?? randomUUID();
   await signIn.createUser({ account, name: input.name, username: input.username, password: input.password });
   await database.query(
-    `insert into accounts (jurisdiction, account, name, person, administrator, status) values ($1, $2, $3, $4, $5, $6)`,
-    [input.jurisdiction, account, input.name, input.person, input.administrator, input.status],
+    `insert into accounts (jurisdiction, account, name, sign_in_name, person, administrator, status, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, now())`,
+    [input.jurisdiction, account, input.name, input.username, input.person, input.administrator, input.status],
   );
   return account;
 }

@@ -3,8 +3,8 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { createApp } from "../api/index.ts";
-import { openInstallation, PROJECT } from "../installation.ts";
-import { ConfigError, createLog, readConfig } from "../platform/index.ts";
+import { type Installation, openInstallation, PROJECT } from "../installation.ts";
+import { type Config, ConfigError, createLog, readConfig } from "../platform/index.ts";
 import { fillSample, loadSampleAccounts } from "./sample.ts";
 
 const FIRST_PORT = 8080;
@@ -28,6 +28,21 @@ async function run(startedAtMs: number): Promise<void> {
   const port = config.port ?? (await freePort(config.host));
   const origin = config.origin ?? `http://localhost:${port}`;
   const installation = await openInstallation(config, log, origin);
+  try {
+    await serveInstallation(installation, config, port, origin, startedAtMs);
+  } catch (error) {
+    await installation.close();
+    throw error;
+  }
+}
+
+async function serveInstallation(
+  installation: Installation,
+  config: Config,
+  port: number,
+  origin: string,
+  startedAtMs: number,
+): Promise<void> {
   const stopping = new AbortController();
   const close = once(async () => {
     stopping.abort();

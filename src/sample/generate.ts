@@ -39,7 +39,7 @@ function establish(random: Random, sample: Sample, j: (typeof JURISDICTIONS)[num
     ...BODIES,
     ...(j.level === "prefecture" ? MORE_BODIES : []),
     ...(j.level === "county" ? TOWNS.map(([zh, en]): Place => ({ key: zh, zh, en, kind: "town", under: "government", covered: "station-2" })) : []),
-  ].filter((p) => j.level !== "province" || p.under !== "government");
+  ].filter((p) => j.level !== "province" || ["party", "government", "discipline", "organisation", "inspection"].includes(p.kind));
   const idOf = (key: string) => random.id(`${jurisdiction} body ${key}`);
   const people: ActDraft[] = [];
   const used = new Set<string>();
