@@ -1,0 +1,39 @@
+/** Calls to the server. Every "no" arrives as a Problem with the server's own words. */
+import type { Words } from "./language.ts";
+
+export class ProblemAnswer extends Error {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+export async function call<T>(path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
+  const response = await fetch(path, {
+    method: body === undefined ? "GET" : "POST",
+    headers: {
+      "accept-language": document.documentElement.lang,
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const isJson = response.headers.get("content-type")?.includes("json");
+  const answer = isJson ? await response.json() : await response.text();
+  if (!response.ok) throw new ProblemAnswer(response.status, isJson ? (answer.detail ?? answer.message ?? answer.title) : String(answer));
+  return answer as T;
+}
+
+export type Session = { account: string; person: string | null; name: string; jurisdiction: { id: string; title: Words }; administrator: string | null; offices: { office: string; body: string; bodyName: string; title: string }[]; clerkOf: string[]; sample: boolean };
+export type SampleAccount = { account: string; name: string; office: string; body: string; jurisdiction: string; jurisdictionTitle: Words; role: Words; what: Words };
+export type MatterRow = { id: string; title: string | null; classTitle: Words | null; amount: number | null; body: string; bodyName: string; stage: string | null; stageTitle: Words; openedAt: string; lastActAt: string; violated: number; openFindings: number; witnessed: boolean };
+export type ActView = { id: string; number: number; type: string; title: Words; actor: { name?: string; officeTitle?: string; system?: string }; of: { person: string; name: string } | null; as: string | null; asTitle: Words | null; item: string | null; claimedAt: string; recordedAt: string; fields: { key: string; title: Words; text: Words }[]; ledger: { status: "queued" | "recorded" | "witnessed"; index: number | null } };
+export type Basis = { document: string; says?: string; status: string };
+export type VerdictView = { constraint: string; title: Words; verdict: string; vacuous: boolean; severity: string; basis: Basis[]; explanation: Words | null; acts: number[] };
+export type Matter = Omit<MatterRow, "acts"> & { jurisdiction: string; procedureDetail?: { title: Words; stages: { id: string; title: Words }[]; version: string }; acts: ActView[]; verdicts: VerdictView[] };
+export type BodyRow = { id: string; name: string; nameEn: string | null; kind: string; principals: { person: string; name: string; title: string; acting: boolean }[]; station: { name: string } | null; matters: number; openFindings: number };
+export type BodyDetail = BodyRow & { offices: { id: string; title: string; titleEn: string | null; function: string; principal: string; holders: { person: string; name: string; from: string; to: string | null; acting: boolean }[] }[]; recent: MatterRow[] };
+export type FindingRow = { matter: string; matterTitle: string | null; bodyName: string; title: Words; explanation: Words; severity: string; openedAt: string };
+export type Desk = { waiting: { kind: string; title: Words; matter: string; matterTitle: string | null; bodyName: string; since: string }[]; counts: { matters: number; violated: number; openFindings: number }; recent: MatterRow[] };
+export type LedgerStatus = { jurisdiction: string; origin: string; vkey: string; size: number; root: string; signedAt: string; witnessedSize: number | null; witnessedAt: string | null; queued: number; status: string; witnesses: { name: string; department: string; demonstration: boolean }[]; recent: { index: number; act: string; matter: string; number: number; integratedAt: string }[] };
