@@ -114,7 +114,7 @@ async function assemble(
     if (!request.headers.get("cookie")) return null;
     const session = await signIn.accountOf(request.headers);
     const account = session && (await accountById(database, session.account));
-    if (!account || account.status !== "active") return null;
+    if (account?.status !== "active") return null;
     const at = systemClock.now().toISOString();
     const offices = account.person ? await officesOf(database, account.jurisdiction, account.person, at) : [];
     const stations = offices.filter((o) => o.function === "station-officer").map((o) => o.body);

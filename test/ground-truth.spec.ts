@@ -89,7 +89,7 @@ for (const set of sets) {
     });
 
     test("recusals and late items", () => {
-      expect(found(judged, "recusal-respected").length).toBe(truth.recusal?.["recused_yet_voting_on_the_same_motion"]?.found ?? 0);
+      expect(found(judged, "recusal-respected").length).toBe(truth.recusal?.recused_yet_voting_on_the_same_motion?.found ?? 0);
       expect(found(judged, "late-item").map(([c]) => c)).toEqual([...(truth.late_items?.list ?? [])].sort());
     });
   });

@@ -4,7 +4,7 @@
  * Every operation says how it is authorised. One that names an action must have asked about it (`authorize` or `scope`)
  * before it answers; one that did not is a bug, and answers nothing.
  */
-import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Action, Principal, Resource } from "../access/index.ts";
 import { authorize, scopeOf } from "../access/index.ts";
 import type { Scope } from "../matters/index.ts";

@@ -16,8 +16,8 @@ export function DeskPage() {
           <div className="sheet">
             {waiting.length === 0 ? <p className="quiet">{t("nothingWaits")}</p> : (
               <ul className="list">
-                {waiting.map((item, n) => (
-                  <li key={`${item.matter}-${n}`}>
+                {waiting.map((item) => (
+                  <li key={`${item.matter} ${item.title.en}`}>
                     <span className={item.kind === "finding" ? "word bad" : "word open"}>{item.kind === "finding" ? "▲" : "◐"} {w(item.title)}</span>
                     <a href={`/matters/${item.matter}`}>{item.matterTitle}</a>
                     <span className="quiet">{item.bodyName} · {day(item.since)}</span>

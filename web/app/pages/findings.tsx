@@ -13,8 +13,8 @@ export function FindingsPage() {
           <h1>{t("findings")} <span className="quiet">{total}</span></h1>
           {items.length === 0 && <p className="quiet">{t("nothingWaits")}</p>}
           <div className="cards">
-            {items.map((f, n) => (
-              <article className="card bad" key={`${f.matter}-${n}`}>
+            {items.map((f) => (
+              <article className="card bad" key={`${f.matter} ${f.title.en} ${f.openedAt}`}>
                 <span className="word bad">▲ {w(f.title)}</span>
                 <div><a href={`/matters/${f.matter}`}>{f.matterTitle}</a></div>
                 <div className="quiet">{f.bodyName} · {day(f.openedAt)}</div>
