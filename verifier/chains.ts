@@ -1,61 +1,14 @@
+import type { LeafLink } from "./leaf.ts";
+
 /**
  * The order that counts is inside the leaves: every act of a matter has a dense number and names the hash of the
  * matter's previous leaf. This follows the chains while leaves stream by.
  */
 
-export interface LeafLink {
-  readonly matter: string;
-  readonly number: number;
-  /** 64 hexadecimal digits, or null for a first act. */
-  readonly previous: string | null;
-}
-
 export interface ChainFault {
   readonly code: "leaf-malformed" | "matter-gap" | "matter-duplicate" | "matter-broken-chain";
   readonly index: number;
   readonly message: string;
-}
-
-const UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-/** The whole canonical layout, so that what matches is known to be well-formed without parsing it. */
-const FIELD = '"[\\w.-]+":"[A-Za-z0-9+/]{43}="';
-const CANONICAL_START = new RegExp(`^\\{"commitments":\\{(?:${FIELD}(?:,${FIELD})*)?\\}$`);
-const CANONICAL_END = new RegExp(
-  `,"matter":"(${UUID})","number":([1-9][0-9]{0,14}),"previous":(?:null|"([0-9a-f]{64})"),"version":1\\}$`,
-);
-const LONGEST_END = 240;
-
-/** The link of an act's leaf; null for leaves of other kinds; "malformed" when it is no leaf at all. */
-export function readLink(entry: Buffer): LeafLink | null | "malformed" {
-  const end = entry.toString("latin1", Math.max(0, entry.length - LONGEST_END));
-  const match = CANONICAL_END.exec(end);
-  if (match !== null) {
-    const start = entry.toString("latin1", 0, entry.length - match[0].length);
-    if (CANONICAL_START.test(start)) {
-      return { matter: match[1] ?? "", number: Number(match[2]), previous: match[3] ?? null };
-    }
-  }
-  return parseLink(entry.toString("utf8"));
-}
-
-function parseLink(text: string): LeafLink | null | "malformed" {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return "malformed";
-  }
-  if (typeof value !== "object" || value === null || !("version" in value)) return "malformed";
-  if (value.version !== 1) return null;
-  if (!("matter" in value && "number" in value && "previous" in value)) return null;
-  const { matter, number, previous } = value;
-  const isLink =
-    typeof matter === "string" &&
-    typeof number === "number" &&
-    Number.isSafeInteger(number) &&
-    number >= 1 &&
-    (previous === null || typeof previous === "string");
-  return isLink ? { matter, number, previous } : "malformed";
 }
 
 interface Chain {
@@ -77,7 +30,7 @@ export class Chains {
     return this.chains.size;
   }
 
-  /** `hash` is the leaf's own hash, as a binary string. A number that comes early waits for the ones before it. */
+  /** `hash` is the leaf's own hash in hexadecimal. A number that comes early waits for the ones before it. */
   add(link: LeafLink, hash: string, index: number): void {
     this.place(link, hash, index);
     if (this.early.size > 0) this.release(link.matter);
@@ -94,7 +47,7 @@ export class Chains {
       this.reportTwice(link, index);
       return;
     }
-    const expected = chain === undefined ? null : hexOf(chain.last);
+    const expected = chain === undefined ? null : chain.last;
     if (link.previous !== expected) {
       const message = `act ${link.number} of matter ${link.matter} does not cite the leaf before it`;
       this.onFault({ code: "matter-broken-chain", index, message });
@@ -140,8 +93,4 @@ export class Chains {
       this.onFault({ code: "matter-gap", index, message });
     }
   }
-}
-
-function hexOf(binary: string): string {
-  return Buffer.from(binary, "latin1").toString("hex");
 }

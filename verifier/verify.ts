@@ -1,9 +1,12 @@
-import { Chains, readLink } from "./chains.ts";
+import { setImmediate } from "node:timers/promises";
+import { linkAt, OTHER_KIND } from "./bundle.ts";
+import { bundlesOf, type PlacedBundle } from "./bundles.ts";
+import { Chains } from "./chains.ts";
 import type { Policy, PublicKey, SignedCheckpoint } from "./signed.ts";
 import { isSignedBy, readCheckpoint, readPolicy, readVkey, witnessVoices } from "./signed.ts";
 import type { Fetch, Source } from "./source.ts";
 import { openSource, pathOfTile, readTile } from "./source.ts";
-import { GrowingTree, HASH, hashInto, WIDTH } from "./tree.ts";
+import { GrowingTree, HASH, WIDTH } from "./tree.ts";
 
 /** Re-derives a whole ledger from outside: every leaf, every tile, the root, the chains of matters, the witnesses. */
 
@@ -69,7 +72,7 @@ export interface LedgerReport {
 }
 
 const MAX_FINDINGS = 100;
-const READS_AHEAD = 8;
+const BUNDLES_A_TURN = 64;
 
 /** A size at which the growing tree must have a certain root. */
 interface Milestone {
@@ -95,70 +98,28 @@ async function readText(source: Source, path: string): Promise<string | null> {
   return (await source.read(path))?.toString("utf8") ?? null;
 }
 
-/** Reads bundles and level-0 tiles ahead of the hashing, in order. */
-async function* readBundles(
-  source: Source,
-  size: number,
-): AsyncGenerator<{ n: number; width: number; bundle: Buffer | null; tile: Buffer | null }> {
-  const count = Math.ceil(size / WIDTH);
-  const widthOf = (n: number): number => Math.min(WIDTH, size - n * WIDTH);
-  const ahead: Promise<[Buffer | null, Buffer | null]>[] = [];
-  const start = (n: number): void => {
-    const read = Promise.all([
-      readTile(source, "entries", n, widthOf(n)),
-      readTile(source, 0, n, widthOf(n)),
-    ]);
-    // A failure is thrown when its turn comes; until then it must not end the process.
-    read.catch(() => undefined);
-    ahead.push(read);
-  };
-  for (let n = 0; n < Math.min(count, READS_AHEAD); n++) start(n);
-  for (let n = 0; n < count; n++) {
-    const [bundle, tile] = (await ahead.shift()) ?? [null, null];
-    if (n + READS_AHEAD < count) start(n + READS_AHEAD);
-    yield { n, width: widthOf(n), bundle, tile };
+/** Takes a bundle's leaves into the chains and its faults into the findings. */
+function examineBundle(examination: Examination, { n, width, reading }: PlacedBundle): void {
+  const firstIndex = n * WIDTH;
+  const hex = Buffer.from(reading.hashes).toString("hex");
+  for (let i = 0; i < reading.count; i++) {
+    const index = firstIndex + i;
+    const link = linkAt(reading, i);
+    if (link !== null) examination.chains.add(link, hex.slice(i * 2 * HASH, (i + 1) * 2 * HASH), index);
+    else if (reading.textAt[i] === OTHER_KIND) examination.otherLeaves += 1;
+    else {
+      const message = `leaf ${index} is not a leaf of this format`;
+      examination.find({ code: "leaf-malformed", index, message });
+    }
   }
-}
-
-/** Hashes the entries of one bundle into `hashes`; returns how many entries there were, at most `width`. */
-function hashBundle(
-  examination: Examination,
-  bundle: Buffer,
-  firstIndex: number,
-  width: number,
-  hashes: Buffer,
-): number {
-  let offset = 0;
-  let count = 0;
-  while (count < width && offset + 2 <= bundle.length) {
-    const length = bundle.readUInt16BE(offset);
-    const start = offset + 2;
-    const end = start + length;
-    if (end > bundle.length) break;
-    // The leaf prefix 0x00 goes where the length's low byte was: no copy of the entry is needed.
-    bundle[start - 1] = 0;
-    hashInto(hashes, count * HASH, bundle.subarray(start - 1, end));
-    const index = firstIndex + count;
-    const link = readLink(bundle.subarray(start, end));
-    if (link === null) examination.otherLeaves += 1;
-    else if (link === "malformed") {
-      examination.find({
-        code: "leaf-malformed",
-        index,
-        message: `leaf ${index} is not a leaf of this format`,
-      });
-    } else examination.chains.add(link, hashes.toString("latin1", count * HASH, (count + 1) * HASH), index);
-    count += 1;
-    offset = end;
+  examination.leaves += reading.count;
+  const path = pathOfTile(0, n, width);
+  if (reading.tile === "missing") examination.find({ code: "tile-missing", message: `${path} is missing` });
+  else if (reading.tile !== "same") {
+    const index = firstIndex + reading.tile;
+    const message = `entry ${index} does not hash to the leaf in ${path}`;
+    examination.find({ code: "entry-altered", index, message });
   }
-  return count;
-}
-
-function firstDifference(hashes: Buffer, tile: Buffer): number {
-  for (let i = 0; i < hashes.length / HASH; i++) {
-    if (hashes.compare(tile, i * HASH, (i + 1) * HASH, i * HASH, (i + 1) * HASH) !== 0) return i;
-  }
-  return 0;
 }
 
 async function compareTile(
@@ -196,19 +157,14 @@ async function examineTree(
     }
   };
   judge();
-  const hashes = Buffer.alloc(WIDTH * HASH);
-  for await (const { n, width, bundle, tile } of readBundles(source, size)) {
+  for await (const placed of bundlesOf(source, size)) {
+    // Reading from a folder never waits: let signals and the progress bar have their turn.
+    if (placed.n % BUNDLES_A_TURN === 0) await setImmediate();
     options.signal?.throwIfAborted();
+    examineBundle(examination, placed);
+    const { n, width } = placed;
+    const { count, hashes } = placed.reading;
     const firstIndex = n * WIDTH;
-    const count = bundle === null ? 0 : hashBundle(examination, bundle, firstIndex, width, hashes);
-    const own = hashes.subarray(0, count * HASH);
-    if (tile === null) {
-      examination.find({ code: "tile-missing", message: `${pathOfTile(0, n, width)} is missing` });
-    } else if (!tile.subarray(0, own.length).equals(own)) {
-      const index = firstIndex + firstDifference(own, tile);
-      const message = `entry ${index} does not hash to the leaf in ${pathOfTile(0, n, width)}`;
-      examination.find({ code: "entry-altered", index, message });
-    }
     // Milestones inside the bundle cut it.
     for (let done = 0; done < count; ) {
       const next = Math.min(count, (due[0]?.size ?? Number.MAX_SAFE_INTEGER) - firstIndex);
@@ -216,7 +172,6 @@ async function examineTree(
       done = next;
       judge();
     }
-    examination.leaves += count;
     options.onProgress?.(examination.leaves, size);
     if (count < width) {
       const message = `${pathOfTile("entries", n, width)} holds ${count} of ${width} entries`;
@@ -232,10 +187,9 @@ async function examineTree(
   return true;
 }
 
-/** The key to trust: the given one, or else what the source says of itself. */
-async function chooseKey(source: Source, given: string | undefined): Promise<PublicKey | null> {
-  const key = readVkey(given ?? (await readText(source, "key")) ?? "");
-  if (key === null && given !== undefined) throw new SyntaxError(`not a vkey: ${given}`);
+function givenKey(vkey: string): PublicKey {
+  const key = readVkey(vkey);
+  if (key === null) throw new SyntaxError(`not a vkey: ${vkey}`);
   return key;
 }
 
@@ -307,6 +261,7 @@ export async function verifyLedger(options: VerifyOptions): Promise<LedgerReport
   const source = openSource(options.source, options);
   const examination = new Examination();
   const keyFrom = options.vkey === undefined ? "source" : "given";
+  const given = options.vkey === undefined ? null : givenKey(options.vkey);
   const policy = options.witnessPolicy === undefined ? null : readPolicy(options.witnessPolicy);
   let checkpoint: SignedCheckpoint | null = null;
   let witnessed: LedgerReport["witnessed"] = null;
@@ -337,7 +292,8 @@ export async function verifyLedger(options: VerifyOptions): Promise<LedgerReport
   if (text === null) return stop("checkpoint-missing", `${source.name} has no checkpoint: is this a ledger?`);
   checkpoint = readCheckpoint(text);
   if (checkpoint === null) return stop("checkpoint-malformed", "the checkpoint is malformed");
-  const key = await chooseKey(source, options.vkey);
+  // Without a given key the source's own word is taken.
+  const key = given ?? readVkey((await readText(source, "key")) ?? "");
   if (key === null) return stop("key-missing", "the source publishes no key: give one with --vkey");
   if (!isSignedBy(checkpoint, key)) {
     return stop(

@@ -141,6 +141,11 @@ export const overviewOperations = [
           where l.jurisdiction = $1 order by l.index desc limit 20`,
         [jurisdiction],
       );
+      const keys = await services.database.query<{ name: string; vkey: string }>(
+        "select name, vkey from ledger_witnesses where jurisdiction = $1",
+        [jurisdiction],
+      );
+      const vkeys = new Map(keys.map((k) => [k.name, k.vkey]));
       const [queue] = await services.database.query<{ queued: number }>(
         "select count(*)::int as queued from ledger_queue where jurisdiction = $1",
         [jurisdiction],
@@ -149,7 +154,7 @@ export const overviewOperations = [
         jurisdiction,
         ...(head ? { ...head, root: Buffer.from(head.root).toString("base64") } : {}),
         queued: queue?.queued ?? 0,
-        witnesses: await witnessStandings(services.database, jurisdiction),
+        witnesses: (await witnessStandings(services.database, jurisdiction)).map((w) => ({ ...w, vkey: vkeys.get(w.name) ?? "" })),
         recent,
       };
     },

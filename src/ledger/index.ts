@@ -1,8 +1,9 @@
 /** The ledger: what other modules may use. */
-export { keyFile, readKeyFile, writeKeyFile } from "./key-file.ts";
+
 export { openCheckpoint, parseCheckpoint } from "./checkpoint.ts";
 export type { WitnessEntry } from "./create.ts";
 export { appointWitnesses, createLedger } from "./create.ts";
+export { keyFile, readKeyFile, writeKeyFile } from "./key-file.ts";
 export { generateKey, parseVkey } from "./keys.ts";
 export type { ActActor, ActCommitments, CommittedAct } from "./leaf.ts";
 export { commitAct, committedFields, leafEntry, openCommitment, unopenedFields } from "./leaf.ts";

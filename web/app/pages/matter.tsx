@@ -41,10 +41,10 @@ export function MatterPage() {
           <Table<ActView> size="small" rowKey="id" pagination={m.acts.length > 200 ? { pageSize: 100 } : false} scroll={{ x: 760 }} dataSource={m.acts}
             columns={[
               { title: "#", dataIndex: "number", width: 48 },
-              { title: t("last"), width: 150, render: (_, a) => time(a.claimedAt) },
+              { title: t("when"), width: 150, render: (_, a) => time(a.claimedAt) },
               { title: t("acts"), render: (_, a) => <b id={`act-${a.number}`}>{w(a.title)}</b> },
-              { title: "", render: (_, a) => (a.as && a.of ? `${w(a.asTitle)} ${a.of.name}` : "") },
-              { title: "", render: (_, a) => a.fields.map((f) => <div key={f.key}><span className="quiet">{w(f.title)}</span> {w(f.text)}</div>) },
+              { title: t("who"), render: (_, a) => (a.as && a.of ? `${w(a.asTitle)} ${a.of.name}` : "") },
+              { title: t("content"), render: (_, a) => a.fields.map((f) => <div key={f.key}><span className="quiet">{w(f.title)}</span> {w(f.text)}</div>) },
               { title: t("receipt"), width: 110, render: (_, a) => <Button size="small" type="link" onClick={() => setAct(a)}>{t(a.ledger.status)}</Button> },
             ]} />
           <Drawer open={act !== null} onClose={() => setAct(null)} title={`${t("receipt")} #${act?.number ?? ""}`} size="large">
@@ -79,7 +79,8 @@ function Road({ matter }: { matter: Matter }) {
 /** Members as dots in the order in which they stated; the chair's seal belongs at the end. */
 function SpeakingLine({ acts }: { acts: ActView[] }) {
   const { t } = useWords();
-  const stated = acts.filter((a) => a.type === "decision.position-stated" && a.of);
+  const recused = new Set(acts.filter((a) => a.type === "decision.recused").map((a) => a.of?.person));
+  const stated = acts.filter((a) => a.type === "decision.position-stated" && a.of && !recused.has(a.of.person));
   if (stated.length === 0) return null;
   const chairAt = stated.findIndex((a) => a.as === "chair");
   const early = chairAt >= 0 && chairAt < stated.length - 1;
