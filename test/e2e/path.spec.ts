@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../browser.ts";
@@ -7,7 +7,7 @@ import { launchBrowser } from "../browser.ts";
 /** The whole path in a real browser: start, sign in, look at a breach, verify its receipt in the page. */
 let browser: Browser;
 let address = "";
-const folder = mkdtempSync("/tmp/quanjian-e2e-");
+const folder = `/tmp/quanjian-e2e-${process.pid}`;
 const server = spawn(process.execPath, ["src/main.ts"], {
   env: { ...process.env, QUANJIAN_DATA: folder, QUANJIAN_LOG: "error", PORT: String(20_000 + (process.pid % 20_000)) },
   stdio: ["ignore", "pipe", "inherit"],
