@@ -34,7 +34,9 @@ describe("passwords", () => {
   test("many at once all get their answer", async () => {
     const hash = await hashPassword("correct horse battery");
     const answers = await Promise.all(
-      Array.from({ length: 12 }, (_, i) => verifyPassword(hash, i % 3 === 0 ? "correct horse battery" : "wrong")),
+      Array.from({ length: 12 }, (_, i) =>
+        verifyPassword(hash, i % 3 === 0 ? "correct horse battery" : "wrong"),
+      ),
     );
     expect(answers.filter(Boolean)).toHaveLength(4);
   });

@@ -7,7 +7,8 @@ const PARALLELISM = 1;
 const TAG_BYTES = 32;
 const SALT_BYTES = 16;
 const PARAMETERS = `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=${PARALLELISM}$`;
-const PHC = /^\$argon2id\$v=19\$m=(?<m>\d+),t=(?<t>\d+),p=(?<p>\d+)\$(?<salt>[A-Za-z0-9+/]+)\$(?<tag>[A-Za-z0-9+/]+)$/;
+const PHC =
+  /^\$argon2id\$v=19\$m=(?<m>\d+),t=(?<t>\d+),p=(?<p>\d+)\$(?<salt>[A-Za-z0-9+/]+)\$(?<tag>[A-Za-z0-9+/]+)$/;
 
 /** Four derivations at once take 76 MiB; a flood of sign-ins waits in a line instead of taking all memory. */
 const AT_ONCE = 4;
@@ -38,7 +39,12 @@ export async function verifyPassword(hash: string, password: string): Promise<bo
   const { m, t, p, salt, tag } = PHC.exec(hash)?.groups ?? {};
   if (!m || !t || !p || !salt || !tag) return false;
   const expected = Buffer.from(tag, "base64");
-  const parameters = { memory: Number(m), passes: Number(t), parallelism: Number(p), tagLength: expected.length };
+  const parameters = {
+    memory: Number(m),
+    passes: Number(t),
+    parallelism: Number(p),
+    tagLength: expected.length,
+  };
   const actual = await inLine(() => derive(password, Buffer.from(salt, "base64"), parameters));
   return timingSafeEqual(expected, actual);
 }
@@ -52,7 +58,9 @@ type Parameters = { memory: number; passes: number; parallelism: number; tagLeng
 
 function derive(message: string, nonce: Buffer, parameters: Parameters): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    argon2("argon2id", { message, nonce, ...parameters }, (error, tag) => (error ? reject(error) : resolve(tag)));
+    argon2("argon2id", { message, nonce, ...parameters }, (error, tag) =>
+      error ? reject(error) : resolve(tag),
+    );
   });
 }
 

@@ -1,14 +1,36 @@
 /** 权限 · access: who signs in, who may do what, who looked at what. */
 export {
-  type Account,
-  accountById,
-  createAccount,
-  listAccounts,
-  type NewAccount,
-  setAccountStatus,
-} from "./accounts.ts";
+  type AccountAct,
+  type AccountChange,
+  type AccountRefusal,
+  type Accounts,
+  type AccountsOptions,
+  createAccounts,
+  type Done,
+  type Issued,
+  type RecordAccountChange,
+} from "./account-changes.ts";
+export { type AccountLogRow, accountRecorder, listAccountLog } from "./account-log.ts";
+export { type Account, accountById, listAccounts } from "./accounts.ts";
 export { ACTIONS, type Action, authorize, type Resource } from "./authorize.ts";
-export { type Look, lookAdmission } from "./looks.ts";
-export { type Administrator, derivePrincipal, type HeldOffice, type Principal } from "./principal.ts";
+export {
+  firstRunSecret,
+  type NewAdministrator,
+  replaceAdministrators,
+  type SetUp,
+  setUpAdministrators,
+} from "./first-run.ts";
+export { LOCK_OUT_RULES, type LockOutRules } from "./lock-out.ts";
+export { civilDay, type Look, type LookRow, listLooks, lookAdmission, recordLook } from "./looks.ts";
+export { type OidcProvider, readOidc } from "./oidc.ts";
+export {
+  type Administrator,
+  derivePrincipal,
+  type HeldOffice,
+  type Pending,
+  type Principal,
+} from "./principal.ts";
+export { createPrincipals, type Principals, type RegistryReader } from "./principals.ts";
+export { createAccount, createSampleAccounts, type NewSampleAccount } from "./sample-accounts.ts";
 export { scopeOf } from "./scope.ts";
-export { createSignIn, type SignIn } from "./sign-in.ts";
+export { createSignIn, type SignIn, type SignInOptions } from "./sign-in.ts";

@@ -103,6 +103,13 @@ export function createLibrary({ database, values, secret, origin, oidc, admit }:
         rpName: "权鉴",
         origin,
         authenticatorSelection: { residentKey: "required", userVerification: "required" },
+        // The library would be content with a touch; here a passkey stands for two factors.
+        registration: {
+          afterVerification: ({ verification }) => verified(verification.registrationInfo?.userVerified),
+        },
+        authentication: {
+          afterVerification: ({ verification }) => verified(verification.authenticationInfo.userVerified),
+        },
       }),
       ...(oidc ? [oidcPlugin(oidc, database)] : []),
     ],
@@ -114,6 +121,15 @@ const NO_TOKENS = { accessToken: null, refreshToken: null, idToken: null };
 
 export function accountNotActive(): APIError {
   return new APIError("FORBIDDEN", { code: "ACCOUNT_NOT_ACTIVE", message: "The account is not active" });
+}
+
+function verified(userVerified: boolean | undefined): void {
+  if (!userVerified)
+    throw new APIError("UNAUTHORIZED", {
+      code: "USER_NOT_VERIFIED",
+      message:
+        "The passkey must verify you (PIN, fingerprint or face) · 通行密钥须验证本人（PIN、指纹或人脸）",
+    });
 }
 
 /** The library reckons with Date objects; the platform's pool gives ISO strings. */

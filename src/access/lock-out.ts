@@ -24,7 +24,11 @@ export const LOCK_OUT_RULES: LockOutRules = {
   delayMostMs: 2_000,
 };
 
-export function lockOut(database: Database, nameOf: (name: string) => string, rules: LockOutRules = LOCK_OUT_RULES) {
+export function lockOut(
+  database: Database,
+  nameOf: (name: string) => string,
+  rules: LockOutRules = LOCK_OUT_RULES,
+) {
   const hashOf = (account: string) => nameOf(`sign-in ${account}`);
   return {
     /**

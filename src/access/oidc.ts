@@ -34,7 +34,9 @@ export function readOidc(environment: NodeJS.ProcessEnv): OidcProvider | null {
       "set QUANJIAN_OIDC_ISSUER, QUANJIAN_OIDC_CLIENT_ID and QUANJIAN_OIDC_CLIENT_SECRET together, or none of them",
     );
   if (!/^https:\/\/|^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(issuer))
-    throw new ConfigError("QUANJIAN_OIDC_ISSUER must be the provider's https address, for example https://id.example.gov.cn");
+    throw new ConfigError(
+      "QUANJIAN_OIDC_ISSUER must be the provider's https address, for example https://id.example.gov.cn",
+    );
   return { issuer: issuer.replace(/\/$/, ""), clientId, clientSecret, claim };
 }
 
@@ -47,7 +49,9 @@ export function oidcPlugin(provider: OidcProvider, database: Database) {
   async function userInfo(accessToken: string): Promise<z.infer<typeof Claims> | null> {
     const discovery = Discovery.parse(await (await fetch(discoveryUrl)).json());
     if (!discovery.userinfo_endpoint) return null;
-    const answer = await fetch(discovery.userinfo_endpoint, { headers: { authorization: `Bearer ${accessToken}` } });
+    const answer = await fetch(discovery.userinfo_endpoint, {
+      headers: { authorization: `Bearer ${accessToken}` },
+    });
     return answer.ok ? (Claims.safeParse(await answer.json()).data ?? null) : null;
   }
 
@@ -84,10 +88,13 @@ export function oidcPlugin(provider: OidcProvider, database: Database) {
         async getUserInfo({ idToken, accessToken }) {
           const token = idToken ? Claims.safeParse(payloadOf(idToken)).data : undefined;
           if (!token || token.iss !== provider.issuer) return null;
-          const more = accessToken && token[provider.claim] === undefined ? await userInfo(accessToken) : null;
+          const more =
+            accessToken && token[provider.claim] === undefined ? await userInfo(accessToken) : null;
           if (more && more.sub !== token.sub) return null;
           const user = await userOf(token.sub, claimed({ ...more, ...token }, provider.claim));
-          return user && { id: token.sub, sub: token.sub, email: user.email, emailVerified: true, name: user.name };
+          return (
+            user && { id: token.sub, sub: token.sub, email: user.email, emailVerified: true, name: user.name }
+          );
         },
       },
     ],

@@ -11,15 +11,21 @@ export type HeldOffice = {
 
 export type Administrator = "system" | "security" | "audit";
 
+/** What stands between a sign-in and any right: a password that was read out, a second factor that is not set up. */
+export type Pending = "password" | "second-factor";
+
 export type Principal = {
   account: string;
   person: string | null;
   name: string;
   jurisdiction: string;
   administrator: Administrator | null;
+  pending: Pending | null;
   offices: HeldOffice[];
   clerkOf: string[];
+  /** Members and principals alike. */
   memberOf: string[];
+  principalOf: string[];
   covers: string[];
   /** Functions that reach over the whole jurisdiction: discipline-officer, organisation-officer, auditor, inspector. */
   functions: string[];
@@ -28,19 +34,28 @@ export type Principal = {
 const WHOLE_JURISDICTION = new Set(["discipline-officer", "organisation-officer", "auditor", "inspector"]);
 
 export function derivePrincipal(
-  account: Pick<Principal, "account" | "person" | "name" | "jurisdiction" | "administrator">,
+  account: Pick<Principal, "account" | "person" | "name" | "jurisdiction" | "administrator"> & {
+    pending?: Pending | null;
+  },
   offices: HeldOffice[],
   covers: string[],
 ): Principal {
+  const { account: id, person, name, jurisdiction, administrator, pending = null } = account;
   const bodiesWhere = (test: (office: HeldOffice) => boolean) => [
     ...new Set(offices.filter(test).map((office) => office.body)),
   ];
   return {
-    ...account,
+    account: id,
+    person,
+    name,
+    jurisdiction,
+    administrator,
+    pending,
     offices,
     covers,
     clerkOf: bodiesWhere((o) => o.function === "clerk"),
     memberOf: bodiesWhere((o) => o.function === "member" || o.principal !== "none"),
+    principalOf: bodiesWhere((o) => o.principal !== "none"),
     functions: [...new Set(offices.map((o) => o.function).filter((f) => WHOLE_JURISDICTION.has(f)))],
   };
 }

@@ -12,7 +12,7 @@ const READS = new Set<Action>(["readMatter", "readFinding", "readReceipt"]);
 const SUPERVISORS = ["discipline-officer", "auditor", "inspector"];
 
 export function scopeOf(principal: Principal, action: Action): Scope {
-  if (!READS.has(action)) return NOTHING;
+  if (!READS.has(action) || principal.administrator || principal.pending) return NOTHING;
   const supervises = SUPERVISORS.some((f) => principal.functions.includes(f));
   const organisation = principal.functions.includes("organisation-officer");
   const bodies = [...new Set([...principal.clerkOf, ...principal.memberOf, ...principal.covers])];

@@ -29,7 +29,9 @@ export function sealedValues(database: Database, key: Buffer) {
       );
     },
     async delete(name: string): Promise<void> {
-      await database.query("delete from auth.sealed_values where key = $1 or expires_at < now()", [nameOf(name)]);
+      await database.query("delete from auth.sealed_values where key = $1 or expires_at < now()", [
+        nameOf(name),
+      ]);
     },
     async getAndDelete(name: string): Promise<string | null> {
       const [row] = await database.query<{ value: Buffer; live: boolean }>(

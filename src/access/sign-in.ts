@@ -1,19 +1,45 @@
 /**
- * Signing in: better-auth, hardened. Argon2id; sessions sealed and hashed; no address or agent kept; no session in a
- * cookie's cache; no self-registration; failures slow the name down.
+ * Signing in: better-auth behind a narrow gate. Only the endpoints below exist; attempts are counted and slowed down;
+ * no answer holds a session token; sessions are sealed and hashed, without address or agent; Argon2id; no
+ * self-registration; no device that skips the second factor.
  */
-import { createHmac, randomUUID } from "node:crypto";
-import { passkey } from "@better-auth/passkey";
-import { betterAuth } from "better-auth";
-import { twoFactor, username } from "better-auth/plugins";
+import { createHmac } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Database, Problem } from "../platform/index.ts";
-import { hashPassword, verifyPassword } from "./argon2.ts";
-import { lockOut } from "./lock-out.ts";
+import { isOutdated, passwordsAreBusy } from "./argon2.ts";
+import { accountNotActive, createLibrary, SESSION_SECONDS } from "./library.ts";
+import { type LockOutRules, lockOut } from "./lock-out.ts";
+import { OIDC, type OidcProvider } from "./oidc.ts";
 import { sealedValues } from "./sealed-values.ts";
+import { normalName, setPassword } from "./users.ts";
 
-const SESSION_SECONDS = 12 * 3_600;
-const PASSWORD_LENGTH = { least: 12, most: 128 };
-const SIGN_IN_PATH = "/api/auth/sign-in/username";
+const BASE = "/api/auth";
+const SIGN_IN = "POST /sign-in/username";
+const SIGN_IN_OIDC = "POST /sign-in/social";
+const CHANGE_PASSWORD = "POST /change-password";
+const CALLBACK_OIDC = `GET /callback/${OIDC}`;
+
+/** Everything that the library can do here. All else that it brings (sign-up, e-mail, profiles, deletion) does not exist. */
+const ENDPOINTS = new Set([
+  SIGN_IN,
+  SIGN_IN_OIDC,
+  CALLBACK_OIDC,
+  "POST /sign-out",
+  CHANGE_PASSWORD,
+  "POST /two-factor/enable",
+  "POST /two-factor/verify-totp",
+  "POST /two-factor/verify-backup-code",
+  "POST /two-factor/generate-backup-codes",
+  "GET /passkey/generate-register-options",
+  "POST /passkey/verify-registration",
+  "GET /passkey/generate-authenticate-options",
+  "POST /passkey/verify-authentication",
+  "GET /passkey/list-user-passkeys",
+  "POST /passkey/delete-passkey",
+]);
+const BODY_BYTES = 16_384;
+/** Ended sessions are told to every process, so that none goes on with what it remembers. */
+export const SESSIONS_CHANNEL = "quanjian_sessions";
 
 export type SignInOptions = {
   database: Database;
@@ -21,126 +47,240 @@ export type SignInOptions = {
   key: Buffer;
   /** Where browsers reach the server; passkeys and cookies are bound to it. */
   origin: string;
+  oidc?: OidcProvider | null;
+  lockOutRules?: LockOutRules;
+  wait?: (ms: number) => Promise<unknown>;
 };
 
 export type SignIn = ReturnType<typeof createSignIn>;
 
-export function createSignIn({ database, key, origin }: SignInOptions) {
+export function createSignIn(options: SignInOptions) {
+  const { database, key, origin, oidc = null, wait = sleep } = options;
   const values = sealedValues(database, key);
-  const guard = lockOut(database, values.nameOf);
-  const auth = betterAuth({
-    appName: "Quanjian",
-    baseURL: origin,
-    secret: key.toString("base64"),
-    database: database.pool,
-    secondaryStorage: values,
-    telemetry: { enabled: false },
-    trustedOrigins: [origin],
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: PASSWORD_LENGTH.least,
-      maxPasswordLength: PASSWORD_LENGTH.most,
-      password: { hash: hashPassword, verify: ({ hash, password }) => verifyPassword(hash, password) },
-    },
-    session: { expiresIn: SESSION_SECONDS, cookieCache: { enabled: false }, storeSessionInDatabase: false },
-    databaseHooks: {
-      session: {
-        create: { before: async (session) => ({ data: { ...session, ipAddress: "", userAgent: "" } }) },
-      },
-    },
-    rateLimit: { enabled: false },
-    advanced: {
-      useSecureCookies: origin.startsWith("https:"),
-      cookiePrefix: "quanjian",
-      defaultCookieAttributes: { httpOnly: true, sameSite: "lax" },
-      ipAddress: { disableIpTracking: true },
-      database: { generateId: () => randomUUID() },
-    },
-    plugins: [
-      username({ minUsernameLength: 2, maxUsernameLength: 60, usernameValidator: (name) => /^[\p{L}\p{N}._-]+$/u.test(name) }),
-      twoFactor({ issuer: "权鉴" }),
-      passkey({ rpID: new URL(origin).hostname, rpName: "权鉴", origin }),
-    ],
-  });
+  const guard = lockOut(database, values.nameOf, options.lockOutRules);
+  const build = () =>
+    createLibrary({ database, values, secret: key.toString("base64"), origin, oidc, admit });
+  let library = build();
+  const onEnd = new Set<(account: string) => void>();
 
-  /** The library's handler, behind the lock-out. */
+  /** Every way in passes here: the account is active, and an administrator does not come from the identity provider. */
+  async function admit(account: string, way: string): Promise<void> {
+    const [row] = await database.query<{ administrator: string | null; sample: boolean }>(
+      `update accounts a set last_sign_in_on = (now() at time zone j.time_zone)::date
+         from jurisdictions j
+        where j.jurisdiction = a.jurisdiction and a.account = $1 and a.status = 'active'
+        returning a.administrator, j.sample`,
+      [account],
+    );
+    if (!row || (row.administrator && way.startsWith("/callback"))) throw accountNotActive();
+  }
+
+  /** The library's handler, behind the gate. @throws Problem for what it refuses itself. */
   async function handle(request: Request): Promise<Response> {
-    if (new URL(request.url).pathname !== SIGN_IN_PATH) return auth.handler(request);
-    const text = await request.text();
-    const account = accountIn(text);
-    if (!(await guard.attempt(account)))
-      throw new Problem("too_many_requests", {
-        zh: "尝试次数过多，请稍后再试，或请安全管理员重置",
-        en: "Too many attempts; wait a while, or ask the security administrator for a reset",
-      });
-    const response = await auth.handler(new Request(request.url, { method: "POST", headers: request.headers, body: text }));
-    if (response.ok) await guard.clear(account);
-    else await guard.failed();
-    return response;
+    const endpoint = `${request.method} ${new URL(request.url).pathname.slice(BASE.length)}`;
+    if (!ENDPOINTS.has(endpoint))
+      throw new Problem("not_found", { zh: "没有此接口", en: "There is no such endpoint" });
+    // The library checks this only of requests that bring a cookie; a forged sign-in brings none.
+    const from = request.headers.get("origin");
+    if (request.method === "POST" && from !== null && from !== origin) throw foreignOrigin();
+    const text = request.method === "POST" ? await bodyOf(request) : null;
+    const copy = new Request(request.url, { method: request.method, headers: request.headers, body: text });
+    if (endpoint === SIGN_IN) return withoutToken(await signInByName(copy, text ?? ""));
+    if (endpoint === SIGN_IN_OIDC || endpoint === CALLBACK_OIDC) await awaitProvider();
+    const before =
+      endpoint === "POST /sign-out" || endpoint === CHANGE_PASSWORD ? await accountOf(request.headers) : null;
+    const response = await library.handler(copy);
+    if (before && response.ok) await afterwards(endpoint, before.account);
+    return withoutToken(response);
+  }
+
+  async function signInByName(request: Request, text: string): Promise<Response> {
+    const { name, password } = credentialsIn(text);
+    if (passwordsAreBusy() || !(await guard.attempt(name))) throw tooMany();
+    const delayMs = await guard.delayMs();
+    if (delayMs > 0) await wait(delayMs);
+    const response = await library.handler(request);
+    if (response.ok) {
+      await guard.clear(name);
+      await renewHash(name, password);
+      return response;
+    }
+    if (response.status >= 500) throw new Error(`the sign-in library answered ${response.status}`);
+    const code = codeOf(await response.json());
+    if (code === "ACCOUNT_NOT_ACTIVE") throw notActive();
+    if (response.status === 403) throw foreignOrigin();
+    await guard.failed();
+    throw new Problem("not_signed_in", {
+      zh: "账号或密码不正确",
+      en: "The account name or the password is wrong",
+    });
+  }
+
+  async function renewHash(name: string, password: string): Promise<void> {
+    const [row] = await database.query<{ account: string; hash: string }>(
+      `select u."id" as account, a."password" as hash from auth."user" u join auth."account" a on a."userId" = u."id"
+        where u."username" = $1 and a."providerId" = 'credential'`,
+      [name],
+    );
+    if (row && isOutdated(row.hash)) await setPassword(database, row.account, password);
+  }
+
+  async function afterwards(endpoint: string, account: string): Promise<void> {
+    if (endpoint === CHANGE_PASSWORD)
+      await database.query("update accounts set password_temporary = false where account = $1", [account]);
+    await tellEnded(account);
+  }
+
+  /** The provider may have been away when the library asked for its addresses; it is asked again when it is needed. */
+  async function awaitProvider(): Promise<void> {
+    const found = async () => (await library.$context).socialProviders.some((p) => p.id === OIDC);
+    if (!oidc || (await found())) return;
+    library = build();
+    if (await found()) return;
+    throw new Problem("fault", {
+      zh: `统一身份认证 ${oidc.issuer} 暂不可用，请改用账号密码登录`,
+      en: `The identity provider ${oidc.issuer} cannot be reached; sign in by account name for now`,
+    });
   }
 
   /** Who the session cookie belongs to; null without a valid session. */
   async function accountOf(headers: Headers): Promise<{ account: string; name: string } | null> {
-    const session = await auth.api.getSession({ headers });
+    const session = await library.api.getSession({ headers });
     return session ? { account: session.user.id, name: session.user.name } : null;
   }
 
-  /** Creates the sign-in of an account. Names are unique in an installation. */
-  async function createUser(user: { account: string; name: string; username: string; password: string | null }): Promise<void> {
-    const context = await auth.$context;
-    await context.internalAdapter.createUser({
-      id: user.account,
-      name: user.name,
-      email: `${user.account}@quanjian.invalid`,
-      emailVerified: true,
-      username: user.username.toLowerCase(),
-      displayUsername: user.username,
-    }, { method: "email-password" });
-    if (user.password !== null)
-      await context.internalAdapter.linkAccount({
-        userId: user.account,
-        accountId: user.account,
-        providerId: "credential",
-        password: await hashPassword(user.password),
-      });
-  }
-
-  /** Opens a session without a password; returns the cookie's header. For the sample alone: the caller makes sure. */
+  /**
+   * Opens a session without a password and returns the cookie's header.
+   * @throws outside the sample, whoever asks.
+   */
   async function openSession(account: string): Promise<string> {
-    const context = await auth.$context;
+    const [row] = await database.query<{ sample: boolean }>(
+      "select j.sample from accounts a join jurisdictions j on j.jurisdiction = a.jurisdiction where a.account = $1",
+      [account],
+    );
+    if (!row?.sample) throw new Error("sessions without a password exist in the sample only");
+    const context = await library.$context;
     const session = await context.internalAdapter.createSession(account);
     if (!session) throw new Error("the session could not be created");
     const { name, attributes } = context.authCookies.sessionToken;
-    const signature = signed(session.token, context.secret);
+    const signature = createHmac("sha256", context.secret).update(session.token).digest("base64");
     const secure = attributes.secure ? "; Secure" : "";
     return `${name}=${encodeURIComponent(`${session.token}.${signature}`)}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${SESSION_SECONDS}${secure}`;
   }
 
   async function signOut(headers: Headers): Promise<Response> {
-    return auth.handler(new Request(`${origin}/api/auth/sign-out`, { method: "POST", headers: withOrigin(headers, origin) }));
+    return handle(
+      new Request(`${origin}${BASE}/sign-out`, {
+        method: "POST",
+        headers: asOurs(headers, origin),
+        body: "{}",
+      }),
+    );
   }
 
-  return { handle, accountOf, createUser, openSession, signOut };
+  /** Ends every session of an account, in every process. */
+  async function endSessions(account: string): Promise<void> {
+    await (await library.$context).internalAdapter.deleteUserSessions(account);
+    await tellEnded(account);
+  }
+
+  async function tellEnded(account: string): Promise<void> {
+    for (const listener of onEnd) listener(account);
+    await database.query("select pg_notify($1, $2)", [SESSIONS_CHANNEL, account]);
+  }
+
+  /** Lets a name be tried again, before its lock is over. */
+  async function clearFailures(signInName: string): Promise<void> {
+    await guard.clear(normalName(signInName));
+  }
+
+  return { handle, accountOf, openSession, signOut, endSessions, clearFailures, onEnd };
 }
 
-function accountIn(text: string): string {
+function tooMany(): Problem {
+  return new Problem("too_many_requests", {
+    zh: "尝试次数过多，请稍后再试，或请安全管理员解锁",
+    en: "Too many attempts; wait a while, or ask the security administrator to unlock the account",
+  });
+}
+
+function notActive(): Problem {
+  return new Problem("not_allowed", {
+    zh: "账号未启用或已锁定，请联系安全管理员",
+    en: "The account is not active; ask the security administrator",
+  });
+}
+
+function foreignOrigin(): Problem {
+  return new Problem("not_allowed", {
+    zh: "登录请求来自其他网址，请从本系统的登录页登录（管理员请核对 QUANJIAN_ORIGIN）",
+    en: "The request came from another address; sign in on this system's page (administrators: check QUANJIAN_ORIGIN)",
+  });
+}
+
+async function bodyOf(request: Request): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length;
+    if (size > BODY_BYTES)
+      throw new Problem("request_too_large", { zh: "登录请求过大", en: "The sign-in request is too large" });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function objectIn(text: string): Record<string, unknown> {
   try {
     const body: unknown = JSON.parse(text);
-    return body && typeof body === "object" && "username" in body ? String(body.username) : "";
+    if (body && typeof body === "object") return body as Record<string, unknown>;
   } catch (cause) {
-    throw new Problem("malformed_request", { zh: "请求正文不是 JSON", en: "The body is not JSON" }, { cause });
+    throw new Problem(
+      "malformed_request",
+      { zh: "请求正文不是 JSON", en: "The body is not JSON" },
+      { cause },
+    );
   }
+  throw new Problem("malformed_request", {
+    zh: "请求正文不是 JSON 对象",
+    en: "The body is not a JSON object",
+  });
 }
 
-function withOrigin(headers: Headers, origin: string): Headers {
+function credentialsIn(text: string): { name: string; password: string } {
+  const { username, password } = objectIn(text);
+  if (typeof username !== "string" || typeof password !== "string" || !username || !password)
+    throw new Problem("malformed_request", {
+      zh: "请填写账号（username）和密码（password）",
+      en: "Give the account name (username) and the password",
+    });
+  return { name: normalName(username), password };
+}
+
+function codeOf(body: unknown): string {
+  return body && typeof body === "object" && "code" in body ? String(body.code) : "";
+}
+
+/** Scripts never see a session token: the cookie alone carries it. */
+async function withoutToken(response: Response): Promise<Response> {
+  const text = await response.text();
+  const headers = new Headers(response.headers);
+  headers.delete("content-length");
+  headers.set("cache-control", "no-store");
+  const body: unknown = text !== "" && isJson(headers) ? JSON.parse(text) : null;
+  if (!body || typeof body !== "object" || Array.isArray(body))
+    return new Response(text === "" ? null : text, { status: response.status, headers });
+  const { token: _token, session: _session, user: _user, ...rest } = body as Record<string, unknown>;
+  return Response.json(rest, { status: response.status, headers });
+}
+
+function isJson(headers: Headers): boolean {
+  return headers.get("content-type")?.includes("application/json") ?? false;
+}
+
+function asOurs(headers: Headers, origin: string): Headers {
   const copy = new Headers({ origin, "content-type": "application/json" });
   const cookie = headers.get("cookie");
   if (cookie) copy.set("cookie", cookie);
   return copy;
-}
-
-/** The library signs its cookies with HMAC-SHA-256 over the token. */
-function signed(token: string, secret: string): string {
-  return createHmac("sha256", secret).update(token).digest("base64");
 }

@@ -36,7 +36,11 @@ export async function insertUsers(tx: Transaction, users: User[]): Promise<void>
   await tx.query(
     `insert into auth."account" ("id", "accountId", "providerId", "userId", "password", "updatedAt")
      select id, account, 'credential', account, hash, now() from unnest($1::text[], $2::text[], $3::text[]) as a (id, account, hash)`,
-    [users.map(() => randomUUID()), users.map((u) => u.account), users.map((u) => u.passwordHash ?? unusableHash())],
+    [
+      users.map(() => randomUUID()),
+      users.map((u) => u.account),
+      users.map((u) => u.passwordHash ?? unusableHash()),
+    ],
   );
 }
 
@@ -50,7 +54,9 @@ export async function setPassword(tx: Transaction, account: string, password: st
 export async function dropSecondFactors(tx: Transaction, account: string): Promise<void> {
   await tx.query(`delete from auth."twoFactor" where "userId" = $1`, [account]);
   await tx.query(`delete from auth."passkey" where "userId" = $1`, [account]);
-  await tx.query(`update auth."user" set "twoFactorEnabled" = false, "updatedAt" = now() where "id" = $1`, [account]);
+  await tx.query(`update auth."user" set "twoFactorEnabled" = false, "updatedAt" = now() where "id" = $1`, [
+    account,
+  ]);
 }
 
 /** Letters and digits that are not mistaken for each other when read out; 20 of 31 hold 99 bits. */

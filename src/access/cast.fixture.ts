@@ -1,0 +1,86 @@
+/** The people and the things of the permission matrix and its kin. */
+import type { Resource } from "./authorize.ts";
+import { derivePrincipal, type HeldOffice, type Principal } from "./principal.ts";
+
+export const HERE = "qingchuan";
+export const ELSEWHERE = "heyang";
+/** The finance bureau, whose people most of the cast are; the health bureau beside it; the station that covers the first. */
+export const BODY = "00000000-0000-4000-8000-00000000000a";
+export const OTHER_BODY = "00000000-0000-4000-8000-00000000000b";
+export const STATION = "00000000-0000-4000-8000-00000000000c";
+const OFFICE = "00000000-0000-4000-8000-00000000000d";
+export const ACCOUNT = "00000000-0000-4000-8000-000000000001";
+export const SELF = "00000000-0000-4000-8000-000000000002";
+export const SOMEBODY = "00000000-0000-4000-8000-000000000003";
+
+type Held = { function?: string; principal?: string; body?: string };
+
+export function person(held: Held[], more: Partial<Principal> = {}, covers: string[] = []): Principal {
+  const offices: HeldOffice[] = held.map((h) => ({
+    office: OFFICE,
+    body: h.body ?? BODY,
+    title: "—",
+    function: h.function ?? "staff",
+    principal: h.principal ?? "none",
+    acting: false,
+  }));
+  const account = { account: ACCOUNT, person: SELF, name: "—", jurisdiction: HERE, administrator: null };
+  return { ...derivePrincipal(account, offices, covers), ...more };
+}
+
+export function administrator(which: Principal["administrator"], more: Partial<Principal> = {}): Principal {
+  return person([], { person: null, administrator: which, ...more });
+}
+
+export const CAST: [string, Principal | null][] = [
+  ["anonymous", null],
+  ["signed in, no office", person([])],
+  ["staff", person([{}])],
+  ["clerk", person([{ function: "clerk" }])],
+  ["member", person([{ function: "member" }])],
+  ["principal", person([{ function: "member", principal: "both" }])],
+  ["station officer", person([{ function: "station-officer", body: STATION }], {}, [BODY])],
+  ["discipline officer", person([{ function: "discipline-officer", body: STATION }])],
+  ["organisation officer", person([{ function: "organisation-officer", body: STATION }])],
+  ["auditor", person([{ function: "auditor", body: STATION }])],
+  ["inspector", person([{ function: "inspector", body: STATION }])],
+  ["system administrator", administrator("system")],
+  ["security administrator", administrator("security")],
+  ["audit administrator", administrator("audit")],
+  ["audit administrator, no second factor", administrator("audit", { pending: "second-factor" })],
+  ["principal, first password", person([{ function: "member", principal: "both" }], { pending: "password" })],
+  [
+    "discipline officer of another jurisdiction",
+    person([{ function: "discipline-officer" }], { jurisdiction: ELSEWHERE }),
+  ],
+  ["system administrator of another jurisdiction", administrator("system", { jurisdiction: ELSEWHERE })],
+];
+
+const matter = (more: Partial<Extract<Resource, { type: "Matter" }>>): Resource => ({
+  type: "Matter",
+  jurisdiction: HERE,
+  body: BODY,
+  procedure: "cn/decision",
+  class: "project",
+  ...more,
+});
+
+export const MATTERS: [string, Resource][] = [
+  ["decision of the body", matter({})],
+  ["decision of the body, act about oneself", matter({ about: SELF })],
+  ["decision of the body, act about another", matter({ about: SOMEBODY })],
+  ["decision of the body, class appointment", matter({ class: "appointment" })],
+  ["decision of another body", matter({ body: OTHER_BODY })],
+  ["decision of another body, act about oneself", matter({ body: OTHER_BODY, about: SELF })],
+  ["decision of another body, class appointment", matter({ body: OTHER_BODY, class: "appointment" })],
+  ["matter of another procedure", matter({ procedure: "fomc/meeting" })],
+  ["registry matter", matter({ procedure: "cn/registry" })],
+  ["access matter", matter({ procedure: "cn/access" })],
+  ["installation matter", matter({ procedure: "cn/installation" })],
+  ["decision in another jurisdiction", matter({ jurisdiction: ELSEWHERE })],
+];
+
+export const JURISDICTIONS: [string, Resource][] = [
+  ["own jurisdiction", { type: "Jurisdiction", jurisdiction: HERE }],
+  ["another jurisdiction", { type: "Jurisdiction", jurisdiction: ELSEWHERE }],
+];
