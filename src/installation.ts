@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { accountById, createSignIn, derivePrincipal, type Principal } from "./access/index.ts";
+import { accountRecorder, createAccounts, createPrincipals, createSignIn, readOidc } from "./access/index.ts";
 import type { SampleAccount, Services } from "./api/index.ts";
 import {
   appointWitnesses,
@@ -35,7 +35,7 @@ import {
   startEmbeddedPostgres,
   systemClock,
 } from "./platform/index.ts";
-import { bodiesCoveredBy, officesOf, registryProjection } from "./registry/index.ts";
+import { bodiesCoveredBy, namesOf, officesOf, registryProjection } from "./registry/index.ts";
 
 export const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 const DATABASE = "quanjian";
@@ -100,7 +100,6 @@ async function assemble(
   const eraser = open(connect("eraser", urls?.eraser), 2);
   const norms = await loadPacks(join(PROJECT, "norms"));
   const recordKey = keyOf(folder, "record.key");
-  const signIn = createSignIn({ database, key: keyOf(folder, "sign-in.key"), origin });
   const matters = createMatters({
     database,
     norms,
@@ -108,19 +107,29 @@ async function assemble(
     clock: systemClock.now,
     projections: [registryProjection],
   });
+  const oidc = readOidc(process.env);
+  const signIn = createSignIn({ database, key: keyOf(folder, "sign-in.key"), origin, oidc });
+  const principals = await createPrincipals({
+    database,
+    signIn,
+    clock: systemClock,
+    registry: {
+      officesOf: (jurisdiction, person, at) => officesOf(database, jurisdiction, person, at),
+      async bodiesCoveredBy(jurisdiction, stations, at) {
+        return (await bodiesCoveredBy(database, jurisdiction, stations, at)).map((body) => body.id);
+      },
+    },
+  });
+  const recordAccountChange = accountRecorder(matters.admit, systemClock);
+  const accounts = createAccounts({
+    database,
+    signIn,
+    record: recordAccountChange,
+    async personName(jurisdiction, person) {
+      return (await namesOf(database, jurisdiction, { people: [person] })).people.get(person) ?? null;
+    },
+  });
   const sampleAccounts: SampleAccount[] = [];
-
-  async function principalOf(request: Request): Promise<Principal | null> {
-    if (!request.headers.get("cookie")) return null;
-    const session = await signIn.accountOf(request.headers);
-    const account = session && (await accountById(database, session.account));
-    if (account?.status !== "active") return null;
-    const at = systemClock.now().toISOString();
-    const offices = account.person ? await officesOf(database, account.jurisdiction, account.person, at) : [];
-    const stations = offices.filter((o) => o.function === "station-officer").map((o) => o.body);
-    const covered = await bodiesCoveredBy(database, account.jurisdiction, stations, at);
-    return derivePrincipal(account, offices, [...new Set(covered.map((c) => c.id))]);
-  }
 
   async function createJurisdiction(j: NewJurisdiction): Promise<void> {
     await database.query(
@@ -151,10 +160,13 @@ async function assemble(
     matters,
     recordKey,
     signIn,
+    accounts,
+    recordAccountChange,
+    offersOidc: oidc !== null,
     clock: systemClock,
     log,
     sampleAccounts,
-    principalOf,
+    principalOf: principals.principalOf,
     createJurisdiction,
     async startSequencer() {
       if (!sequencerDatabase) return null;
@@ -162,6 +174,7 @@ async function assemble(
       return startSequencer({ database: sequencerDatabase, keyFolder: folder.keys, witnesses, log, clock: systemClock });
     },
     async close() {
+      await principals.stop();
       await Promise.all([database.close(), sequencerDatabase?.close(), eraser?.close()]);
       await postgres?.stop();
       folder.release();

@@ -1,8 +1,5 @@
 /** With the real kernel: what is recorded of accounts and looks, and who can read it back. */
 import { randomBytes, randomUUID } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actsOf as actsOfMatter, createMatters, type Matters } from "../matters/index.ts";
@@ -13,32 +10,7 @@ import { BODY, person } from "./cast.fixture.ts";
 import { listLooks, recordLook } from "./looks.ts";
 import { type Ground, openGround, REAL } from "./sign-in.fixture.ts";
 
-const CHANGES = [
-  "account-created",
-  "account-bound",
-  "account-activated",
-  "account-locked",
-  "account-unlocked",
-  "account-password-reset",
-  "administrators-set-up",
-];
-const INSTALLATION = `procedure: installation
-title: { zh: 账号变更, en: Changes of accounts }
-in_force: { from: 2000-01-01 }
-acts:
-${CHANGES.map(
-  (change) => `  ${change}:
-    zh: ${change}
-    en: ${change}
-    opens: true
-    fields:
-      account: { zh: 账号, en: Account, type: uuid }
-      by: { zh: 经办管理员账号, en: By the administrator's account, type: uuid, optional: true }
-`,
-).join("")}`;
-
 const recordKey = randomBytes(32);
-const folder = mkdtempSync(join(tmpdir(), "quanjian-norms-"));
 const clock = { now: () => new Date("2026-03-02T02:00:00Z") };
 let ground: Ground;
 let matters: Matters;
@@ -48,12 +20,7 @@ const actsOf = (jurisdiction: string, matter: string) =>
 
 beforeAll(async () => {
   ground = await openGround();
-  const norms = fileURLToPath(new URL("../../norms/cn/", import.meta.url));
-  mkdirSync(join(folder, "cn/procedures"), { recursive: true });
-  cpSync(join(norms, "pack.yaml"), join(folder, "cn/pack.yaml"));
-  cpSync(join(norms, "procedures/access.yaml"), join(folder, "cn/procedures/access.yaml"));
-  writeFileSync(join(folder, "cn/procedures/installation.yaml"), INSTALLATION);
-  const library = await loadPacks(folder);
+  const library = await loadPacks(fileURLToPath(new URL("../../norms", import.meta.url)));
   matters = createMatters({
     database: ground.db.app,
     norms: library,
@@ -70,7 +37,6 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  rmSync(folder, { recursive: true });
   await ground.db.drop();
 });
 

@@ -1,5 +1,5 @@
 /** What the operations stand on: made once in main.ts, handed to each call. */
-import type { Principal, SignIn } from "../access/index.ts";
+import type { Accounts, Principal, RecordAccountChange, SignIn } from "../access/index.ts";
 import type { Matters } from "../matters/index.ts";
 import type { NormLibrary } from "../norms/index.ts";
 import type { Clock, Database, Log } from "../platform/index.ts";
@@ -21,6 +21,10 @@ export type Services = {
   norms: NormLibrary;
   recordKey: Buffer;
   signIn: SignIn;
+  accounts: Accounts;
+  recordAccountChange: RecordAccountChange;
+  /** Whether the office's own identity provider is set up. */
+  offersOidc: boolean;
   clock: Clock;
   log: Log;
   /** One-click accounts; empty outside the sample. */

@@ -1,6 +1,6 @@
 /** Acts, matters and findings as pages want them: with titles from the norms and names from the registry. */
 import type { Principal } from "../access/index.ts";
-import { lookAdmission } from "../access/index.ts";
+import { recordLook } from "../access/index.ts";
 import { type Act, envelope, fieldsOf, type MatterRow } from "../matters/index.ts";
 import type { Procedure } from "../norms/index.ts";
 import { namesOf } from "../registry/index.ts";
@@ -109,20 +109,10 @@ async function ledgerPlaces(services: Services, jurisdiction: string, acts: stri
 
 /** Records a fetch in the day's access matter before its answer goes out. */
 export async function look(
-  services: Services,
+  { database, matters, clock }: Services,
   principal: Principal,
   fetched: { action: string; body: string | null; subjects: string[]; list: boolean },
 ): Promise<void> {
   const body = fetched.body ?? principal.offices[0]?.body;
-  if (!body) return;
-  const at = services.clock.now();
-  const admission = await lookAdmission(services.database, { principal, ...fetched, body }, at);
-  const answer = await services.matters.admit(admission);
-  // The day's matter may not be there yet although its name is: two first looks at the same moment.
-  if (!answer.ok && answer.code === "not_found" && "id" in admission.matter)
-    await services.matters.admit({
-      ...admission,
-      matter: { open: { procedure: "cn/access", body, id: admission.matter.id } },
-    });
-  else if (!answer.ok) throw new Error(`a look could not be recorded: ${answer.message.en}`);
+  if (body) await recordLook(database, matters.admit, { ...fetched, principal, body }, clock.now());
 }

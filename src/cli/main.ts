@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** quanjian <noun> <verb>. Exit codes: 0 done, 1 finding or refusal, 2 usage, 3 fault. */
 import { Command } from "commander";
+import { accountCommand } from "./account.ts";
 import { importMeetings } from "./import-meetings.ts";
 import { ledgerCommand } from "./ledger.ts";
 import { start } from "./start.ts";
@@ -9,6 +10,7 @@ const EXIT_USAGE = 2;
 const program = new Command("quanjian").description("权鉴 · supervision of the power of top leaders").version("0.1.0");
 program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : EXIT_USAGE));
 program.command("start").description("start the server with its embedded database").action(start);
+program.addCommand(accountCommand());
 program.addCommand(ledgerCommand());
 const imports = program.command("import").description("bring records in");
 imports
