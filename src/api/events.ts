@@ -7,11 +7,15 @@ import { streamSSE } from "hono/streaming";
 import type { Principal } from "../access/index.ts";
 import { scopeOf } from "../access/index.ts";
 import type { Services } from "./services.ts";
+import { procedureOf } from "./views.ts";
 
 const KEEP_ALIVE_MS = 20_000;
 const EVENTS_AT_ONCE = 200;
 
+type Bilingual = { zh: string; en: string };
 type Row = { index: number; act: string; matter: string; number: number; body: string; procedure: string };
+/** What happened in which body, and nothing of what the act says: to read that is a look, and is recorded as one. */
+type Event = Row & { title: Bilingual; bodyName: Bilingual; at: string };
 
 export function eventStream(services: Services, wake: EventTarget) {
   return async (context: Context): Promise<Response> => {
@@ -58,15 +62,22 @@ async function newest(services: Services, principal: Principal): Promise<number>
   return (row?.size ?? 0) - 1;
 }
 
-async function since(services: Services, principal: Principal, last: number): Promise<Row[]> {
+async function since(services: Services, principal: Principal, last: number): Promise<Event[]> {
   const reads = scopeOf(principal, "readMatter");
-  return services.database.query<Row>(
-    `select l.index, l.act, a.matter, a.number, m.body, m.procedure
+  const rows = await services.database.query<Row & { type: string; at: string; openedAt: string; zh: string; en: string }>(
+    `select l.index, l.act, a.matter, a.number, m.body, m.procedure, a.type, a.recorded_at as at,
+            m.opened_at as "openedAt", b.name as zh, coalesce(b.name_en, b.name) as en
        from leaves l
        join acts a on a.jurisdiction = l.jurisdiction and a.act = l.act
        join matters m on m.jurisdiction = a.jurisdiction and m.matter = a.matter
+       join bodies b on b.jurisdiction = m.jurisdiction and b.body = m.body
       where l.jurisdiction = $1 and l.index > $2 and (${reads.sql("m", 4)})
       order by l.index limit $3`,
     [principal.jurisdiction, last, EVENTS_AT_ONCE, ...reads.params],
   );
+  return rows.map(({ type, openedAt, zh, en, ...row }) => ({
+    ...row,
+    title: procedureOf(services, row.procedure, openedAt)?.acts[type]?.title ?? { zh: type, en: type },
+    bodyName: { zh, en },
+  }));
 }

@@ -41,7 +41,9 @@ export const overviewOperations = [
       const counts = await countMatters(services.database, jurisdiction, reads, DECISIONS);
       const open = await listFindings(services.database, jurisdiction, scope("readFinding"), { state: "open" }, { limit: 8 });
       const recent = await listMatters(services.database, jurisdiction, reads, DECISIONS, { limit: 8 });
-      const unfinished = await listMatters(services.database, jurisdiction, reads, { ...DECISIONS, stage: "decided" }, { limit: 4 });
+      const undone = { ...DECISIONS, stage: "decided" };
+      const unfinished = await listMatters(services.database, jurisdiction, reads, undone, { limit: 4 });
+      const { matters: unconfirmed } = await countMatters(services.database, jurisdiction, reads, undone);
       const waiting = await matterRows(services, unfinished.items, language);
       const findings = await findingViews(services, jurisdiction, open.items, language);
       const items = await matterRows(services, recent.items, language);
@@ -57,6 +59,7 @@ export const overviewOperations = [
             bodyName: f.bodyName,
             since: f.openedAt,
             constraint: f.constraint,
+            severity: f.severity,
           })),
           ...waiting.map((m) => ({
             kind: "unconfirmed-record",
@@ -68,7 +71,7 @@ export const overviewOperations = [
             since: m.lastActAt,
           })),
         ],
-        counts: { ...counts, openFindings: open.total },
+        counts: { ...counts, openFindings: open.total, unconfirmed },
         recent: items,
       };
     },
