@@ -3,9 +3,13 @@ import type { Bilingual, FieldDefinition, Procedure } from "./model.ts";
 export type Checked = { ok: true } | { ok: false; problems: { path: string; message: Bilingual }[] };
 
 /** Are an act's fields (without the envelope of, as, item) as its procedure declares them? Every problem at once. */
-export function checkAct(procedure: Procedure, act: { type: string; data: Record<string, unknown> }): Checked {
+export function checkAct(
+  procedure: Procedure,
+  act: { type: string; data: Record<string, unknown> },
+): Checked {
   const definition = procedure.acts[act.type];
-  if (!definition) return { ok: false, problems: [{ path: "", message: say("没有此类行为", "no such act") }] };
+  if (!definition)
+    return { ok: false, problems: [{ path: "", message: say("没有此类行为", "no such act") }] };
   const problems: { path: string; message: Bilingual }[] = [];
   const known = new Map(definition.fields.map((f) => [f.key, f]));
   for (const key of Object.keys(act.data))
@@ -21,7 +25,10 @@ export function checkAct(procedure: Procedure, act: { type: string; data: Record
     const value = act.data[field.key];
     if (value === undefined || value === null || value === "") {
       if (field.required)
-        problems.push({ path: field.key, message: say(`请填写“${field.title.zh}”`, `${field.title.en} is required`) });
+        problems.push({
+          path: field.key,
+          message: say(`请填写“${field.title.zh}”`, `${field.title.en} is required`),
+        });
       continue;
     }
     const wrong = wrongness(field, value);
@@ -39,25 +46,39 @@ function wrongness(field: FieldDefinition, value: unknown): Bilingual | null {
     case "text":
       return typeof value === "string" && value.length <= TEXT_LENGTH_MOST
         ? null
-        : say(`“${zh}”应为不超过 ${TEXT_LENGTH_MOST} 字的文字`, `${en} must be text of at most ${TEXT_LENGTH_MOST} characters`);
+        : say(
+            `“${zh}”应为不超过 ${TEXT_LENGTH_MOST} 字的文字`,
+            `${en} must be text of at most ${TEXT_LENGTH_MOST} characters`,
+          );
     case "integer":
-      return Number.isSafeInteger(value) && Number(value) >= 0 ? null : say(`“${zh}”应为非负整数`, `${en} must be a whole number`);
+      return Number.isSafeInteger(value) && Number(value) >= 0
+        ? null
+        : say(`“${zh}”应为非负整数`, `${en} must be a whole number`);
     case "money":
-      return Number.isSafeInteger(value) && Number(value) >= 0 ? null : say(`“${zh}”应为以分计的整数`, `${en} must be a whole number of fen`);
+      return Number.isSafeInteger(value) && Number(value) >= 0
+        ? null
+        : say(`“${zh}”应为以分计的整数`, `${en} must be a whole number of fen`);
     case "boolean":
       return typeof value === "boolean" ? null : say(`“${zh}”应为是或否`, `${en} must be true or false`);
     case "date":
-      return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
+      return typeof value === "string" &&
+        /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+        !Number.isNaN(Date.parse(value))
         ? null
         : say(`“${zh}”应为日期，如 2026-05-08`, `${en} must be a date like 2026-05-08`);
     case "person":
     case "uuid":
-      return typeof value === "string" && UUID.test(value) ? null : say(`“${zh}”应为标识（UUID）`, `${en} must be a UUID`);
+      return typeof value === "string" && UUID.test(value)
+        ? null
+        : say(`“${zh}”应为标识（UUID）`, `${en} must be a UUID`);
     case "one_of": {
       const options = field.options ?? [];
       return options.some((o) => o.value === value)
         ? null
-        : say(`“${zh}”应为：${options.map((o) => o.title.zh).join("、")}`, `${en} must be one of ${options.map((o) => o.value).join(", ")}`);
+        : say(
+            `“${zh}”应为：${options.map((o) => o.title.zh).join("、")}`,
+            `${en} must be one of ${options.map((o) => o.value).join(", ")}`,
+          );
     }
   }
 }

@@ -1,27 +1,59 @@
 /**
- * Conditions: a subset of FEEL (DMN 1.5), compiled from its syntax tree. Numbers are exact rationals, so that "more than
- * half of 5" needs no rounding. Unknown names and constructs outside the subset are refused when the pack is loaded.
+ * Conditions: a subset of FEEL (DMN 1.5), compiled from its syntax tree: numbers, strings, booleans, null, comparison,
+ * arithmetic, and/or/not, if. Unknown names and constructs outside the subset are refused when the pack is loaded.
+ *
+ * It answers as feelin does (property-tested), but for three things:
+ * - Numbers are exact rationals and feelin's are binary floating point: here 0.1 + 0.2 = 0.3 holds, and "two thirds of
+ *   9" is 6, because a majority must not hang on a rounding.
+ * - Whether a condition of `if` holds is asked of true alone, as DMN says; feelin takes every number but 0 for true.
+ * - Truth values have no order: `true < false` is null here, and feelin throws.
  */
 import { parser } from "lezer-feel";
 
 type Rational = { n: bigint; d: bigint };
 type Value = Rational | string | boolean | null;
 export type Facts = Record<string, number | string | boolean | null | undefined>;
-export type Condition = { source: string; holds(facts: Facts): boolean | null; value(facts: Facts): number | string | boolean | null };
+export type Condition = {
+  source: string;
+  /** The numerals that stand in it: a threshold belongs under the parameters. */
+  numerals: readonly string[];
+  /** Null where a fact that it needs is not known. */
+  holds(facts: Facts): boolean | null;
+  value(facts: Facts): number | string | boolean | null;
+};
 
 type Term = (facts: Facts) => Value;
 type Node = ReturnType<ReturnType<typeof parser.parse>["resolve"]>;
+type Scope = {
+  source: string;
+  names: ReadonlySet<string>;
+  parameters: ReadonlyMap<string, Value>;
+  numerals: string[];
+};
 
-export class ConditionFault extends Error {}
+/** What is wrong with a condition, in words that stand after "the condition …: ". */
+export class ConditionFault extends Error {
+  override name = "ConditionFault";
+}
 
 const FEEL = parser.configure({ top: "Expression" });
+const NONE: ReadonlyMap<string, string> = new Map();
 
-/** @throws ConditionFault naming the unknown name or the construct that is outside the subset. */
-export function compileCondition(source: string, names: ReadonlySet<string>): Condition {
-  const root = FEEL.parse(source).topNode as unknown as Node;
-  const term = compile(only(root), source, names);
+/**
+ * `names` are facts that come with each act; `parameters` have their value (itself FEEL, such as 2/3) from the pack.
+ * @throws ConditionFault naming the unknown name or the construct that is outside the subset.
+ */
+export function compileCondition(
+  source: string,
+  names: ReadonlySet<string>,
+  parameters: ReadonlyMap<string, string> = NONE,
+): Condition {
+  const values = new Map<string, Value>();
+  for (const [name, value] of parameters) values.set(name, compileIn(value, new Set(), new Map()).term({}));
+  const { term, numerals } = compileIn(source, names, values);
   return {
     source,
+    numerals,
     holds: (facts) => {
       const value = term(facts);
       return typeof value === "boolean" ? value : null;
@@ -30,32 +62,54 @@ export function compileCondition(source: string, names: ReadonlySet<string>): Co
   };
 }
 
-function compile(node: Node, source: string, names: ReadonlySet<string>): Term {
-  const text = source.slice(node.from, node.to);
+function compileIn(source: string, names: ReadonlySet<string>, parameters: ReadonlyMap<string, Value>) {
+  const tree = FEEL.parse(source);
+  tree.iterate({
+    enter: (node) => {
+      if (node.type.isError)
+        throw new ConditionFault(`it is not one FEEL expression; reading ends at character ${node.from + 1}`);
+    },
+  });
+  const scope: Scope = { source, names, parameters, numerals: [] };
+  return { term: compile(only(tree.topNode as unknown as Node), scope), numerals: scope.numerals };
+}
+
+function compile(node: Node, scope: Scope): Term {
+  const text = scope.source.slice(node.from, node.to);
   const parts = childrenOf(node);
-  const sub = (index: number) => compile(parts[index] as Node, source, names);
-  const word = (index: number) => source.slice((parts[index] as Node).from, (parts[index] as Node).to);
+  const part = (index: number): Node => {
+    const found = parts[index];
+    if (!found) throw outside(text, node);
+    return found;
+  };
+  const sub = (index: number) => compile(part(index), scope);
+  const word = (index: number) => scope.source.slice(part(index).from, part(index).to);
   switch (node.name) {
     case "NumericLiteral":
-      return constant(rational(text));
+      scope.numerals.push(text);
+      return constant(
+        rational(text) ?? refuse(`the number ${text} is not written in digits, such as 12 or 0.5`),
+      );
     case "StringLiteral":
-      return constant(JSON.parse(text) as string);
+      return constant(stringOf(text));
     case "BooleanLiteral":
       return constant(text === "true");
     case "null":
     case "NullLiteral":
       return constant(null);
-    case "VariableName": {
-      if (!names.has(text)) throw new ConditionFault(`unknown name "${text}"; known are ${[...names].join(", ")}`);
-      return (facts) => lift(facts[text]);
-    }
+    case "VariableName":
+      return named(text, scope);
     case "ParenthesizedExpression":
-      return compile(parts.find((p) => !/^[()]$/.test(p.name)) as Node, source, names);
+      return sub(1);
     case "Comparison":
-      return comparison(word(1), sub(0), sub(2));
-    case "ArithmeticExpression":
-      if (parts.length === 2) return arithmetic("-", constant({ n: 0n, d: 1n }), sub(1));
-      return arithmetic(word(1), sub(0), sub(2));
+      if (parts.length !== 3) throw outside(text, node);
+      return comparison(word(1), sub(0), sub(2)) ?? refuse(`"${word(1)}" is outside the subset of FEEL`);
+    case "ArithmeticExpression": {
+      const negated = parts.length === 2;
+      const operator = negated ? "-" : word(1);
+      const [left, right] = negated ? [constant({ n: 0n, d: 1n }), sub(1)] : [sub(0), sub(2)];
+      return arithmetic(operator, left, right) ?? refuse(`"${operator}" is outside the subset of FEEL`);
+    }
     case "Conjunction":
       return joined(and, sub(0), sub(2));
     case "Disjunction":
@@ -65,16 +119,45 @@ function compile(node: Node, source: string, names: ReadonlySet<string>): Term {
       return (facts) => (test(facts) === true ? yes(facts) : no(facts));
     }
     case "FunctionInvocation": {
-      if (word(0) !== "not") throw new ConditionFault(`the function "${word(0)}" is outside the subset; only not() is in it`);
-      const list = parts.find((p) => p.name === "PositionalParameters") as Node;
-      const inner = compile(only(list), source, names);
+      if (word(0) !== "not")
+        throw new ConditionFault(`the function "${word(0)}" is outside the subset; only not() is in it`);
+      const list = parts.find((p) => p.name === "PositionalParameters");
+      if (!list) throw outside(text, node);
+      const inner = compile(only(list), scope);
       return (facts) => {
         const value = inner(facts);
         return typeof value === "boolean" ? !value : null;
       };
     }
     default:
-      throw new ConditionFault(`"${text}" (${node.name}) is outside the subset of FEEL`);
+      throw outside(text, node);
+  }
+}
+
+function outside(text: string, node: Node): ConditionFault {
+  return new ConditionFault(`"${text}" (${node.name}) is outside the subset of FEEL`);
+}
+
+function refuse(message: string): never {
+  throw new ConditionFault(message);
+}
+
+function named(name: string, { names, parameters }: Scope): Term {
+  const value = parameters.get(name);
+  if (value !== undefined) return constant(value);
+  if (names.has(name)) return (facts) => lift(facts[name]);
+  const known = [...names, ...parameters.keys()].sort();
+  throw new ConditionFault(`unknown name "${name}"; known here are ${known.join(", ") || "none"}`);
+}
+
+/** The escapes of FEEL's strings that JSON has as well; others are refused, so that nothing is read two ways. */
+function stringOf(literal: string): string {
+  try {
+    return JSON.parse(literal) as string;
+  } catch (cause) {
+    throw new ConditionFault(`the text ${literal} has an escape other than \\" \\\\ \\n \\r \\t \\uXXXX`, {
+      cause,
+    });
   }
 }
 
@@ -90,7 +173,7 @@ function childrenOf(node: Node): Node[] {
 
 function only(node: Node): Node {
   const [child, ...rest] = childrenOf(node);
-  if (!child || rest.length > 0 || child.name === "⚠") throw new ConditionFault("this is not one FEEL expression");
+  if (!child || rest.length > 0) throw new ConditionFault("it is not one FEEL expression");
   return child;
 }
 
@@ -103,48 +186,68 @@ function isRational(value: Value): value is Rational {
 }
 
 function lift(value: Facts[string]): Value {
-  if (typeof value === "number") return Number.isSafeInteger(value) ? { n: BigInt(value), d: 1n } : rational(String(value));
-  return value ?? null;
+  return typeof value === "number" ? rational(String(value)) : (value ?? null);
 }
 
-function rational(text: string): Rational {
-  const [whole = "0", part = ""] = text.split(".");
-  return { n: BigInt(whole + part || "0"), d: 10n ** BigInt(part.length) };
+/** Null for what is not plain digits: 1e21, NaN. */
+function rational(text: string): Rational | null {
+  const match = /^(-?)(\d*)(?:\.(\d+))?$/.exec(text);
+  if (!match || text === "" || text === "-") return null;
+  const [, minus = "", whole = "", part = ""] = match;
+  const n = BigInt(whole + part);
+  return { n: minus ? -n : n, d: 10n ** BigInt(part.length) };
 }
 
 function plain(value: Value): number | string | boolean | null {
   return isRational(value) ? Number(value.n) / Number(value.d) : value;
 }
 
-function comparison(operator: string, left: Term, right: Term): Term {
-  return (facts) => {
-    const [a, b] = [left(facts), right(facts)];
-    if (operator === "=" || operator === "!=") {
+function comparison(operator: string, left: Term, right: Term): Term | null {
+  if (operator === "=" || operator === "!=") {
+    return (facts) => {
+      const [a, b] = [left(facts), right(facts)];
       if (a !== null && b !== null && typeof a !== typeof b) return null;
       const equal = isRational(a) && isRational(b) ? a.n * b.d === b.n * a.d : a === b;
-      return operator === "=" ? equal : !equal;
-    }
-    if (a === null || b === null || typeof a !== typeof b || typeof a === "boolean") return null;
-    const order = isRational(a) && isRational(b) ? sign(a.n * b.d - b.n * a.d) : a < b ? -1 : a > b ? 1 : 0;
-    return operator === "<" ? order < 0 : operator === "<=" ? order <= 0 : operator === ">" ? order > 0 : order >= 0;
+      return equal === (operator === "=");
+    };
+  }
+  const accepts = ORDERS.get(operator);
+  if (!accepts) return null;
+  return (facts) => {
+    const [a, b] = [left(facts), right(facts)];
+    if (isRational(a) && isRational(b)) return accepts(sign(a.n * b.d - b.n * a.d));
+    if (typeof a === "string" && typeof b === "string") return accepts(a < b ? -1 : a > b ? 1 : 0);
+    return null;
   };
 }
+
+const ORDERS: ReadonlyMap<string, (order: number) => boolean> = new Map([
+  ["<", (order) => order < 0],
+  ["<=", (order) => order <= 0],
+  [">", (order) => order > 0],
+  [">=", (order) => order >= 0],
+]);
 
 function sign(value: bigint): number {
   return value < 0n ? -1 : value > 0n ? 1 : 0;
 }
 
-function arithmetic(operator: string, left: Term, right: Term): Term {
+function arithmetic(operator: string, left: Term, right: Term): Term | null {
+  const operate = OPERATIONS.get(operator);
+  if (!operate) return null;
   return (facts) => {
     const [a, b] = [left(facts), right(facts)];
-    if (!isRational(a) || !isRational(b)) return null;
-    if (operator === "+") return { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
-    if (operator === "-") return { n: a.n * b.d - b.n * a.d, d: a.d * b.d };
-    if (operator === "*") return { n: a.n * b.n, d: a.d * b.d };
-    if (operator === "/") return b.n === 0n ? null : over(a.n * b.d, a.d * b.n);
-    return null;
+    if (isRational(a) && isRational(b)) return operate(a, b);
+    return operator === "+" && typeof a === "string" && typeof b === "string" ? a + b : null;
   };
 }
+
+const OPERATIONS: ReadonlyMap<string, (a: Rational, b: Rational) => Rational | null> = new Map([
+  ["+", (a, b) => ({ n: a.n * b.d + b.n * a.d, d: a.d * b.d })],
+  ["-", (a, b) => ({ n: a.n * b.d - b.n * a.d, d: a.d * b.d })],
+  ["*", (a, b) => ({ n: a.n * b.n, d: a.d * b.d })],
+  ["/", (a, b) => (b.n === 0n ? null : over(a.n * b.d, a.d * b.n))],
+]);
 
 function over(n: bigint, d: bigint): Rational {
   return d < 0n ? { n: -n, d: -d } : { n, d };

@@ -32,15 +32,24 @@ export function mapMeetingRows(
   rows.forEach((row, index) => {
     const mapping = procedure.imports[row.activity];
     const at = Date.parse(`${row.timestamp}Z`);
-    const wrong = (column: string, message: string, cure: string) => problems.push({ row: index + 2, column, message, cure });
+    const wrong = (column: string, message: string, cure: string) =>
+      problems.push({ row: index + 2, column, message, cure });
     if (!row.case_id) wrong("case_id", "is empty", "name the agenda item of the sitting");
     if (!mapping)
-      wrong("activity", `"${row.activity}" is not known`, `use one of ${Object.keys(procedure.imports).join(", ")}`);
+      wrong(
+        "activity",
+        `"${row.activity}" is not known`,
+        `use one of ${Object.keys(procedure.imports).join(", ")}`,
+      );
     if (Number.isNaN(at)) wrong("timestamp", `"${row.timestamp}" is no time`, "write 2026-05-08T09:00:00");
     if (!mapping || Number.isNaN(at) || !row.case_id) return;
     const data = fieldsOf(procedure, mapping, row.value);
     if (data === null) {
-      wrong("value", `"${row.value}" does not fit ${row.activity}`, "see the declared values of this activity");
+      wrong(
+        "value",
+        `"${row.value}" does not fit ${row.activity}`,
+        "see the declared values of this activity",
+      );
       return;
     }
     const acts = cases.get(row.case_id) ?? [];

@@ -27,6 +27,16 @@ export type ActDefinition = {
   fields: FieldDefinition[];
 };
 
+/** A threshold or a period that the law sets: what a jurisdiction may confirm or override. */
+export type Parameter = {
+  id: string;
+  title: Bilingual;
+  /** In FEEL's writing: a number, or a share such as 2/3. */
+  value: string;
+  unit: string;
+  basis: Basis[];
+};
+
 /** Which acts are meant: types, capacities, and values of fields. */
 export type Selector = { acts: string[]; as: string[] | null; with: Record<string, unknown> };
 
@@ -51,6 +61,11 @@ export type Constraint = {
   template: Template;
 };
 
+/** Fields that a matter remembers from whichever act brings them; conditions at later acts may use them. */
+export const REMEMBERED_FIELDS: readonly string[] = ["title", "class", "amount", "due"];
+/** What is counted as acts come, by what `counting` says. */
+export const COUNTED_NAMES: readonly string[] = ["present", "yes", "no", "abstain", "votes"];
+
 /** From which acts the rules count who is there and how votes fell. */
 export type Counting = {
   present: Selector;
@@ -66,9 +81,11 @@ export type Procedure = {
   pack: string;
   version: string;
   title: Bilingual;
+  /** The civil days of this generation: from the first, to the one on which it is no longer in force. */
   inForce: { from: string; to: string | null };
   capacities: Record<string, Bilingual>;
   stages: { id: string; title: Bilingual }[];
+  parameters: Parameter[];
   acts: Record<string, ActDefinition>;
   constraints: Constraint[];
   counting: Counting | null;

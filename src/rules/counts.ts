@@ -2,7 +2,11 @@
 import type { Counting, Selector } from "../norms/index.ts";
 import type { Occurrence } from "./occurrence.ts";
 
-type Item = { recused: Set<string>; votes: Map<string, string>; tally: { yes: number; no: number; abstain: number } | null };
+type Item = {
+  recused: Set<string>;
+  votes: Map<string, string>;
+  tally: { yes: number; no: number; abstain: number } | null;
+};
 
 export type Counts = {
   /** Person → the capacity in which the person is there. */
@@ -46,11 +50,19 @@ export function count(counts: Counts, counting: Counting | null, o: Occurrence):
   if (o.of !== null && matches(counting.vote, o))
     itemOf(counts, o.item).votes.set(o.of, String(o.data[counting.choice.field] ?? ""));
   if (counting.tally === o.type)
-    itemOf(counts, o.item).tally = { yes: whole(o.data.yes), no: whole(o.data.no), abstain: whole(o.data.abstain) };
+    itemOf(counts, o.item).tally = {
+      yes: whole(o.data.yes),
+      no: whole(o.data.no),
+      abstain: whole(o.data.abstain),
+    };
 }
 
 /** The facts that a condition sees at an act. */
-export function factsAt(counts: Counts, counting: Counting | null, o: Occurrence | null): Record<string, number | string | boolean | null> {
+export function factsAt(
+  counts: Counts,
+  counting: Counting | null,
+  o: Occurrence | null,
+): Record<string, number | string | boolean | null> {
   const item = o ? counts.items.get(o.item ?? "") : undefined;
   const facts: Record<string, number | string | boolean | null> = {
     due: null,
@@ -74,7 +86,8 @@ export function factsAt(counts: Counts, counting: Counting | null, o: Occurrence
   }
   if (o)
     for (const [key, value] of Object.entries(o.data))
-      if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") facts[key] = value;
+      if (typeof value === "number" || typeof value === "string" || typeof value === "boolean")
+        facts[key] = value;
   return facts;
 }
 

@@ -63,7 +63,13 @@ export function stepMonitor(monitor: Monitor, o: Occurrence): Change[] {
       if (isPending(w) && w.verdict(true, counts).verdict === "violated")
         changes.push({
           constraint: w.constraint.id,
-          breach: { item: null, at: o.number, acts: [o.number], severity: w.constraint.severity, explanation: w.constraint.explanation },
+          breach: {
+            item: null,
+            at: o.number,
+            acts: [o.number],
+            severity: w.constraint.severity,
+            explanation: w.constraint.explanation,
+          },
         });
   }
   return changes;

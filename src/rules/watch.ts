@@ -81,7 +81,14 @@ export function watch(constraint: Constraint, counting: Counting | null): Watch 
           return null;
         },
         verdict(complete) {
-          const verdict = open.size > 0 ? (complete ? "violated" : "possibly-violated") : complete ? "satisfied" : "possibly-satisfied";
+          const verdict =
+            open.size > 0
+              ? complete
+                ? "violated"
+                : "possibly-violated"
+              : complete
+                ? "satisfied"
+                : "possibly-satisfied";
           return { verdict, vacuous: open.size + activations.fulfilled === 0 };
         },
       };
@@ -122,7 +129,16 @@ export function watch(constraint: Constraint, counting: Counting | null): Watch 
         verdict(complete) {
           const vacuous = !given || last === null;
           const good = vacuous || last === true;
-          return { vacuous, verdict: good ? (complete ? "satisfied" : "possibly-satisfied") : complete ? "violated" : "possibly-violated" };
+          return {
+            vacuous,
+            verdict: good
+              ? complete
+                ? "satisfied"
+                : "possibly-satisfied"
+              : complete
+                ? "violated"
+                : "possibly-violated",
+          };
         },
       };
     }
@@ -153,7 +169,14 @@ export function watch(constraint: Constraint, counting: Counting | null): Watch 
         },
         verdict(complete, counts) {
           const holds = given ? t.holds.holds(factsAt(counts, counting, null)) : null;
-          const verdict = holds === false ? (complete ? "violated" : "possibly-violated") : complete ? "satisfied" : "possibly-satisfied";
+          const verdict =
+            holds === false
+              ? complete
+                ? "violated"
+                : "possibly-violated"
+              : complete
+                ? "satisfied"
+                : "possibly-satisfied";
           return { verdict, vacuous: holds === null };
         },
       };
