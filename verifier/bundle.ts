@@ -20,13 +20,10 @@ export interface BundleReading {
   readonly numbers: Float64Array;
   /** Matter (36 characters) and, for all but first acts, previous hash (64), end to end. */
   readonly texts: string;
-  /** Links of unusual shape by their place in the bundle. */
-  readonly unusual: ReadonlyMap<number, LeafLink>;
 }
 
 export const OTHER_KIND = -1;
 export const MALFORMED = -2;
-const UNUSUAL = -3;
 
 const MATTER_CHARACTERS = 36;
 const HASH_DIGITS = 64;
@@ -38,20 +35,16 @@ export async function readBundle(source: Source, n: number, width: number): Prom
   ]);
   const textAt = new Int32Array(width);
   const numbers = new Float64Array(width);
-  const unusual = new Map<number, LeafLink>();
   let texts = "";
   let written = "";
   let count = 0;
   const noteLink = (link: LeafLink | null | "malformed", i: number): void => {
     if (link === null) textAt[i] = OTHER_KIND;
     else if (link === "malformed") textAt[i] = MALFORMED;
-    else if (isUsual(link)) {
+    else {
       textAt[i] = texts.length;
       numbers[i] = link.number;
       texts += link.previous === null ? link.matter : link.matter + link.previous;
-    } else {
-      textAt[i] = UNUSUAL;
-      unusual.set(i, link);
     }
   };
   for (let offset = 0; bundle !== null && count < width && offset + 2 <= bundle.length; count++) {
@@ -67,19 +60,13 @@ export async function readBundle(source: Source, n: number, width: number): Prom
   const hashes = Buffer.from(new ArrayBuffer(WIDTH * HASH));
   hashes.write(written, "hex");
   const own = hashes.subarray(0, count * HASH);
-  return { count, hashes: own, tile: compare(own, tile), textAt, numbers, texts, unusual };
-}
-
-/** First acts have no previous leaf, all others have one: what else there may be goes the long way. */
-function isUsual(link: LeafLink): boolean {
-  if (link.matter.length !== MATTER_CHARACTERS) return false;
-  return link.number === 1 ? link.previous === null : link.previous?.length === HASH_DIGITS;
+  return { count, hashes: own, tile: compare(own, tile), textAt, numbers, texts };
 }
 
 /** The link of an entry of the reading; null when it has none (see the codes in textAt). */
 export function linkAt(reading: BundleReading, i: number): LeafLink | null {
   const at = reading.textAt[i] ?? OTHER_KIND;
-  if (at < 0) return reading.unusual.get(i) ?? null;
+  if (at < 0) return null;
   const number = reading.numbers[i] ?? 0;
   const end = at + MATTER_CHARACTERS;
   return {

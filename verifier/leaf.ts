@@ -7,31 +7,43 @@ export interface LeafLink {
   readonly previous: string | null;
 }
 
+/**
+ * The one layout of a leaf is the canonical JSON (RFC 8785) of its members. Whatever is written otherwise could say one
+ * thing to this reader and another to the next, so it is malformed. It is followed byte by byte, because parsing or a
+ * regular expression costs several times the hashing.
+ */
 const fixed = (text: string): Uint8Array => Buffer.from(text, "latin1");
-const START = fixed('{"commitments":{');
-const MATTER = fixed('},"matter":"');
+const START = fixed('{"commitments":[');
+const MATTER = fixed('],"matter":"');
 const NUMBER = fixed('","number":');
-const PREVIOUS = fixed(',"previous":');
-const NO_PREVIOUS = fixed("null");
-const END = fixed(',"version":1}');
+const FIRST = fixed(',"previous":null,"version":1}');
+const PREVIOUS = fixed(',"previous":"');
+const END = fixed('","version":1}');
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
-const COLON = 0x3a;
 const EQUALS = 0x3d;
-const CLOSING_BRACE = 0x7d;
+const BRACKET = 0x5d;
 const ZERO = 0x30;
 const NINE = 0x39;
-const UUID_CHARACTERS = 36;
+/** 32 bytes in base64 without the padding that follows. */
+const COMMITMENT_CHARACTERS = 43;
 const HASH_DIGITS = 64;
 const MAX_NUMBER_DIGITS = 15;
-/** SHA-256 in base64. */
-const COMMITMENT_CHARACTERS = 44;
+const UUID_GROUPS = [8, 4, 4, 4, 12];
+const UUID_CHARACTERS = 36;
 
-/** 1 for the characters that names of fields are made of. */
-const IN_NAME = new Uint8Array(256);
-for (const c of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-")
-  IN_NAME[c.charCodeAt(0)] = 1;
+const HEX = 1;
+const BASE64 = 2;
+const DASH = 4;
+/** Which kinds of text a byte may stand in. */
+const kinds = new Uint8Array(256);
+for (const c of "0123456789abcdef") kinds[c.charCodeAt(0)] = HEX | BASE64;
+for (const c of "ghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/") kinds[c.charCodeAt(0)] = BASE64;
+kinds["-".charCodeAt(0)] = DASH;
+const UUID_KINDS = Uint8Array.from(
+  UUID_GROUPS.flatMap((digits, i) => [...(i === 0 ? [] : [DASH]), ...Array(digits).fill(HEX)]),
+);
 
 function isAt(bytes: Buffer, offset: number, text: Uint8Array): boolean {
   for (let i = 0; i < text.length; i++) {
@@ -40,84 +52,74 @@ function isAt(bytes: Buffer, offset: number, text: Uint8Array): boolean {
   return true;
 }
 
-/**
- * Past one `"name":"43 characters="`, or −1 when something else stands there. Values of a known length are not
- * looked into, here and below: whatever they hold, valid JSON that ends as a leaf ends has matter, number and previous as its own last members.
- */
-function skipCommitment(bytes: Buffer, offset: number): number {
-  let quote = offset + 1;
-  while (IN_NAME[bytes[quote] ?? 0] === 1) quote += 1;
-  const colon = quote + 1;
-  const end = colon + 2 + COMMITMENT_CHARACTERS;
-  const isCommitment =
-    bytes[offset] === QUOTE &&
-    bytes[quote] === QUOTE &&
-    bytes[colon] === COLON &&
-    bytes[colon + 1] === QUOTE &&
-    bytes[end - 1] === EQUALS &&
-    bytes[end] === QUOTE;
-  return isCommitment ? end + 1 : -1;
+function isOfKind(bytes: Buffer, offset: number, count: number, kind: number): boolean {
+  for (let i = offset; i < offset + count; i++) {
+    if (((kinds[bytes[i] ?? 0] ?? 0) & kind) === 0) return false;
+  }
+  return true;
 }
 
-/** Past all the commitments, at the brace that closes them; −1 when they are not of the usual form. */
+function isUuid(bytes: Buffer, offset: number): boolean {
+  for (let i = 0; i < UUID_CHARACTERS; i++) {
+    if (((kinds[bytes[offset + i] ?? 0] ?? 0) & (UUID_KINDS[i] ?? 0)) === 0) return false;
+  }
+  return true;
+}
+
+/** Past all the commitments, at the bracket that closes them; −1 when something else stands there. */
 function skipCommitments(bytes: Buffer, offset: number): number {
-  if (bytes[offset] === CLOSING_BRACE) return offset;
-  let at = skipCommitment(bytes, offset);
-  while (at >= 0 && bytes[at] === COMMA) at = skipCommitment(bytes, at + 1);
-  return at;
+  if (bytes[offset] === BRACKET) return offset;
+  for (let at = offset; ; at++) {
+    const end = at + 1 + COMMITMENT_CHARACTERS;
+    if (bytes[at] !== QUOTE || bytes[end] !== EQUALS || bytes[end + 1] !== QUOTE) return -1;
+    if (!isOfKind(bytes, at + 1, COMMITMENT_CHARACTERS, BASE64)) return -1;
+    at = end + 2;
+    if (bytes[at] !== COMMA) return at;
+  }
 }
 
 /**
- * The link of the leaf in bytes[start, end). Leaves have one canonical layout, so it is followed byte by byte, which
- * is many times cheaper than JSON.parse; whatever does not fit it is parsed.
- * Null for leaves of other kinds; "malformed" when it is no leaf at all.
+ * The link of the leaf in bytes[start, end). Null for leaves of other kinds, which say so by another version;
+ * "malformed" when it is no leaf at all.
  */
 export function readLink(bytes: Buffer, start: number, end: number): LeafLink | null | "malformed" {
-  return readCanonical(bytes, start, end) ?? parseLink(bytes.toString("utf8", start, end));
+  const link = readLeaf(bytes, start, end);
+  if (link !== null) return link;
+  return isOfAnotherKind(bytes.toString("utf8", start, end)) ? null : "malformed";
 }
 
-function readCanonical(bytes: Buffer, start: number, end: number): LeafLink | null {
+function readLeaf(bytes: Buffer, start: number, end: number): LeafLink | null {
   if (!isAt(bytes, start, START)) return null;
-  const brace = skipCommitments(bytes, start + START.length);
-  if (brace < 0 || !isAt(bytes, brace, MATTER)) return null;
-  const matterAt = brace + MATTER.length;
-  if (!isAt(bytes, matterAt + UUID_CHARACTERS, NUMBER)) return null;
+  const bracket = skipCommitments(bytes, start + START.length);
+  if (bracket < 0 || !isAt(bytes, bracket, MATTER)) return null;
+  const matterAt = bracket + MATTER.length;
   const digitsAt = matterAt + UUID_CHARACTERS + NUMBER.length;
+  if (!isUuid(bytes, matterAt) || !isAt(bytes, matterAt + UUID_CHARACTERS, NUMBER)) return null;
   let at = digitsAt;
   let number = 0;
   for (let digit = bytes[at] ?? 0; digit >= ZERO && digit <= NINE; digit = bytes[++at] ?? 0) {
     number = number * 10 + digit - ZERO;
   }
   if (at === digitsAt || at - digitsAt > MAX_NUMBER_DIGITS || bytes[digitsAt] === ZERO) return null;
-  if (!isAt(bytes, at, PREVIOUS)) return null;
+  // The first act of a matter, and it alone, has no predecessor.
+  if (number === 1) {
+    if (at + FIRST.length !== end || !isAt(bytes, at, FIRST)) return null;
+    return { matter: bytes.toString("latin1", matterAt, matterAt + UUID_CHARACTERS), number, previous: null };
+  }
   const previousAt = at + PREVIOUS.length;
-  const hasPrevious = bytes[previousAt] === QUOTE;
-  const afterPrevious = previousAt + (hasPrevious ? HASH_DIGITS + 2 : NO_PREVIOUS.length);
-  if (hasPrevious ? bytes[afterPrevious - 1] !== QUOTE : !isAt(bytes, previousAt, NO_PREVIOUS)) return null;
-  if (afterPrevious + END.length !== end || !isAt(bytes, afterPrevious, END)) return null;
+  const endAt = previousAt + HASH_DIGITS;
+  if (endAt + END.length !== end || !isAt(bytes, at, PREVIOUS) || !isAt(bytes, endAt, END)) return null;
+  if (!isOfKind(bytes, previousAt, HASH_DIGITS, HEX)) return null;
   // One call for both texts: each crossing into native code costs as much as reading fifty bytes here.
-  const text = bytes.toString("latin1", matterAt, afterPrevious);
-  const digits = previousAt + 1 - matterAt;
-  const previous = hasPrevious ? text.slice(digits, digits + HASH_DIGITS) : null;
-  return { matter: text.slice(0, UUID_CHARACTERS), number, previous };
+  const text = bytes.toString("latin1", matterAt, endAt);
+  return { matter: text.slice(0, UUID_CHARACTERS), number, previous: text.slice(previousAt - matterAt) };
 }
 
-function parseLink(text: string): LeafLink | null | "malformed" {
-  let value: unknown;
+function isOfAnotherKind(text: string): boolean {
   try {
-    value = JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && "version" in value && value.version !== 1;
   } catch {
-    return "malformed";
+    return false;
   }
-  if (typeof value !== "object" || value === null || !("version" in value)) return "malformed";
-  if (value.version !== 1) return null;
-  if (!("matter" in value && "number" in value && "previous" in value)) return null;
-  const { matter, number, previous } = value;
-  const isLink =
-    typeof matter === "string" &&
-    typeof number === "number" &&
-    Number.isSafeInteger(number) &&
-    number >= 1 &&
-    (previous === null || typeof previous === "string");
-  return isLink ? { matter, number, previous } : "malformed";
 }

@@ -14,8 +14,8 @@ const folder = mkdtempSync(join(tmpdir(), "quanjian-cli-"));
 const tree = join(folder, "tree");
 const { signer } = generateKey("log.example", "log");
 const matter = "aaaaaaaa-0000-4000-8000-000000000000";
-const first = leafEntry({ matter, number: 1, previous: null, commitments: {} });
-const second = leafEntry({ matter, number: 2, previous: leafHash(first).toString("hex"), commitments: {} });
+const first = leafEntry({ matter, number: 1, previous: null, commitments: [] });
+const second = leafEntry({ matter, number: 2, previous: leafHash(first).toString("hex"), commitments: [] });
 
 function writeFlat(target: string, entries: readonly Buffer[]): void {
   const files = new Map<string, Uint8Array | string>();

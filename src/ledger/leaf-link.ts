@@ -8,8 +8,8 @@ export interface Leaf {
   readonly number: number;
   /** Leaf hash (RFC 6962) of the matter's previous entry in hexadecimal; null for the first. */
   readonly previous: string | null;
-  /** Field name → commitment in base64. */
-  readonly commitments: Readonly<Record<string, string>>;
+  /** 32 bytes each, in base64: to the names of the fields, to the fields in that order, and filling. */
+  readonly commitments: readonly string[];
 }
 
 /** The leaf of an entry; null for a leaf of another kind. */
@@ -33,7 +33,6 @@ function isLeaf(value: unknown): value is Leaf {
     typeof leaf.matter === "string" &&
     typeof leaf.number === "number" &&
     (leaf.previous === null || typeof leaf.previous === "string") &&
-    typeof leaf.commitments === "object" &&
-    leaf.commitments !== null
+    Array.isArray(leaf.commitments)
   );
 }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { generateKey } from "./keys.ts";
 import type { CommittedAct } from "./leaf.ts";
-import { commit, commitAct, leafEntry, openCommitment, unopenedFields } from "./leaf.ts";
+import { commit, commitAct, committedRow, leafEntry, NAMES, openCommitment, unopenedFields } from "./leaf.ts";
 import { readLeaf } from "./leaf-link.ts";
 import { countsForQuorum, parsePolicy, quorumMet, writePolicy } from "./policy.ts";
 
@@ -21,7 +21,8 @@ const matter = "f3c2f9a0-7d0b-4f2e-8f64-3f4f0c1d2e3a";
 describe("commitments", () => {
   test("every field has a salt of its own, and each opens alone", () => {
     const { commitments, salts } = commitAct(act);
-    expect(Object.keys(commitments).sort()).toEqual([
+    const row = committedRow(act);
+    const names = [
       "actor.office",
       "actor.person",
       "body",
@@ -32,16 +33,28 @@ describe("commitments", () => {
       "evidence",
       "recordedAt",
       "type",
-    ]);
-    expect(new Set(Object.values(salts)).size).toBe(10);
+    ];
+    expect(row[0]).toEqual([NAMES, names]);
+    expect(Object.keys(salts)).toEqual([NAMES, ...names]);
+    expect(new Set(Object.values(salts)).size).toBe(11);
     expect(unopenedFields(act, { commitments, salts })).toEqual([]);
-    const position = commitments["data.position"] ?? "";
+    const position = commitments[1 + names.indexOf("data.position")] ?? "";
     const salt = salts["data.position"] ?? "";
     expect(openCommitment(position, "data.position", "agree", salt)).toBe(true);
     expect(openCommitment(position, "data.position", "oppose", salt)).toBe(false);
+    expect(openCommitment(position, "data.remark", "agree", salt)).toBe(false);
     expect(openCommitment(position, "data.position", "agree", salts.type ?? "")).toBe(false);
     expect(unopenedFields({ ...act, body: "another" }, { commitments, salts })).toEqual(["body"]);
-    expect(unopenedFields({ ...act, data: {} }, { commitments, salts })).toHaveLength(3);
+    expect(unopenedFields({ ...act, data: {} }, { commitments, salts })).toContain(NAMES);
+  });
+
+  test("one place a name: a second value hidden in the filling opens as no field", () => {
+    const { commitments, salts } = commitAct(act);
+    const salt = Buffer.alloc(32, 9);
+    const twice = [...commitments.slice(0, -1), commit("data.position", "oppose", salt)];
+    const other = { ...act, data: { ...act.data, position: "oppose" } };
+    const moved = { ...salts, "data.position": salt.toString("base64") };
+    expect(unopenedFields(other, { commitments: twice, salts: moved })).toEqual(["data.position"]);
   });
 
   test("equal acts commit differently, and all randomness is drawn in one call", () => {
@@ -53,7 +66,7 @@ describe("commitments", () => {
     const first = commitAct(act, random);
     const second = commitAct(act, random);
     expect(calls).toBe(2);
-    expect(first.commitments.type).not.toBe(second.commitments.type);
+    expect(first.commitments.every((text, place) => text !== second.commitments[place])).toBe(true);
   });
 
   test("the value is hashed in canonical form, after the salt", () => {
@@ -67,18 +80,18 @@ describe("commitments", () => {
 });
 
 describe("leaf entries", () => {
-  test("are the canonical JSON of the leaf, whatever the names of the fields", () => {
+  const commitment = fc
+    .uint8Array({ minLength: 32, maxLength: 32 })
+    .map((b) => Buffer.from(b).toString("base64"));
+
+  test("are the canonical JSON of the leaf", () => {
     fc.assert(
-      fc.property(
-        fc.dictionary(fc.string({ unit: "grapheme" }), fc.base64String()),
-        fc.integer({ min: 2, max: 1e9 }),
-        (commitments, number) => {
-          const leaf = { matter, number, previous: "ab".repeat(32), commitments };
-          const entry = leafEntry(leaf);
-          expect(entry.toString()).toBe(canonicalize({ ...leaf, version: 1 }));
-          expect(readLeaf(entry)).toMatchObject({ matter, number });
-        },
-      ),
+      fc.property(fc.array(commitment), fc.integer({ min: 2, max: 1e9 }), (commitments, number) => {
+        const leaf = { matter, number, previous: "ab".repeat(32), commitments };
+        const entry = leafEntry(leaf);
+        expect(entry.toString()).toBe(canonicalize({ ...leaf, version: 1 }));
+        expect(readLeaf(entry)).toEqual({ ...leaf, version: 1 });
+      }),
     );
   });
 
@@ -90,19 +103,53 @@ describe("leaf entries", () => {
     }
   });
 
+  test("of whatever act look alike: neither names, number of fields nor length of values shows its type", () => {
+    const name = fc.stringMatching(/^[a-z-]{1,12}$/);
+    const acts = fc.record({
+      data: fc.dictionary(name, fc.oneof(fc.string({ maxLength: 400 }), fc.integer()), { maxKeys: 6 }),
+      actor: fc.constantFrom(act.actor, { system: "clock" }),
+    });
+    fc.assert(
+      fc.property(acts, acts, (a, b) => {
+        const shapes = [a, b].map((part) => {
+          const { commitments } = commitAct({ ...act, ...part, norms: { pack: "cn", version: "1" } });
+          return leafEntry({ matter, number: 1, previous: null, commitments })
+            .toString()
+            .replaceAll(/"[A-Za-z0-9+/]{43}="/g, "#");
+        });
+        expect(shapes[0]).toBe(shapes[1]);
+        expect(shapes[0]).toBe(
+          `{"commitments":[${Array(16).fill("#").join(",")}],"matter":"${matter}","number":1,"previous":null,"version":1}`,
+        );
+      }),
+    );
+  });
+
+  test("an act of more fields than most joins the next width", () => {
+    const data = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`f${i}`, i]));
+    const wide = commitAct({ ...act, data });
+    expect(wide.commitments).toHaveLength(32);
+    expect(unopenedFields({ ...act, data }, wide)).toEqual([]);
+  });
+
+  test("what is no commitment is refused", () => {
+    expect(() => leafEntry({ matter, number: 1, previous: null, commitments: ["agree"] })).toThrow(
+      /no commitment/,
+    );
+  });
+
   test.each([
     [{ number: 0, previous: null }, /dense from 1/],
     [{ number: 1, previous: "ab".repeat(32) }, /no previous leaf/],
     [{ number: 2, previous: null }, /no previous leaf/],
     [{ number: 2, previous: "AB".repeat(32) }, /lower-case hexadecimal/],
   ])("%o is refused", (part, message) => {
-    expect(() => leafEntry({ matter, commitments: {}, ...part })).toThrow(message);
+    expect(() => leafEntry({ matter, commitments: [], ...part })).toThrow(message);
   });
 
   test("an entry that a bundle cannot hold is refused", () => {
-    const commitments = Object.fromEntries(
-      Array.from({ length: 900 }, (_, i) => [`data.f${i}`, "A".repeat(80)]),
-    );
+    const data = Object.fromEntries(Array.from({ length: 1_100 }, (_, i) => [`f${i}`, i]));
+    const { commitments } = commitAct({ ...act, data });
     expect(() => leafEntry({ matter, number: 1, previous: null, commitments })).toThrow(/exceeds 65535/);
   });
 

@@ -47,11 +47,16 @@ function entriesOf(count: number, alter: (entry: Buffer, i: number) => Buffer = 
   return Array.from({ length: count }, (_, i) => {
     const matter = MATTERS[i % MATTERS.length] ?? "";
     const { number, previous } = last.get(matter) ?? { number: 0, previous: null };
-    const commitments = { "data.a": leafHash(Buffer.from(`${i}`)).toString("base64") };
+    const commitments = [leafHash(Buffer.from(`${i}`)).toString("base64")];
     const entry = alter(leafEntry({ matter, number: number + 1, previous, commitments }), i);
     last.set(matter, { number: number + 1, previous: leafHash(entry).toString("hex") });
     return entry;
   });
+}
+
+/** The same leaf with another commitment. */
+function recommitted(entry: Buffer): Buffer {
+  return Buffer.from(entry.toString().replace(/\["(.)/, (_, first) => (first === "A" ? '["B' : '["A')));
 }
 
 function write(folder: string, path: string, bytes: Uint8Array | string): void {
@@ -167,7 +172,7 @@ describe("what is wrong is found", () => {
   test("an altered entry is named by its index, also when its tile was altered to match", async () => {
     const path = tilePath({ kind: "entries", n: 1, width: 256 });
     const forged = [...entries.slice(256, 512)];
-    forged[10] = Buffer.from((forged[10] ?? "").toString().replace('"data.a"', '"data.b"'));
+    forged[10] = recommitted(forged[10] ?? Buffer.alloc(0));
     write(bad, path, encodeBundle(forged));
     const report = await verify();
     expect(report.findings).toContainEqual(expect.objectContaining({ code: "entry-altered", index: 266 }));
@@ -200,9 +205,7 @@ describe("what is wrong is found", () => {
     const previousCheckpoint = checkpointOf(entries, SIZE);
     writeLedger(bad, entries.slice(0, 600));
     expect(await codes({ previousCheckpoint })).toEqual(["rolled-back"]);
-    const rewritten = entriesOf(SIZE + 5, (entry, i) =>
-      i === 9 ? Buffer.from(entry.toString().replace('"data.a"', '"data.b"')) : entry,
-    );
+    const rewritten = entriesOf(SIZE + 5, (entry, i) => (i === 9 ? recommitted(entry) : entry));
     writeLedger(bad, rewritten);
     expect(await codes()).toEqual([]);
     expect(await codes({ previousCheckpoint })).toEqual(["forked"]);
@@ -226,9 +229,7 @@ describe("what is wrong is found", () => {
     write(bad, "checkpoint", checkpointOf(entries, SIZE, []));
     write(bad, "witnessed", checkpointOf(entries, 650));
     expect((await verify()).witnessed?.size).toBe(650);
-    const other = entriesOf(650, (entry, i) =>
-      i === 0 ? Buffer.from(entry.toString().replace('"data.a"', '"data.b"')) : entry,
-    );
+    const other = entriesOf(650, (entry, i) => (i === 0 ? recommitted(entry) : entry));
     write(bad, "witnessed", checkpointOf(other, 650));
     expect(await codes()).toEqual(["forked"]);
     write(bad, "witnessed", checkpointOf(entriesOf(SIZE + 1), SIZE + 1));
@@ -286,13 +287,20 @@ describe("the chains of matters", () => {
     });
   });
 
-  test("names that the fast reading does not know are read all the same", async () => {
-    const matter = MATTERS[0] ?? "";
-    const first = leafEntry({ matter, number: 1, previous: null, commitments: { "data.意见\u0001": "x" } });
-    const previous = leafHash(first).toString("hex");
-    const second = leafEntry({ matter, number: 2, previous, commitments: { 'a","matter":"b': "y" } });
-    writeLedger(bad, [first, second]);
-    expect(await verify()).toMatchObject({ ok: true, matters: 1, otherLeaves: 0 });
+  const only = leafEntry({ matter: MATTERS[0] ?? "", number: 1, previous: null, commitments: [] }).toString();
+  test.each([
+    ["a space", only.replace(",", ", ")],
+    ["its members in another order", JSON.stringify({ version: 1, ...JSON.parse(only) })],
+    ["a member twice", only.replace('"number"', '"matter":"x","number"')],
+    ["a member more", only.replace('"number"', '"name":"张","number"')],
+    ["words for a commitment", only.replace("[]", '["agree"]')],
+    ["a matter that is no id", only.replace("aaaaaaaa", 'aaaa","a')],
+    ["the first number and a previous leaf", only.replace("null", `"${"ab".repeat(32)}"`)],
+    ["a later number and no previous leaf", only.replace('"number":1', '"number":2')],
+    ["a number of too many digits", only.replace('"number":1', '"number":1000000000000000')],
+  ])("a leaf with %s is malformed: other readers could read something else in it", async (_, text) => {
+    writeLedger(bad, [Buffer.from(text)]);
+    expect(await codes()).toEqual(["leaf-malformed"]);
   });
 });
 
