@@ -1,5 +1,5 @@
 /** Who is there and how the votes fall, counted as acts come, from what the procedure says counts. */
-import type { Counting, Selector } from "../norms/index.ts";
+import { type Counting, REMEMBERED_FIELDS, type Selector } from "../norms/index.ts";
 import type { Occurrence } from "./occurrence.ts";
 
 type Item = {
@@ -36,10 +36,8 @@ export function itemOf(counts: Counts, item: string | null): Item {
   return found;
 }
 
-const SUMMARY_FIELDS = ["title", "class", "amount", "due"];
-
 export function count(counts: Counts, counting: Counting | null, o: Occurrence): void {
-  for (const key of SUMMARY_FIELDS) {
+  for (const key of REMEMBERED_FIELDS) {
     const value = o.data[key];
     if (typeof value === "number" || typeof value === "string") counts.fields[key] = value;
   }

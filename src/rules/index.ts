@@ -4,6 +4,7 @@ export {
   assess,
   type ConstraintAssessment,
   type Monitor,
+  settleMonitor,
   startMonitor,
   stepMonitor,
 } from "./monitor.ts";

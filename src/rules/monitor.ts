@@ -2,7 +2,7 @@
 import type { Procedure } from "../norms/index.ts";
 import { type Counts, count, startCounts } from "./counts.ts";
 import type { Change, Occurrence, Verdict } from "./occurrence.ts";
-import { type Watch, watch } from "./watch.ts";
+import { type Broken, type Watch, watch } from "./watch.ts";
 
 export type Monitor = {
   procedure: Procedure;
@@ -42,42 +42,24 @@ export function stepMonitor(monitor: Monitor, o: Occurrence): Change[] {
   count(counts, procedure.counting, o);
   const changes: Change[] = [];
   for (const w of monitor.watches) {
-    const acts = w.step(o, counts);
-    if (acts)
-      changes.push({
-        constraint: w.constraint.id,
-        breach: {
-          item: o.item,
-          at: o.number,
-          acts,
-          severity: w.constraint.severity,
-          explanation: w.constraint.explanation,
-        },
-      });
+    const broken = w.step(o, counts);
+    if (broken) changes.push(changeOf(w, broken, o.number));
   }
   const act = procedure.acts[o.type];
   if (act?.stage) monitor.stage = act.stage;
-  if (act?.closes) {
-    monitor.closed = true;
-    for (const w of monitor.watches)
-      if (isPending(w) && w.verdict(true, counts).verdict === "violated")
-        changes.push({
-          constraint: w.constraint.id,
-          breach: {
-            item: null,
-            at: o.number,
-            acts: [o.number],
-            severity: w.constraint.severity,
-            explanation: w.constraint.explanation,
-          },
-        });
-  }
+  if (act?.closes) monitor.closed = true;
+  if (monitor.closed) changes.push(...settleMonitor(monitor, o.number));
   return changes;
 }
 
-function isPending(w: Watch): boolean {
-  const { kind } = w.constraint.template;
-  return kind === "response" || kind === "last" || kind === "finally";
+/** Nothing more will come: tells what is still owed, as of an act. What it finds stays broken, whatever follows. */
+export function settleMonitor({ watches, counts }: Monitor, at: number): Change[] {
+  return watches.flatMap((w) => (w.settle?.(counts) ?? []).map((broken) => changeOf(w, broken, at)));
+}
+
+function changeOf({ constraint }: Watch, { item, acts }: Broken, at: number): Change {
+  const { id, severity, explanation } = constraint;
+  return { constraint: id, breach: { item, at, acts, severity, explanation } };
 }
 
 /** How everything stands. `complete`: nothing more will come, as with a whole log. */
@@ -93,8 +75,7 @@ export function assess(monitor: Monitor, complete = monitor.closed): Assessment 
     },
     constraints: monitor.watches.map((w) => ({
       constraint: w.constraint.id,
-      ...w.verdict(complete, monitor.counts),
-      activations: w.activations,
+      ...w.standing(complete, monitor.counts),
     })),
   };
 }

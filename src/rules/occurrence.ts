@@ -1,3 +1,5 @@
+import type { Constraint } from "../norms/index.ts";
+
 /** An act as the rules see it. */
 export type Occurrence = {
   number: number;
@@ -19,8 +21,9 @@ export type Breach = {
   at: number;
   /** The acts it rests on. */
   acts: number[];
-  severity: string;
+  severity: Constraint["severity"];
   explanation: { zh: string; en: string };
 };
 
-export type Change = { constraint: string; breach?: Breach };
+/** What an act changes about a constraint: the breach that it brings. */
+export type Change = { constraint: string; breach: Breach };
