@@ -1,71 +1,151 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Outlet, useRouterState } from "@tanstack/react-router";
-import { Alert, Button, Skeleton } from "antd";
-import { type ReactNode, useContext, useEffect } from "react";
-import { call, ProblemAnswer, type Session } from "./api.ts";
+import { useQuery } from "@tanstack/react-query";
+import { Link, Navigate, Outlet, useRouterState } from "@tanstack/react-router";
+import { Button } from "antd";
+import { useContext, useEffect, useRef } from "react";
+import { type Session, waitingTotal } from "./api.ts";
 import { LanguageContext, useWords } from "./language.ts";
+import { LiveActs, useLiveActs } from "./live.ts";
+import { QUERIES } from "./queries.ts";
+import { isSignedOut, SignInAgain, useSession, useSignOut } from "./session.tsx";
+import { Failed, Loading, Mark, Notice, Page } from "./ui/index.ts";
+import { URLS } from "./urls.ts";
+import "./frame.css";
 
-export function useSession() {
-  return useQuery({ queryKey: ["session"], queryFn: () => call<Session>("/api/v1/session") });
-}
+/** Pages that somebody who is not signed in may open. */
+const OPEN_PAGES: readonly string[] = [URLS.signIn];
 
-/** The bronze mirror with its seal. */
-export function Mark({ size = 26 }: { size?: number }) {
+export function Frame() {
+  const { t } = useWords();
+  const session = useSession();
+  const here = useRouterState({ select: (state) => state.location });
+  const acts = useLiveActs(Boolean(session.data));
+  const isOpenPage = OPEN_PAGES.includes(here.pathname);
   return (
-    <svg width={size} height={size} viewBox="0 0 26 26" aria-hidden="true">
-      <circle cx="13" cy="13" r="11.5" fill="none" stroke="#1f2421" strokeWidth="1.5" />
-      <circle cx="13" cy="13" r="7" fill="none" stroke="#1f2421" />
-      <rect x="10.5" y="10.5" width="5" height="5" fill="#b3372a" />
-    </svg>
+    <LiveActs value={acts}>
+      <a className="skip" href="#content">
+        {t("skip")}
+      </a>
+      <header className="bar">
+        <Link className="brand" to={URLS.desk}>
+          <Mark />
+          {t("product")}
+        </Link>
+        {session.data && <Pages session={session.data} />}
+        <div className="who">
+          {session.data && <Person session={session.data} />}
+          <LanguageSwitch />
+          {session.data && <SignOut />}
+        </div>
+      </header>
+      <Content path={here.pathname}>
+        {isOpenPage || session.data ? (
+          <Outlet />
+        ) : isSignedOut(session.error) ? (
+          <Navigate to={URLS.signIn} search={here.href === URLS.desk ? {} : { next: here.href }} replace />
+        ) : session.error ? (
+          <Failed error={session.error} retry={() => void session.refetch()} />
+        ) : (
+          <Loading />
+        )}
+      </Content>
+      {session.data?.sample && <footer className="foot">{t("sampleFoot")}</footer>}
+      {session.data && !isOpenPage && <SignInAgain account={session.data.account} />}
+    </LiveActs>
   );
 }
 
-const PAGES = [["/", "desk"], ["/matters", "matters"], ["/bodies", "bodies"], ["/findings", "findings"], ["/ledger", "ledger"]] as const;
-
-export function Frame() {
-  const { t, w, language } = useWords();
-  const { set } = useContext(LanguageContext);
-  const session = useSession();
-  const queries = useQueryClient();
-  const path = useRouterState({ select: (s) => s.location.pathname });
+/** The page itself. After a navigation the keyboard starts here, not at the end of the page before. */
+function Content({ path, children }: { path: string; children: React.ReactNode }) {
+  const main = useRef<HTMLElement>(null);
+  const before = useRef(path);
   useEffect(() => {
-    if (!session.data) return;
-    const events = new EventSource("/api/v1/events");
-    events.addEventListener("act", () => void queries.invalidateQueries({ predicate: (q) => q.queryKey[0] !== "session" }));
-    return () => events.close();
-  }, [session.data, queries]);
-  if (session.error instanceof ProblemAnswer && session.error.status === 401 && path !== "/sign-in") location.replace("/sign-in");
-  const signOut = async () => {
-    await call("/api/v1/sign-out", {});
-    location.assign("/sign-in");
-  };
+    if (before.current === path) return;
+    before.current = path;
+    main.current?.focus({ preventScroll: true });
+  }, [path]);
   return (
-    <>
-      <a className="skip" href="#content">{t("skip")}</a>
-      <header className="bar">
-        <a className="brand" href="/"><Mark />{t("product")}</a>
-        <nav aria-label={t("product")}>
-          {session.data && PAGES.map(([to, key]) => (
-            <a key={to} href={to} {...((to === "/" ? path === "/" : path.startsWith(to)) ? { "aria-current": "page" as const } : {})}>{t(key)}</a>
-          ))}
-        </nav>
-        {session.data && <span className="quiet">{w(session.data.jurisdiction.title)} · {session.data.name}</span>}
-        <Button size="small" type="text" onClick={() => set(language === "zh" ? "en" : "zh")} lang={language === "zh" ? "en" : "zh-CN"}>{language === "zh" ? "EN" : "中文"}</Button>
-        {session.data && <Button size="small" type="text" onClick={signOut}>{t("signOut")}</Button>}
-      </header>
-      <main id="content"><Outlet /></main>
-    </>
+    <main id="content" ref={main} tabIndex={-1}>
+      {children}
+    </main>
+  );
+}
+
+function Pages({ session }: { session: Session }) {
+  const { t } = useWords();
+  // Administrators keep the system and see no matters: the desk has nothing for them.
+  const desk = useQuery({ ...QUERIES.desk(), enabled: session.administrator === null });
+  const pages = [
+    { to: URLS.desk, name: t("desk"), count: desk.data && waitingTotal(desk.data) },
+    { to: URLS.matters, name: t("matters") },
+    { to: URLS.bodies, name: t("bodies") },
+    { to: URLS.findings, name: t("findings"), count: desk.data?.counts.openFindings },
+    { to: URLS.ledger, name: t("ledger") },
+  ];
+  return (
+    <nav aria-label={t("pages")}>
+      {pages.map(({ to, name, count }) => (
+        <Link key={to} to={to} activeOptions={{ exact: to === URLS.desk, includeSearch: false }}>
+          {name}
+          {count ? <span>{count}</span> : null}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function Person({ session }: { session: Session }) {
+  const { language } = useWords();
+  const office = session.offices[0];
+  const body = office && (language === "en" ? (office.bodyNameEn ?? office.bodyName) : office.bodyName);
+  return (
+    <span className="person" title={office ? `${body} ${office.title}` : undefined}>
+      {body && <span className="office">{body} · </span>}
+      {session.name}
+    </span>
+  );
+}
+
+function LanguageSwitch() {
+  const { language, t } = useWords();
+  const { set } = useContext(LanguageContext);
+  const other = language === "zh" ? "en" : "zh";
+  return (
+    <button type="button" aria-label={t("otherLanguage")} onClick={() => set(other)}>
+      {language === "zh" ? <b>中</b> : "中"} / {language === "en" ? <b>EN</b> : "EN"}
+    </button>
+  );
+}
+
+function SignOut() {
+  const { t } = useWords();
+  const signOut = useSignOut();
+  return (
+    <button type="button" onClick={() => void signOut()}>
+      {t("signOut")}
+    </button>
   );
 }
 
 export function NotFound() {
   const { t } = useWords();
-  return (<><h1>{t("notFound")}</h1><a href="/">{t("home")}</a></>);
+  return (
+    <Page title={t("notFound")}>
+      <Notice action={<Link to={URLS.desk}>{t("home")}</Link>}>{t("notFoundHelp")}</Notice>
+    </Page>
+  );
 }
 
-/** What every page does while it waits and when it fails. */
-export function Loaded<T>({ query, children }: { query: { data: T | undefined; error: Error | null }; children: (data: T) => ReactNode }) {
-  if (query.error) return <Alert type="warning" showIcon message={query.error.message} />;
-  if (query.data === undefined) return <Skeleton active />;
-  return <>{children(query.data)}</>;
+/** A fault of a page's own, or a part of the program that could not be fetched. */
+export function PageFailed({ error, reset }: { error: unknown; reset: () => void }) {
+  const { t } = useWords();
+  return (
+    <Page title={t("pageFailed")}>
+      <Notice tone="bad" action={<Button onClick={reset}>{t("retry")}</Button>}>
+        {error instanceof Error ? error.message : String(error)}
+      </Notice>
+    </Page>
+  );
 }
+
+export { useSession } from "./session.tsx";
+export { Loaded, Mark } from "./ui/index.ts";

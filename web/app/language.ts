@@ -1,111 +1,79 @@
 /** 中文 first, English complete beside it. */
 import { createContext, useContext } from "react";
+import { COMMON } from "./texts/common.ts";
+import type { Texts, Words } from "./texts/words.ts";
 
-export type Words = { zh: string; en: string };
 export type Language = "zh" | "en";
+export type Values = Record<string, string | number>;
 
-export const LanguageContext = createContext<{ language: Language; set(language: Language): void }>({ language: "zh", set: () => {} });
+export const LOCALES: Record<Language, string> = { zh: "zh-CN", en: "en-GB" };
+/** The jurisdictions of the first release lie in one time zone. */
+const TIME_ZONE = "Asia/Shanghai";
+const FEN_IN_WAN = 1_000_000;
+const FEN_IN_YUAN = 100;
 
-export function useWords() {
+export const LanguageContext = createContext<{ language: Language; set(language: Language): void }>({
+  language: "zh",
+  set: () => {},
+});
+
+/** The words for a page: common ones, and its own where it hands them in. */
+export function useWords<Own extends Texts = Record<never, never>>(own?: Own) {
   const { language } = useContext(LanguageContext);
+  const texts: Texts = own ? { ...COMMON, ...own } : COMMON;
   return {
     language,
+    t: (key: keyof typeof COMMON | keyof Own, values: Values = {}) =>
+      say(texts[key as string], language, values),
+    /** What the server says in both languages. */
     w: (words: Words | null | undefined) => words?.[language] ?? "—",
-    t: (key: keyof typeof TEXTS) => TEXTS[key][language],
-    day: (at: string) => new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", { dateStyle: language === "zh" ? "long" : "medium", timeZone: "Asia/Shanghai" }).format(new Date(at)),
-    time: (at: string) => new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", { dateStyle: "short", timeStyle: "short", timeZone: "Asia/Shanghai" }).format(new Date(at)),
-    money: (fen: number | null) => (fen === null ? "—" : language === "zh" ? `${(fen / 1_000_000).toLocaleString("zh-CN")} 万元` : `CNY ${(fen / 100).toLocaleString("en")}`),
+    ...instants(language),
+    ...amounts(language),
   };
 }
 
-export const TEXTS = {
-  product: { zh: "权鉴", en: "Quanjian" },
-  tagline: { zh: "一把手用权监督：行为留痕，规则校验，存证可验", en: "Every exercise of power recorded, judged by its rules, and provable" },
-  desk: { zh: "待办", en: "Desk" },
-  matters: { zh: "事项", en: "Matters" },
-  bodies: { zh: "单位", en: "Bodies" },
-  findings: { zh: "问题提示", en: "Findings" },
-  ledger: { zh: "存证", en: "Ledger" },
-  who: { zh: "人员", en: "Who" },
-  content: { zh: "内容", en: "Content" },
-  when: { zh: "时间", en: "When" },
-  signOut: { zh: "退出", en: "Sign out" },
-  signIn: { zh: "登录", en: "Sign in" },
-  account: { zh: "账号", en: "Account" },
-  password: { zh: "密码", en: "Password" },
-  code: { zh: "动态口令", en: "One-time code" },
-  sampleAccounts: { zh: "示例账号（一键登录）", en: "Sample accounts, one click" },
-  sampleNote: { zh: "示例为虚构的青川市，人名与事项均属虚构。", en: "The sample is an invented prefecture; names and matters are invented." },
-  skip: { zh: "跳到正文", en: "Skip to content" },
-  waiting: { zh: "需要处理", en: "Waiting" },
-  recent: { zh: "最近事项", en: "Recent matters" },
-  nothingWaits: { zh: "没有需要处理的事项。出现问题提示或待确认记录时会列在这里。", en: "Nothing waits. Findings and records to be confirmed will appear here." },
-  noMatters: { zh: "没有符合条件的事项。会议记录人员记录集体决策后会列在这里。", en: "No such matters. They appear when a clerk records a decision." },
-  title: { zh: "议题", en: "Title" },
-  class: { zh: "类别", en: "Class" },
-  amount: { zh: "金额", en: "Amount" },
-  body: { zh: "单位", en: "Body" },
-  stage: { zh: "阶段", en: "Stage" },
-  last: { zh: "最近记录", en: "Last act" },
-  state: { zh: "规则校验", en: "Verdict" },
-  inOrder: { zh: "● 相符", en: "● in order" },
-  breached: { zh: "▲ 疑似不符", en: "▲ possibly broken" },
-  onlyBreached: { zh: "只看疑似不符", en: "Only possibly broken" },
-  search: { zh: "按议题查找", en: "Search titles" },
-  more: { zh: "更多", en: "More" },
-  acts: { zh: "用权记录", en: "Acts" },
-  verdicts: { zh: "规则校验", en: "Verdicts" },
-  noVerdicts: { zh: "该程序没有规则。", en: "This procedure has no rules." },
-  receipt: { zh: "存证凭据", en: "Receipt" },
-  verify: { zh: "在本浏览器中核验", en: "Verify in this browser" },
-  queued: { zh: "待存证", en: "queued" },
-  recorded: { zh: "已存证", en: "recorded" },
-  witnessed: { zh: "已见证", en: "witnessed" },
-  witnessNote: { zh: "见证只说明账本只增未改，不为内容作保。示例的见证单位为演示用，非独立见证。", en: "A witness saw append-only growth; it does not vouch for content. The sample's witnesses are for demonstration, not independent." },
-  speakingLine: { zh: "发言轴", en: "Speaking line" },
-  chair: { zh: "主持人", en: "Chair" },
-  tooEarly: { zh: "主持人表态在前", en: "the chair stated before others" },
-  record: { zh: "记录决策", en: "Record a decision" },
-  due: { zh: "应到", en: "Due" },
-  principals: { zh: "正职", en: "Principals" },
-  station: { zh: "派驻机构", en: "Station" },
-  none: { zh: "无", en: "none" },
-  offices: { zh: "职务与任职", en: "Offices and holders" },
-  vacant: { zh: "空缺", en: "vacant" },
-  acting: { zh: "主持工作", en: "acting" },
-  size: { zh: "记录数", en: "Leaves" },
-  root: { zh: "根散列", en: "Root hash" },
-  signedAt: { zh: "签名时间", en: "Signed" },
-  witnessedAt: { zh: "见证时间", en: "Witnessed" },
-  witnesses: { zh: "见证单位", en: "Witnesses" },
-  demonstration: { zh: "演示用，非独立见证", en: "demonstration, not independent" },
-  fromOutside: { zh: "从外部核验（任何装有 Node 20 以上的机器）", en: "Verify from outside (any machine with Node 20 or newer)" },
-  notFound: { zh: "没有这个页面", en: "There is no such page" },
-  home: { zh: "返回待办", en: "Back to the desk" },
-  class_funds: { zh: "大额度资金使用", en: "large funds" },
-  class_project: { zh: "重大项目安排", en: "major project" },
-  class_major_decision: { zh: "重大决策", en: "major decision" },
-  class_appointment: { zh: "重要人事任免", en: "appointment" },
-  date: { zh: "会议日期", en: "Date of the meeting" },
-  attendance: { zh: "到会", en: "Attendance" },
-  attended: { zh: "到会", en: "present" },
-  absent: { zh: "缺席", en: "absent" },
-  recused: { zh: "回避", en: "recused" },
-  order: { zh: "表态次序", en: "Order" },
-  position: { zh: "表态", en: "Position" },
-  vote: { zh: "表决", en: "Vote" },
-  agree: { zh: "同意", en: "agree" },
-  disagree: { zh: "不同意", en: "disagree" },
-  abstain: { zh: "弃权", en: "abstain" },
-  outcome: { zh: "结果", en: "Outcome" },
-  carried: { zh: "通过", en: "carried" },
-  lost: { zh: "未通过", en: "lost" },
-  deferred: { zh: "暂缓表决", en: "deferred" },
-  resolution: { zh: "决议内容", en: "Resolution" },
-  preview: { zh: "预览将记录的内容", en: "Preview what will be recorded" },
-  recordNow: { zh: "确认记录", en: "Record" },
-  willRecord: { zh: "将记录的行为", en: "Acts to be recorded" },
-  willFind: { zh: "规则提示", en: "What the rules say" },
-  noBreach: { zh: "● 未发现不符", en: "● nothing broken" },
-  whoSees: { zh: "本单位班子成员与记录人员、派驻机构、纪检监察、审计、巡察可见；入链后不可更改。", en: "Seen by the body's leading group and clerk, its station, discipline, audit and inspection; it cannot be changed once in the ledger." },
-} satisfies Record<string, Words>;
+function say(text: Texts[string] | undefined, language: Language, values: Values): string {
+  if (!text) return "—";
+  const words = language === "en" && text.one !== undefined && values.n === 1 ? text.one : text[language];
+  return words.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+}
+
+function instants(language: Language) {
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = new Intl.DateTimeFormat(LOCALES[language], { timeZone: TIME_ZONE, ...options });
+    return (at: string) => formatter.format(new Date(at));
+  };
+  const month = language === "zh" ? "long" : "short";
+  const clock = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const shortDay = format({ month, day: "numeric" });
+  const day = format({ year: "numeric", month, day: "numeric" });
+  return {
+    /** 2026年11月23日 · 23 Nov 2026 */
+    day,
+    /** 11月23日 · 23 Nov */
+    shortDay,
+    /** 09:42 */
+    clock,
+    /** 11月23日 09:42 */
+    moment: (at: string) => `${shortDay(at)} ${clock(at)}`,
+    /** 2026年11月23日 09:42 */
+    time: (at: string) => `${day(at)} ${clock(at)}`,
+    weekday: format({ weekday: "long" }),
+  };
+}
+
+function amounts(language: Language) {
+  const two = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  return {
+    /** 1,860.00 万元 · CNY 18,600,000 */
+    money: (fen: number | null) => {
+      if (fen === null) return "—";
+      if (language === "zh") return `${(fen / FEN_IN_WAN).toLocaleString("zh-CN", two)} 万元`;
+      return `CNY ${(fen / FEN_IN_YUAN).toLocaleString("en-GB")}`;
+    },
+    number: (value: number) => value.toLocaleString("en-GB"),
+  };
+}
+
+export type { Texts, Words } from "./texts/words.ts";
+export { COMMON as TEXTS };

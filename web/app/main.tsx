@@ -1,36 +1,46 @@
 import "@fontsource-variable/noto-sans-sc/index.css";
 import "@fontsource-variable/noto-serif-sc/index.css";
+import "./ui/base.css";
 import "./styles.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { ConfigProvider } from "antd";
-import enUS from "antd/locale/en_US";
-import zhCN from "antd/locale/zh_CN";
-import { useEffect, useState } from "react";
-import { createRoot } from "react-dom/client";
 import { RouterProvider } from "@tanstack/react-router";
-import { type Language, LanguageContext } from "./language.ts";
+import { ConfigProvider } from "antd";
+import enGB from "antd/locale/en_GB";
+import zhCN from "antd/locale/zh_CN";
+import { useState } from "react";
+import { createRoot } from "react-dom/client";
+import { type Language, LanguageContext, LOCALES } from "./language.ts";
 import { router } from "./routes.tsx";
+import { THEME } from "./theme.ts";
 
-const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 15_000 } } });
-const theme = {
-  token: { colorPrimary: "#2f6a59", colorText: "#1f2421", colorBgBase: "#fffefb", colorBorder: "#e4dfd3", borderRadius: 2, fontFamily: '"Noto Sans SC Variable", "Noto Sans SC", sans-serif', fontSize: 14, boxShadow: "none" },
-};
+const STALE_MS = 60_000;
+const LANGUAGE_KEY = "language";
+
+// Live updates say what is out of date, so nothing is fetched again just because a window was looked at.
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: false, staleTime: STALE_MS, refetchOnWindowFocus: false } },
+});
 
 function App() {
-  const [language, setLanguage] = useState<Language>(() => (localStorage.getItem("language") === "en" ? "en" : "zh"));
-  document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
-  useEffect(() => {
-    document.title = language === "zh" ? "权鉴" : "Quanjian";
-  }, [language]);
+  const [language, setLanguage] = useState<Language>(() =>
+    localStorage.getItem(LANGUAGE_KEY) === "en" ? "en" : "zh",
+  );
+  // Before the first question to the server, which answers in the page's language.
+  document.documentElement.lang = LOCALES[language];
   const set = (next: Language) => {
-    localStorage.setItem("language", next);
-    document.documentElement.lang = next === "zh" ? "zh-CN" : "en";
+    localStorage.setItem(LANGUAGE_KEY, next);
+    document.documentElement.lang = LOCALES[next];
     setLanguage(next);
     void queries.invalidateQueries();
   };
   return (
     <LanguageContext value={{ language, set }}>
-      <ConfigProvider theme={theme} locale={language === "zh" ? zhCN : enUS}>
+      <ConfigProvider
+        theme={THEME}
+        locale={language === "zh" ? zhCN : enGB}
+        button={{ autoInsertSpace: false }}
+        wave={{ disabled: true }}
+      >
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
         </QueryClientProvider>
@@ -39,4 +49,6 @@ function App() {
   );
 }
 
-createRoot(document.getElementById("root") as HTMLElement).render(<App />);
+const place = document.getElementById("root");
+if (!place) throw new Error("index.html has no element #root");
+createRoot(place).render(<App />);

@@ -1,21 +1,74 @@
-/** The map of the application. */
+/** The map of the application: each address, its page, and what may stand in its query. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { Frame, NotFound } from "./frame.tsx";
+import { Frame, NotFound, PageFailed } from "./frame.tsx";
+import { findingsSearch, mattersSearch, signInSearch } from "./searches.ts";
+import { Loading } from "./ui/index.ts";
+import { URLS } from "./urls.ts";
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
-const page = <P extends string>(path: P, load: () => Promise<Record<string, unknown>>, name: string) =>
-  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load as never, name as never) });
+const under = { getParentRoute: () => root };
 
 const routes = root.addChildren([
-  page("/", () => import("./pages/desk.tsx"), "DeskPage"),
-  page("/sign-in", () => import("./pages/sign-in.tsx"), "SignInPage"),
-  page("/matters", () => import("./pages/matters.tsx"), "MattersPage"),
-  page("/matters/new", () => import("./pages/record.tsx"), "RecordPage"),
-  page("/matters/$id", () => import("./pages/matter.tsx"), "MatterPage"),
-  page("/bodies", () => import("./pages/bodies.tsx"), "BodiesPage"),
-  page("/bodies/$id", () => import("./pages/bodies.tsx"), "BodyPage"),
-  page("/findings", () => import("./pages/findings.tsx"), "FindingsPage"),
-  page("/ledger", () => import("./pages/ledger.tsx"), "LedgerPage"),
+  createRoute({
+    ...under,
+    path: URLS.desk,
+    component: lazyRouteComponent(() => import("./pages/desk.tsx"), "DeskPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.signIn,
+    validateSearch: signInSearch,
+    component: lazyRouteComponent(() => import("./pages/sign-in.tsx"), "SignInPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.matters,
+    validateSearch: mattersSearch,
+    component: lazyRouteComponent(() => import("./pages/matters.tsx"), "MattersPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.record,
+    component: lazyRouteComponent(() => import("./pages/record.tsx"), "RecordPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.matter,
+    component: lazyRouteComponent(() => import("./pages/matter.tsx"), "MatterPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.bodies,
+    component: lazyRouteComponent(() => import("./pages/bodies.tsx"), "BodiesPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.body,
+    component: lazyRouteComponent(() => import("./pages/bodies.tsx"), "BodyPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.findings,
+    validateSearch: findingsSearch,
+    component: lazyRouteComponent(() => import("./pages/findings.tsx"), "FindingsPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.ledger,
+    component: lazyRouteComponent(() => import("./pages/ledger.tsx"), "LedgerPage"),
+  }),
 ]);
 
-export const router = createRouter({ routeTree: routes });
+export const router = createRouter({
+  routeTree: routes,
+  defaultPreload: false,
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: PageFailed,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,56 +1,121 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { Alert, Button, Checkbox, Input, Skeleton, Table } from "antd";
-import { useState } from "react";
-import { call, type MatterRow } from "../api.ts";
-import { useSession } from "../frame.tsx";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Button, Checkbox, Input } from "antd";
+import type { Procedure } from "../api.ts";
+import { DECISIONS } from "../api.ts";
 import { useWords } from "../language.ts";
+import { BelowList, BodyFilter, ChoiceFilter, Filters } from "../parts/filters.tsx";
+import { MatterTable } from "../parts/matter-table.tsx";
+import { QUERIES } from "../queries.ts";
+import type { MattersSearch } from "../searches.ts";
+import { useSession } from "../session.tsx";
+import { MATTERS } from "../texts/matters.ts";
+import { Loaded, Page } from "../ui/index.ts";
+import { URLS } from "../urls.ts";
+
+export { MatterTable } from "../parts/matter-table.tsx";
 
 export function MattersPage() {
-  const { t } = useWords();
+  const { t, number } = useWords(MATTERS);
   const session = useSession();
-  const [filter, setFilter] = useState(() => new URLSearchParams(location.search));
-  const change = (key: string, value: string) => {
-    const next = new URLSearchParams(filter);
-    if (value) next.set(key, value);
-    else next.delete(key);
-    history.replaceState(null, "", `?${next}`);
-    setFilter(next);
-  };
-  const pages = useInfiniteQuery({
-    queryKey: ["matters", filter.toString()],
-    initialPageParam: "",
-    queryFn: ({ pageParam }) => call<{ items: MatterRow[]; next: string | null; total: number }>(`/api/v1/matters?procedure=cn/decision&${filter}${pageParam ? `&cursor=${pageParam}` : ""}`),
-    getNextPageParam: (last) => last.next,
-  });
+  const search = useSearch({ from: URLS.matters });
+  const pages = useInfiniteQuery(QUERIES.matters(search));
+  const total = pages.data?.pages[0]?.total;
+  const rows = pages.data?.pages.flatMap((page) => page.items);
   return (
-    <>
-      <h1>{t("matters")} <span className="quiet">{pages.data?.pages[0]?.total ?? ""}</span></h1>
-      <div style={{ display: "flex", gap: 12, marginBottom: 12, flexWrap: "wrap", alignItems: "center" }}>
-        <Input.Search style={{ maxWidth: 280 }} placeholder={t("search")} aria-label={t("search")} defaultValue={filter.get("query") ?? ""} onSearch={(v) => change("query", v)} allowClear />
-        <Checkbox checked={filter.get("breached") === "true"} onChange={(e) => change("breached", e.target.checked ? "true" : "")}>{t("onlyBreached")}</Checkbox>
-        {(session.data?.clerkOf.length ?? 0) > 0 && <a href="/matters/new">{t("record")}</a>}
-      </div>
-      {pages.error && <Alert type="warning" showIcon message={pages.error.message} />}
-      {pages.isPending ? <Skeleton active /> : <MatterTable rows={pages.data?.pages.flatMap((p) => p.items) ?? []} />}
-      {pages.hasNextPage && <Button style={{ marginTop: 12 }} loading={pages.isFetchingNextPage} onClick={() => pages.fetchNextPage()}>{t("more")}</Button>}
-    </>
+    <Page
+      title={t("matters")}
+      sub={total === undefined ? "\u00a0" : t("count", { n: number(total) })}
+      actions={
+        (session.data?.clerkOf.length ?? 0) > 0 && (
+          <Link to={URLS.record} className="ant-btn-link">
+            {t("record")}
+          </Link>
+        )
+      }
+    >
+      <MatterFilters search={search} />
+      <Loaded query={{ ...pages, data: rows }}>
+        {(loaded) => (
+          <>
+            <MatterTable rows={loaded} />
+            {loaded.length > 0 && (
+              <BelowList pages={pages}>{t("loaded", { n: number(loaded.length) })}</BelowList>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
   );
 }
 
-export function MatterTable({ rows }: { rows: MatterRow[] }) {
-  const { t, w, day, money } = useWords();
+function MatterFilters({ search }: { search: MattersSearch }) {
+  const { t, w } = useWords(MATTERS);
+  const navigate = useNavigate({ from: URLS.matters });
+  const procedures = useQuery(QUERIES.procedures());
+  const change = (part: MattersSearch) => void navigate({ search: { ...search, ...part }, replace: true });
+  // Procedures without stages are books that the system keeps of itself.
+  const kinds = (procedures.data?.items ?? []).filter((p) => p.stages.length > 0);
+  const chosen = kinds.find((p) => p.id === (search.procedure ?? DECISIONS));
+  const choices = (all: { id: string; title: Procedure["title"] }[] = []) =>
+    all.map(({ id, title }) => ({ value: id, label: w(title) }));
   return (
-    <Table<MatterRow>
-      size="small" rowKey="id" pagination={false} scroll={{ x: 860 }} dataSource={rows} locale={{ emptyText: t("noMatters") }}
-      columns={[
-        { title: t("title"), dataIndex: "title", render: (title: string, row) => <a href={`/matters/${row.id}`}>{title}</a> },
-        { title: t("body"), dataIndex: "bodyName" },
-        { title: t("class"), render: (_, row) => w(row.classTitle) },
-        { title: t("amount"), align: "right", render: (_, row) => money(row.amount), sorter: (a, b) => (a.amount ?? 0) - (b.amount ?? 0) },
-        { title: t("stage"), render: (_, row) => w(row.stageTitle) },
-        { title: t("state"), render: (_, row) => <span className={row.violated > 0 ? "word bad" : "word"}>{t(row.violated > 0 ? "breached" : "inOrder")}</span> },
-        { title: t("last"), render: (_, row) => day(row.lastActAt), sorter: (a, b) => a.lastActAt.localeCompare(b.lastActAt) },
-      ]}
-    />
+    <Filters>
+      <Input.Search
+        className="wide"
+        key={search.query ?? ""}
+        placeholder={t("search")}
+        aria-label={t("search")}
+        defaultValue={search.query}
+        onSearch={(query) => change({ query: query.trim() || undefined })}
+        allowClear
+      />
+      <BodyFilter
+        label={t("body")}
+        all={t("anyBody")}
+        value={search.body}
+        onChange={(body) => change({ body })}
+      />
+      <ChoiceFilter
+        label={t("procedure")}
+        all={t("anyProcedure")}
+        value={search.procedure}
+        choices={choices(kinds)}
+        onChange={(procedure) => change({ procedure, class: undefined, stage: undefined })}
+      />
+      <ChoiceFilter
+        label={t("class")}
+        all={t("anyClass")}
+        value={search.class}
+        choices={choices(classesOf(chosen))}
+        onChange={(value) => change({ class: value })}
+      />
+      <ChoiceFilter
+        label={t("stage")}
+        all={t("anyStage")}
+        value={search.stage}
+        choices={choices(chosen?.stages)}
+        onChange={(stage) => change({ stage })}
+      />
+      <Checkbox
+        checked={search.breached === "true"}
+        onChange={(e) => change({ breached: e.target.checked ? "true" : undefined })}
+      >
+        {t("onlyBreached")}
+      </Checkbox>
+      {Object.values(search).some(Boolean) && (
+        <Button type="link" size="small" onClick={() => void navigate({ search: {}, replace: true })}>
+          {t("clear")}
+        </Button>
+      )}
+    </Filters>
   );
+}
+
+function classesOf(procedure: Procedure | undefined) {
+  const fields = procedure?.acts.flatMap((act) => act.fields) ?? [];
+  return (fields.find((field) => field.key === "class")?.options ?? []).map(({ value, title }) => ({
+    id: value,
+    title,
+  }));
 }

@@ -1,0 +1,70 @@
+/**
+ * Who is signed in. When the session ends under an open page, the sign-in opens over the page, so that what was typed
+ * is still there; without any session, the page waits behind the sign-in page, which returns to it.
+ */
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { Modal } from "antd";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { call, ProblemAnswer, sessionEnded } from "./api.ts";
+import { useWords } from "./language.ts";
+import { QUERIES } from "./queries.ts";
+import { Loading } from "./ui/index.ts";
+import { URLS } from "./urls.ts";
+
+const SignInForm = lazy(async () => ({ default: (await import("./sign-in-form.tsx")).SignInForm }));
+
+export function useSession() {
+  return useQuery(QUERIES.session());
+}
+
+export const isSignedOut = (error: Error | null) => error instanceof ProblemAnswer && error.status === 401;
+
+export function useSignOut() {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return async () => {
+    await call("/api/v1/sign-out", {});
+    await navigate({ to: URLS.signIn });
+    queries.clear();
+  };
+}
+
+/** Stands in the frame while somebody is signed in as `account`. */
+export function SignInAgain({ account }: { account: string }) {
+  const { t } = useWords();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const open = () => setOpen(true);
+    sessionEnded.addEventListener("ended", open);
+    return () => sessionEnded.removeEventListener("ended", open);
+  }, []);
+  const goOn = async () => {
+    const now = await queries.fetchQuery({ ...QUERIES.session(), staleTime: 0 });
+    setOpen(false);
+    if (now.account === account) return queries.invalidateQueries();
+    // What another person typed is not theirs to send.
+    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== "session" });
+    await navigate({ to: URLS.desk });
+  };
+  return (
+    <Modal
+      open={isOpen}
+      title={t("signIn")}
+      footer={null}
+      closable={false}
+      mask={{ closable: false }}
+      keyboard={false}
+      destroyOnHidden
+    >
+      <p className="quiet" style={{ marginBottom: 14 }}>
+        {t("signInAgain")}
+      </p>
+      <Suspense fallback={<Loading />}>
+        <SignInForm onDone={goOn} />
+      </Suspense>
+    </Modal>
+  );
+}

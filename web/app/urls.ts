@@ -1,0 +1,16 @@
+/** Every address of the pages. A `$name` is a parameter of the page. */
+export const URLS = {
+  desk: "/",
+  signIn: "/sign-in",
+  matters: "/matters",
+  record: "/matters/new",
+  matter: "/matters/$id",
+  bodies: "/bodies",
+  body: "/bodies/$id",
+  findings: "/findings",
+  ledger: "/ledger",
+} as const;
+
+/** Where a page speaks of an act or of a verdict, and how links point to it. */
+export const actAnchor = (number: number) => `act-${number}`;
+export const verdictAnchor = (constraint: string) => `rule-${constraint}`;
