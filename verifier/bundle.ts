@@ -8,9 +8,11 @@ import { HASH, hexDigest, WIDTH } from "./tree.ts";
 export interface BundleReading {
   /** How many entries there were, at most the width asked for. */
   readonly count: number;
+  /** Whether bytes follow the last of them: no entry of this tree stands there. */
+  readonly hasMore: boolean;
   /** The hashes of the entries, end to end. */
   readonly hashes: Uint8Array;
-  /** What the level-0 tile says: the same, nothing, or another hash first at this place in the bundle. */
+  /** What the level-0 tile says: the same, nothing, or something else first at this place in the bundle. */
   readonly tile: "same" | "missing" | number;
   /**
    * For each entry its place in `texts`, or one of the negative codes. Numbers and one long text travel between
@@ -47,7 +49,8 @@ export async function readBundle(source: Source, n: number, width: number): Prom
       texts += link.previous === null ? link.matter : link.matter + link.previous;
     }
   };
-  for (let offset = 0; bundle !== null && count < width && offset + 2 <= bundle.length; count++) {
+  let offset = 0;
+  for (; bundle !== null && count < width && offset + 2 <= bundle.length; count++) {
     const start = offset + 2;
     const end = start + bundle.readUInt16BE(offset);
     if (end > bundle.length) break;
@@ -60,7 +63,8 @@ export async function readBundle(source: Source, n: number, width: number): Prom
   const hashes = Buffer.from(new ArrayBuffer(WIDTH * HASH));
   hashes.write(written, "hex");
   const own = hashes.subarray(0, count * HASH);
-  return { count, hashes: own, tile: compare(own, tile), textAt, numbers, texts };
+  const hasMore = bundle !== null && offset < bundle.length;
+  return { count, hasMore, hashes: own, tile: compare(own, tile, width), textAt, numbers, texts };
 }
 
 /** The link of an entry of the reading; null when it has none (see the codes in textAt). */
@@ -76,11 +80,13 @@ export function linkAt(reading: BundleReading, i: number): LeafLink | null {
   };
 }
 
-function compare(own: Buffer, tile: Buffer | null): BundleReading["tile"] {
+/** A whole bundle must have exactly its tile; of one that breaks off only the beginning can be compared. */
+function compare(own: Buffer, tile: Buffer | null, width: number): BundleReading["tile"] {
   if (tile === null) return "missing";
-  if (tile.subarray(0, own.length).equals(own)) return "same";
-  for (let i = 0; i < own.length / HASH; i++) {
-    if (own.compare(tile, i * HASH, (i + 1) * HASH, i * HASH, (i + 1) * HASH) !== 0) return i;
+  const said = own.length < width * HASH ? tile.subarray(0, own.length) : tile;
+  if (said.equals(own)) return "same";
+  for (let i = 0; i < own.length; i += HASH) {
+    if (!said.subarray(i, i + HASH).equals(own.subarray(i, i + HASH))) return i / HASH;
   }
-  return 0;
+  return own.length / HASH;
 }

@@ -74,6 +74,7 @@ export function verifyReceipt(
     ...more,
   });
   if (parts === null || checkpoint === null) return report("the receipt is malformed");
+  if (policy?.isFor(log) === false) return report(`the policy is for another log than ${log.name}`);
   if (!isSignedBy(checkpoint, log)) return report(`the checkpoint is not signed by ${log.name}`);
   const proved = entry === undefined ? parts.extra : Buffer.from(entry);
   if (proved === null) return report("the receipt carries no entry: give the entry it is for");
@@ -84,6 +85,7 @@ export function verifyReceipt(
   const voices = witnessVoices(checkpoint, policy.witnesses);
   if (voices.failing.length > 0)
     return report(`the cosignature of ${voices.failing.join(", ")} does not verify`);
+  const isWitnessed = policy.hasQuorum && policy.isMetBy(voices.good.keys());
   const witnesses = [...voices.good].map(([name, s]) => ({ name, at: new Date(s * 1_000).toISOString() }));
-  return report(null, { entry: proved, isWitnessed: policy.isMetBy(voices.good.keys()), witnesses });
+  return report(null, { entry: proved, isWitnessed, witnesses });
 }

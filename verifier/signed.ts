@@ -26,6 +26,8 @@ export interface SignedCheckpoint {
 
 export const LOG_KEY = 1;
 export const WITNESS_KEY = 4;
+/** The last second that a date can hold. */
+const LATEST_SECOND = 8_640_000_000_000n;
 const ED25519_SPKI = Buffer.from("302a300506032b6570032100", "hex");
 
 /** Bytes of a base64 text in its one right spelling, or null. */
@@ -108,7 +110,11 @@ export function witnessVoices(checkpoint: SignedCheckpoint, witnesses: readonly 
     if (witness === undefined) continue;
     const seconds = line.bytes.length === 72 ? line.bytes.readBigUInt64BE(0) : -1n;
     const message = Buffer.from(`cosignature/v1\ntime ${seconds}\n${checkpoint.body}`);
-    if (seconds >= 0n && verify(null, message, witness.key, line.bytes.subarray(8))) {
+    if (
+      seconds >= 0n &&
+      seconds <= LATEST_SECOND &&
+      verify(null, message, witness.key, line.bytes.subarray(8))
+    ) {
       good.set(witness.name, Number(seconds));
     } else failing.push(witness.name);
   }
@@ -118,12 +124,17 @@ export function witnessVoices(checkpoint: SignedCheckpoint, witnesses: readonly 
 /** A C2SP tlog-policy, as far as a verifier needs it. */
 export interface Policy {
   readonly witnesses: readonly PublicKey[];
+  /** False for "quorum none": then nobody is asked for, and nothing counts as witnessed. */
+  readonly hasQuorum: boolean;
+  /** Whether it speaks of this log: it names its key, or no log at all. */
+  isFor(log: PublicKey): boolean;
   /** Whether witnesses of these key names make the quorum. */
   isMetBy(names: Iterable<string>): boolean;
 }
 
 /** Throws with the line that is wrong. */
 export function readPolicy(text: string): Policy {
+  const logs: PublicKey[] = [];
   const witnesses = new Map<string, PublicKey>();
   const groups = new Map<string, { needed: number; members: string[] }>();
   const taken = new Set<string>();
@@ -136,11 +147,14 @@ export function readPolicy(text: string): Policy {
     };
     if (word === undefined || word.startsWith("#")) continue;
     if (word === "log") {
-      if (readVkey(first)?.type !== LOG_KEY) reject("not a log's vkey");
+      const key = readVkey(first);
+      if (key?.type !== LOG_KEY) return reject("not a log's vkey");
+      logs.push(key);
     } else if (word === "witness") {
       const key = readVkey(rest[0] ?? "");
       if (key?.type !== WITNESS_KEY) return reject("not a witness's vkey");
-      const isShared = [...witnesses.values()].some((other) => other.key.equals(key.key));
+      // Voices are told apart by the names in their lines: two keys of one name would be heard as one.
+      const isShared = [...witnesses.values()].some((w) => w.key.equals(key.key) || w.name === key.name);
       if (first === "none" || isDefined(first) || isShared) reject("name or key used twice");
       witnesses.set(first, key);
     } else if (word === "group") {
@@ -165,6 +179,8 @@ export function readPolicy(text: string): Policy {
   const goal = quorum;
   return {
     witnesses: [...witnesses.values()],
+    hasQuorum: goal !== "none",
+    isFor: (log) => logs.length === 0 || logs.some((l) => l.name === log.name && l.key.equals(log.key)),
     isMetBy(names) {
       const present = new Set(names);
       const isMet = (name: string): boolean => {

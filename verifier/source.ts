@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { HASH, WIDTH } from "./tree.ts";
 
 /** Where a ledger is read from: its address on the network, or a folder with the same tree. */
 export interface Source {
@@ -12,7 +13,27 @@ export interface Source {
 
 const RETRIES = 3;
 const TIMEOUT_MS = 30_000;
-const MAX_FILE_BYTES = 256 * 65_537;
+/** A full bundle of the longest entries; everything else that a ledger publishes is shorter. */
+const MAX_BUNDLE_BYTES = WIDTH * (2 + 65_535);
+const MAX_TEXT_BYTES = 1 << 20;
+
+/** No answer can be longer than this, so a hostile server cannot fill the memory of whoever verifies. */
+function longest(path: string): number {
+  if (path.startsWith("tile/entries/")) return MAX_BUNDLE_BYTES;
+  return path.startsWith("tile/") ? WIDTH * HASH : MAX_TEXT_BYTES;
+}
+
+/** The body of an answer, given up as soon as it is longer than it may be, whatever length it announces. */
+export async function readBody(response: Response, limit: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    length += chunk.length;
+    if (length > limit) throw new Error(`the answer is longer than ${limit} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response> | Response;
 
@@ -27,13 +48,13 @@ function httpSource(address: string, signal?: AbortSignal, send?: Fetch): Source
         try {
           const timeout = AbortSignal.timeout(TIMEOUT_MS);
           const response = await (send ?? fetch)(`${prefix}/${path}`, {
+            // A ledger lies at its address: followed elsewhere, the verifier would fetch whatever a server names.
+            redirect: "error",
             signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
           });
           if (response.status === 404 || response.status === 410) return null;
           if (!response.ok) throw new Error(`HTTP ${response.status}`);
-          const bytes = Buffer.from(await response.arrayBuffer());
-          if (bytes.length > MAX_FILE_BYTES) throw new Error("the answer is too long");
-          return bytes;
+          return await readBody(response, longest(path));
         } catch (cause) {
           if (signal?.aborted || attempt === RETRIES) {
             throw new Error(`cannot read ${prefix}/${path}: is the ledger's server up?`, { cause });
@@ -75,10 +96,23 @@ export function pathOfTile(kind: number | "entries", n: number, width: number): 
   const digits = String(n);
   const groups = digits.padStart(Math.ceil(digits.length / 3) * 3, "0").match(/.{3}/g) ?? [];
   const number = groups.map((group, i) => (i < groups.length - 1 ? `x${group}` : group)).join("/");
-  return `tile/${kind}/${number}${width === 256 ? "" : `.p/${width}`}`;
+  return `tile/${kind}/${number}${width === WIDTH ? "" : `.p/${width}`}`;
 }
 
-/** Reads a tile of the wanted width; falls back to the full one, which may have replaced a partial one. */
+/** The first `width` entries of a bundle; the whole of it when there are fewer or it is malformed. */
+function firstEntries(bundle: Buffer, width: number): Buffer {
+  let end = 0;
+  for (let i = 0; i < width; i++) {
+    if (end + 2 > bundle.length) return bundle;
+    end += 2 + bundle.readUInt16BE(end);
+  }
+  return end > bundle.length ? bundle : bundle.subarray(0, end);
+}
+
+/**
+ * Reads a tile of the wanted width. Where a full tile has replaced a partial one, its beginning is the partial one;
+ * else the bytes come as they are, so that a tile or bundle with more in it than it should have is seen.
+ */
 export async function readTile(
   source: Source,
   kind: number | "entries",
@@ -86,5 +120,8 @@ export async function readTile(
   width: number,
 ): Promise<Buffer | null> {
   const exact = await source.read(pathOfTile(kind, n, width));
-  return exact !== null || width === 256 ? exact : source.read(pathOfTile(kind, n, 256));
+  if (exact !== null || width === WIDTH) return exact;
+  const full = await source.read(pathOfTile(kind, n, WIDTH));
+  if (full === null) return null;
+  return kind === "entries" ? firstEntries(full, width) : full.subarray(0, width * HASH);
 }

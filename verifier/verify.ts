@@ -29,6 +29,7 @@ export type FindingCode =
   | "checkpoint-malformed"
   | "checkpoint-not-signed"
   | "key-missing"
+  | "policy-of-another-log"
   | "previous-not-signed"
   | "rolled-back"
   | "forked"
@@ -113,12 +114,19 @@ function examineBundle(examination: Examination, { n, width, reading }: PlacedBu
     }
   }
   examination.leaves += reading.count;
+  if (reading.hasMore && reading.count === width) {
+    const message = `${pathOfTile("entries", n, width)} holds more than its ${width} entries`;
+    examination.find({ code: "entry-altered", index: firstIndex + width, message });
+  }
   const path = pathOfTile(0, n, width);
   if (reading.tile === "missing") examination.find({ code: "tile-missing", message: `${path} is missing` });
   else if (reading.tile !== "same") {
     const index = firstIndex + reading.tile;
-    const message = `entry ${index} does not hash to the leaf in ${path}`;
-    examination.find({ code: "entry-altered", index, message });
+    const message =
+      reading.tile < width
+        ? `entry ${index} does not hash to the leaf in ${path}`
+        : `${path} holds more than its ${width} hashes`;
+    examination.find({ code: reading.tile < width ? "entry-altered" : "tile-altered", index, message });
   }
 }
 
@@ -131,7 +139,7 @@ async function compareTile(
   const path = pathOfTile(own.level, own.n, width);
   const published = await readTile(source, own.level, own.n, width);
   if (published === null) examination.find({ code: "tile-missing", message: `${path} is missing` });
-  else if (!published.subarray(0, own.hashes.length).equals(own.hashes)) {
+  else if (!published.equals(own.hashes)) {
     examination.find({ code: "tile-altered", message: `${path} is not what the entries hash to` });
   }
 }
@@ -238,7 +246,7 @@ function judgeWitnesses(
       const message = `the cosignature of ${name} at size ${candidate.size} does not verify`;
       examination.find({ code: "cosignature-fails", message });
     }
-    if (!policy.isMetBy(voices.good.keys())) continue;
+    if (!policy.hasQuorum || !policy.isMetBy(voices.good.keys())) continue;
     const by = [...voices.good].map(([name, s]) => ({ name, at: new Date(s * 1_000).toISOString() }));
     const message = `the witnesses saw another tree at size ${candidate.size}`;
     const milestone: Milestone = {
@@ -248,8 +256,10 @@ function judgeWitnesses(
     };
     return { witnessed: { size: candidate.size, by }, milestone };
   }
-  const message = "no published checkpoint carries the cosignatures that the policy asks for";
-  examination.find({ code: "quorum-missing", message });
+  if (policy.hasQuorum) {
+    const message = "no published checkpoint carries the cosignatures that the policy asks for";
+    examination.find({ code: "quorum-missing", message });
+  }
   return { witnessed: null, milestone: null };
 }
 
@@ -299,6 +309,12 @@ export async function verifyLedger(options: VerifyOptions): Promise<LedgerReport
     return stop(
       "checkpoint-not-signed",
       `the checkpoint of ${checkpoint.origin} is not signed by ${key.name}`,
+    );
+  }
+  if (policy?.isFor(key) === false) {
+    return stop(
+      "policy-of-another-log",
+      `the policy is for another log than ${key.name}: it does not name this key`,
     );
   }
   const { size, root } = checkpoint;

@@ -15,6 +15,8 @@ export interface Cosignature {
 }
 
 const TIME_BYTES = 8;
+/** The last second that a date can hold. */
+const LATEST_SECOND = 8_640_000_000_000n;
 
 function cosignedBytes(atSeconds: number | bigint, body: string): Buffer {
   return Buffer.from(`cosignature/v1\ntime ${atSeconds}\n${body}`);
@@ -31,7 +33,7 @@ export function cosign(body: string, atSeconds: number, signer: SignerKey): stri
 function verifyCosignature(body: string, signature: NoteSignature, key: VerifierKey): Cosignature | null {
   if (signature.bytes.length <= TIME_BYTES) return null;
   const time = signature.bytes.readBigUInt64BE(0);
-  if (time > BigInt(Number.MAX_SAFE_INTEGER)) return null;
+  if (time > LATEST_SECOND) return null;
   if (!verifyBytes(key, cosignedBytes(time, body), signature.bytes.subarray(TIME_BYTES))) return null;
   return { witness: key.name, atSeconds: Number(time), line: signature.line };
 }

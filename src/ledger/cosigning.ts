@@ -4,7 +4,7 @@ import type { Cosignature } from "./cosignature.ts";
 import { checkCosignatures, cosignedNote, readCosignature } from "./cosignature.ts";
 import { parseSignatureLines } from "./note.ts";
 import type { PolicyWitness, WitnessPolicy } from "./policy.ts";
-import { quorumMet } from "./policy.ts";
+import { hasQuorum, quorumMet } from "./policy.ts";
 import type { ReadTile } from "./proofs.ts";
 import { consistencyProof } from "./proofs.ts";
 import type { WitnessClient } from "./witness-client.ts";
@@ -16,10 +16,14 @@ export type CosignOutcome =
   | { readonly kind: "cosigned"; readonly cosignature: Cosignature }
   /** It remembers more than this checkpoint holds: either another sequencer went on, or we were rolled back. */
   | { readonly kind: "ahead"; readonly size: number }
+  /** What it remembers and this checkpoint do not lie on one tree, as it says. */
+  | { readonly kind: "inconsistent"; readonly reason: string }
   | { readonly kind: "failed"; readonly reason: string };
 
 /** A first guess, a correction, and one more in case another sequencer asked in between. */
 const MAX_ATTEMPTS = 3;
+/** The witness protocol's status for a proof that does not verify. */
+const UNPROCESSABLE = 422;
 
 export async function askToCosign(
   witness: PolicyWitness,
@@ -42,6 +46,9 @@ export async function askToCosign(
       const cosignature = readCosignature(answer.lines, checkpoint.note.body, witness.key);
       if (cosignature === null) return { kind: "failed", reason: "its cosignature does not verify" };
       return { kind: "cosigned", cosignature };
+    }
+    if (answer.kind === "refused" && answer.status === UNPROCESSABLE) {
+      return { kind: "inconsistent", reason: answer.reason };
     }
     if (answer.kind !== "conflict") {
       const status = answer.kind === "refused" ? `HTTP ${answer.status}: ` : "";
@@ -79,7 +86,8 @@ export function recordCosignature(
     const lines = parseSignatureLines(rows.map((row) => row.line).join("")) ?? [];
     const keys = policy.witnesses.map((w) => w.key);
     const { good } = checkCosignatures(note.body, lines, keys);
-    if (!quorumMet(policy, new Set(good.map((c) => c.witness)))) return { isWitnessed: false };
+    const isMet = hasQuorum(policy) && quorumMet(policy, new Set(good.map((c) => c.witness)));
+    if (!isMet) return { isWitnessed: false };
     const moved = await tx.query(
       `update ledger_heads set witnessed_size = $2, witnessed_checkpoint = $3,
               witnessed_at = case when witnessed_size = $2 then witnessed_at else $4 end

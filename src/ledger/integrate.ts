@@ -69,24 +69,37 @@ async function loadEdge(
   known: TreeEdge | null,
 ): Promise<TreeEdge> {
   const { size } = head;
-  const edge =
-    known !== null && known.size === size
-      ? known
-      : size === 0
-        ? EMPTY_EDGE
-        : await edgeFromTiles(size, readTileFrom(tx, jurisdiction));
+  if (known !== null && size < known.size) {
+    throw new DamagedLog(
+      `the head of ${jurisdiction} went back from size ${known.size} to ${size} while the sequencer ran: was an old ` +
+        "backup restored? Signing on would fork the log. Restore the newest backup, then start again",
+    );
+  }
+  const readTile = readTileFrom(tx, jurisdiction);
+  const edge = known?.size === size ? known : size === 0 ? EMPTY_EDGE : await edgeFromTiles(size, readTile);
   if (!equalBytes(edgeRoot(edge), head.root)) {
     throw new DamagedLog(
       `the tiles of ${jurisdiction} do not add up to its root at size ${size}: ` +
         "restore the tables leaves and ledger_tiles from a backup or from an exported tree, then start again",
     );
   }
+  // Another sequencer has appended: what it appended to must be the tree that this one knows.
+  if (known !== null && known.size > 0 && known.size < size) {
+    const before = await edgeFromTiles(known.size, readTile);
+    if (!equalBytes(edgeRoot(before), edgeRoot(known))) {
+      throw new DamagedLog(
+        `the first ${known.size} leaves of ${jurisdiction} are not those that this sequencer has seen committed: ` +
+          "restore the newest backup, then start again",
+      );
+    }
+  }
   return edge;
 }
 
 /**
- * Integrates at most one batch. `known` is the edge after the last batch; it is used only if the head still fits it,
- * so a lost answer to a commit needs no special care: pass null and everything is read from the database again.
+ * Integrates at most one batch. `known` is the edge after the last batch that is known to be committed: it saves the
+ * reading if the head is still there, and a head that does not extend it is refused. A lost answer to a commit needs
+ * no special care: the head is then one batch further, and is read from the database again.
  * Throws DamagedLog, or whatever the database throws; then nothing was added and no signature has left this function.
  */
 export function integrateBatch(

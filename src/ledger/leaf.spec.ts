@@ -212,6 +212,11 @@ describe("witness policies", () => {
     ["no quorum line", first, "needs a quorum line"],
     ["an unknown name", `${first}quorum b\n`, "expected: quorum"],
     ["a shared key", `${first}${first.replace("witness a", "witness b")}quorum a\n`, "never share a key"],
+    [
+      "two keys of one name",
+      `${first}witness b ${office("discipline", "department").vkey}\nquorum a\n`,
+      "two keys are named",
+    ],
     ["a taken name", `${first}witness a ${offices[1]?.vkey}\nquorum a\n`, "is taken"],
     ["a member listed twice", `${first}group g any a a\nquorum g\n`, "member once"],
     ["a threshold too high", `${first}group g 2 a\nquorum g\n`, "with k from 1"],

@@ -64,10 +64,12 @@ function committedFields(act: CommittedAct): [name: string, value: unknown][] {
   return fields;
 }
 
-/** JCS of any JSON value. Well-formed strings are written by JSON.stringify, which RFC 8785 prescribes for them. */
+const isText = (value: unknown): boolean => typeof value === "string" && value.isWellFormed();
+
+/** JCS of any JSON value. Well-formed strings, and lists of them, are written by JSON.stringify, as RFC 8785 prescribes. */
 function canonicalJson(field: string, value: unknown): string {
-  const text =
-    typeof value === "string" && value.isWellFormed() ? JSON.stringify(value) : canonicalize(value);
+  const isPlain = isText(value) || (Array.isArray(value) && value.every(isText));
+  const text = isPlain ? JSON.stringify(value) : canonicalize(value);
   if (text === undefined)
     throw new TypeError(`field ${field} holds no JSON value: give it one or leave it out`);
   return text;

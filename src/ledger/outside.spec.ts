@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type VerifyOptions, verifyLedger, verifyReceipt } from "../../verifier/index.ts";
 import { verifyReceiptInBrowser } from "../../verifier/receipt-web.ts";
@@ -169,6 +170,50 @@ describe("what is wrong is found", () => {
     expect((await verify()).ok).toBe(true);
   });
 
+  test("any altered, lost or added byte of any file that it rests on", async () => {
+    const files = filesOf(bad).filter((path) => path !== "key");
+    expect(files).toHaveLength(8);
+    const change = fc.record({
+      path: fc.constantFrom(...files),
+      at: fc.nat(),
+      by: fc.integer({ min: 1, max: 255 }),
+      how: fc.constantFrom("alter" as const, "cut" as const, "add" as const),
+    });
+    await fc.assert(
+      fc.asyncProperty(change, async ({ path, at, by, how }) => {
+        const bytes = readFileSync(join(good, path));
+        const spot = at % bytes.length;
+        if (how === "alter") {
+          const altered = Buffer.from(bytes);
+          altered[spot] = (bytes[spot] ?? 0) ^ by;
+          write(bad, path, altered);
+        } else if (how === "cut") write(bad, path, bytes.subarray(0, spot));
+        else write(bad, path, Buffer.concat([bytes, Buffer.alloc(by, by)]));
+        try {
+          expect((await verify()).ok).toBe(false);
+        } finally {
+          write(bad, path, bytes);
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect((await verify()).ok).toBe(true);
+  });
+
+  test("hashes or entries beyond those that the checkpoint covers", async () => {
+    const tile = tilePath({ kind: 0, n: 2, width: 188 });
+    write(bad, tile, Buffer.concat([readFileSync(join(bad, tile)), Buffer.alloc(32)]));
+    expect(await codes()).toEqual(["tile-altered"]);
+    cpSync(good, bad, { recursive: true });
+    const bundle = tilePath({ kind: "entries", n: 0, width: 256 });
+    write(
+      bad,
+      bundle,
+      Buffer.concat([readFileSync(join(bad, bundle)), encodeBundle([Buffer.from("hidden")])]),
+    );
+    expect(await codes()).toEqual(["entry-altered"]);
+  });
+
   test("an altered entry is named by its index, also when its tile was altered to match", async () => {
     const path = tilePath({ kind: "entries", n: 1, width: 256 });
     const forged = [...entries.slice(256, 512)];
@@ -212,6 +257,17 @@ describe("what is wrong is found", () => {
     expect(await codes({ previousCheckpoint: previousCheckpoint.replace("700", "701") })).toEqual([
       "previous-not-signed",
     ]);
+  });
+
+  test("a policy of another log, and one that asks for nobody, make nothing witnessed", async () => {
+    const other = generateKey("log.example", "log").signer.verifier.vkey;
+    expect(await codes({ witnessPolicy: policy.replace(log.verifier.vkey, other) })).toEqual([
+      "policy-of-another-log",
+    ]);
+    const nobody = policy.replace(/\nquorum .*/, "\nquorum none");
+    expect(await verify({ witnessPolicy: nobody })).toMatchObject({ ok: true, witnessed: null });
+    const twice = `${policy}witness again ${generateKey("audit.example", "witness").signer.verifier.vkey}\n`;
+    await expect(verify({ witnessPolicy: twice })).rejects.toThrow(/used twice/);
   });
 
   test("cosignatures: none, too few, failing, by a stranger, over another tree", async () => {
@@ -317,6 +373,8 @@ describe("receipts", () => {
       const report = verifyReceipt(receipt, log.verifier.vkey, entries[index], policy);
       expect(report).toMatchObject({ ok: true, index, size: SIZE, isWitnessed: true });
       expect(report.entry).toEqual(entries[index]);
+      const nobody = policy.replace(/\nquorum .*/, "\nquorum none");
+      expect(verifyReceipt(receipt, log.verifier.vkey, entries[index], nobody).isWitnessed).toBe(false);
     }
     const found = await proveEntry({ source: bad, matter: MATTERS[1] ?? "", number: 100 });
     expect(found).toMatchObject({ kind: "proved", index: 298 });

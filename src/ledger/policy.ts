@@ -63,6 +63,10 @@ const LINES: Record<string, (draft: Draft, items: readonly string[]) => string |
     if (draft.witnesses.some((other) => isSameKey(other.key, key))) {
       return "two witnesses never share a key";
     }
+    // Signatures are told apart by the names in their lines: two keys of one name would be heard as one.
+    if (draft.witnesses.some((other) => other.key.name === key.name)) {
+      return `two keys are named ${key.name}`;
+    }
     draft.witnesses.push({ name, key, url: url ?? null });
     return null;
   },
@@ -113,6 +117,11 @@ export function parsePolicy(text: string): PolicyReading {
   const { logs, witnesses, groups, quorum } = draft;
   if (quorum === null) return { ok: false, line: lines.length, message: "a policy needs a quorum line" };
   return { ok: true, policy: { logs, witnesses, groups, quorum } };
+}
+
+/** False for "quorum none": the log may sign, but nothing that it signs is witnessed. */
+export function hasQuorum(policy: WitnessPolicy): boolean {
+  return policy.quorum !== NO_QUORUM;
 }
 
 /** Whether these witnesses (key names) together make the quorum. */

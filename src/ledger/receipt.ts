@@ -13,7 +13,10 @@ export interface Receipt {
   readonly vkey: string | null;
   readonly index: number | null;
   readonly integratedAt: string | null;
-  /** The first cosignature over the act: it was recorded before this instant, whatever time it claims. */
+  /**
+   * The first cosignature over the act by a witness that counts for the quorum, so never by the operator's own clock:
+   * the act was recorded before this instant, whatever time it claims.
+   */
   readonly firstCosignedAt: string | null;
   /** C2SP tlog-proof with the leaf entry in its extra line; null while queued. */
   readonly proof: string | null;
@@ -31,8 +34,10 @@ async function firstCosignedAt(
   index: number,
 ): Promise<string | null> {
   const [row] = await database.query<{ cosigned_at: string }>(
-    `select cosigned_at from ledger_cosignatures where jurisdiction = $1 and size > $2
-     order by size, cosigned_at limit 1`,
+    `select c.cosigned_at from ledger_cosignatures c
+     join ledger_witnesses w on w.jurisdiction = c.jurisdiction and w.name = c.witness and w.counts_for_quorum
+     where c.jurisdiction = $1 and c.size > $2
+     order by c.size, c.cosigned_at limit 1`,
     [jurisdiction, index],
   );
   return row?.cosigned_at ?? null;

@@ -10,8 +10,8 @@ import { encodeBundle, parseTilePath, tileWidth } from "./tiles.ts";
 /** The public ledger over HTTP: C2SP tlog-tiles under /ledger/<jurisdiction>/. Anyone may read it. */
 
 const TEXT = { "Content-Type": "text/plain; charset=utf-8" };
-/** A checkpoint is good for as long as the next takes. */
-const FLEETING = { "Cache-Control": "public, max-age=1" };
+/** Never kept on the way: an older checkpoint beside a newer one would look like a ledger rolled back. */
+const FLEETING = { "Cache-Control": "no-store" };
 /** A tile of a given width never changes, partial ones included. */
 const FOREVER = { "Cache-Control": "public, max-age=31536000, immutable" };
 
