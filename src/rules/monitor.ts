@@ -1,8 +1,9 @@
 /** All constraints of a procedure over one matter, one act at a time. */
 import type { Procedure } from "../norms/index.ts";
 import { type Counts, count, startCounts } from "./counts.ts";
+import type { Broken } from "./judgements.ts";
 import type { Change, Occurrence, Verdict } from "./occurrence.ts";
-import { type Broken, type Watch, watch } from "./watch.ts";
+import { type Watch, watch } from "./watch.ts";
 
 export type Monitor = {
   procedure: Procedure;
