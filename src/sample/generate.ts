@@ -1,119 +1,187 @@
-/** The sample prefecture as admissions, with the breaches that were put in told apart (`truth`). Pure: seed in, data out. */
-import type { ActDraft, Actor, Admission } from "../matters/index.ts";
-import { type Broken, decisionActs } from "./decisions.ts";
-import { BODIES, GIVEN, JURISDICTIONS, MORE_BODIES, type Place, SURNAMES, TOPICS, TOWNS } from "./places.ts";
-import { createRandom, type Random } from "./random.ts";
+/**
+ * The sample prefecture: its registry, and its decisions one by one in the order of time, each with the rule that it breaks.
+ * Pure: seed in, data out. Every decision has chance of its own, so a larger scale adds decisions and changes none.
+ */
+import type { Admission } from "../matters/index.ts";
+import { addDays, busyDay, workday } from "./calendar.ts";
+import { type Broken, decisionActs, RULES, SHOWN_AT_THE_END } from "./decisions.ts";
+import { establish, meetingOn, type SampleSeat, type Unit } from "./establish.ts";
+import { nobodyElse } from "./people.ts";
+import { JURISDICTIONS, NAMES } from "./places.ts";
+import { createRandom, idOf, type Random } from "./random.ts";
+import { holdsOn } from "./terms.ts";
+import { type Topic, topicsOf } from "./topics.ts";
 
-export type SampleSeat = { jurisdiction: string; person: string; name: string; body: string; bodyName: string; office: string; title: string; role: string };
-export type SampleTruth = { jurisdiction: string; matter: string; constraint: Broken };
-export type Sample = { admissions: Admission[]; truth: SampleTruth[]; seats: SampleSeat[] };
+export type SampleOptions = {
+  seed: string;
+  scale: number;
+  /** The civil day on which the sample ends: what is due on it or later has not happened yet. */
+  until: string;
+};
+export type SampleDecision = { admission: Admission; broken: Broken | null };
+export type Sample = {
+  registry: Admission[];
+  seats: SampleSeat[];
+  /** At most so many; some fall away, because their body could not meet on the day. */
+  planned: number;
+  decisions(): Generator<SampleDecision>;
+};
 
-export type SampleOptions = { seed: string; scale: number; /** The last civil day of the sample. */ until: string };
+type Plan = { unit: Unit; name: string; day: string; broken: Broken | null };
 
-const IMPORT: Actor = { system: "import" };
-const FOUNDED = "2019-01-01";
-const RULES: Broken[] = ["chair-states-last", "no-leading-remark", "chair-votes-last", "quorum", "carried-by-majority-of-those-due", "recusal-respected", "declared-interest-recused", "late-item", "voter-present", "execution-after-confirmation"];
+const DAYS = 720;
+const PER_BODY = { prefecture: 12, county: 3 };
+/** The bodies that somebody who looks around comes to first. */
+const SHOWN = new Set(["qingchuan/housing", "ningxi/housing"]);
+const PER_SHOWN_BODY = 26;
+const BREACHES = 0.06;
+/** A breach that shows at the end of a matter needs a matter that can have ended. */
+const ENDED_DAYS = 100;
 
-type Unit = { id: string; name: string; chair: SampleSeat; members: SampleSeat[]; clerk: SampleSeat; place: Place };
+/** Chiefs with a habit; it goes with the person who is in the chair now, not with the body. */
+const HABITS: Record<string, { broken: Broken; share: number }> = {
+  "qingchuan/housing": { broken: "chair-states-last", share: 0.4 },
+  "qingchuan/construction-group": { broken: "late-item", share: 0.4 },
+  "qingchuan/urban": { broken: "chair-votes-last", share: 0.35 },
+  "ningxi/housing": { broken: "no-leading-remark", share: 0.35 },
+  "heyang/town-1": { broken: "quorum", share: 0.6 },
+  "shidai/town-2": { broken: "execution-after-confirmation", share: 0.6 },
+  "nanyi/hospital": { broken: "declared-interest-recused", share: 0.6 },
+};
 
-export function generateSample(options: SampleOptions): Sample {
-  const random = createRandom(options.seed);
-  const sample: Sample = { admissions: [], truth: [], seats: [] };
-  let broken = 0;
-  for (const j of JURISDICTIONS) {
-    const units = establish(random, sample, j);
-    const perUnit = Math.round((j.level === "province" ? 0 : j.level === "prefecture" ? 9 : 4) * options.scale);
-    for (const unit of units.filter((u) => ["department", "town", "second-tier"].includes(u.place.kind)))
-      for (let n = 0; n < perUnit; n += 1) {
-        const habit = unit.place.key === "housing" ? 0.3 : 0.08;
-        const rule = random.chance(habit) ? (RULES[broken++ % RULES.length] as Broken) : null;
-        decide(random, sample, options, j.jurisdiction, unit, n / perUnit, n, rule);
+export function generateSample({ seed, scale, until }: SampleOptions): Sample {
+  const established = JURISDICTIONS.map((j) => establish(seed, j, until));
+  const units = established.flatMap((e) => e.units);
+  const unitAt = new Map(units.map((unit) => [nameOf(unit), unit]));
+  const plans = planAll(units.filter((unit) => unit.place.domain !== null));
+  return {
+    registry: established.flatMap((e) => e.registry),
+    seats: established.flatMap((e) => e.seats),
+    planned: plans.length,
+    *decisions() {
+      for (const plan of plans) {
+        const decision = decide(plan);
+        if (decision) yield decision;
       }
-  }
-  return sample;
-}
-
-function establish(random: Random, sample: Sample, j: (typeof JURISDICTIONS)[number]): Unit[] {
-  const { jurisdiction } = j;
-  const places = [
-    ...BODIES,
-    ...(j.level === "prefecture" ? MORE_BODIES : []),
-    ...(j.level === "county" ? TOWNS.map(([zh, en]): Place => ({ key: zh, zh, en, kind: "town", under: "government", covered: "station-2" })) : []),
-  ].filter((p) => j.level !== "province" || ["party", "government", "discipline", "organisation", "inspection"].includes(p.kind));
-  const idOf = (key: string) => random.id(`${jurisdiction} body ${key}`);
-  const people: ActDraft[] = [];
-  const used = new Set<string>();
-  const at = `${FOUNDED}T01:00:00Z`;
-  const draft = (type: string, data: Record<string, unknown>): ActDraft => ({ type: `registry.${type}`, actor: IMPORT, claimedAt: at, data });
-  const units: Unit[] = [];
-  const registry: Admission[] = [];
-  for (const place of places) {
-    const body = idOf(place.key);
-    const name = place.zh.replace("{p}", j.titleZh);
-    const acts = [
-      draft("body-established", {
-        ...(place.under ? { parent: idOf(place.under) } : {}),
-        name,
-        name_en: place.en.replace("{P}", j.titleEn.replace(/ (Province|Prefecture|County|District|City)$/, "")),
-        kind: place.kind,
-        level: j.level,
-        on: FOUNDED,
-      }),
-    ];
-    const terms: ActDraft[] = [];
-    const seat = (key: string, title: string, titleEn: string, fn: string, principal = "none"): SampleSeat => {
-      const person = random.id(`${jurisdiction} person ${place.key} ${key}`);
-      let [family, given] = [random.pick(SURNAMES), random.pick(GIVEN)];
-      while (used.has(family[0] + given[0])) [family, given] = [random.pick(SURNAMES), random.pick(GIVEN)];
-      if (used.size < SURNAMES.length * GIVEN.length - 20) used.add(family[0] + given[0]);
-      const office = random.id(`${jurisdiction} office ${place.key} ${key}`);
-      people.push(draft("person-entered", { person, name: family[0] + given[0], name_en: `${family[1]} ${given[1]}` }));
-      acts.push(draft("office-created", { office, title, title_en: titleEn, principal, function: fn, on: FOUNDED }));
-      const term = random.id(`${jurisdiction} term ${place.key} ${key}`);
-      terms.push(draft("term-started", { term, person, office, from: `${2020 + random.whole(4)}-0${1 + random.whole(9)}-15`, acting: key === "chief" && random.chance(0.06) }));
-      const made = { jurisdiction, person, name: family[0] + given[0], body, bodyName: name, office, title, role: fn };
-      sample.seats.push({ ...made, role: key === "chief" ? "chief" : fn });
-      return made;
-    };
-    const chair = seat("chief", place.kind === "town" ? "党委书记" : "党组书记、局长", "Secretary and head", "member", "both");
-    const members = [1, 2, 3, 4].map((n) => seat(`deputy-${n}`, "副职、班子成员", "Deputy, member of the leading group", "member"));
-    const clerk = seat("clerk", "办公室主任（会议记录人员）", "Office director, clerk", "clerk");
-    const special = { discipline: "discipline-officer", organisation: "organisation-officer", audit: "auditor", inspection: "inspector", station: "station-officer" }[place.kind as string];
-    if (special) seat("officer", "工作人员", "Officer", special);
-    units.push({ id: body, name, chair, members, clerk, place });
-    if (place.covered) acts.push(draft("coverage-set", { coverage: random.id(`${jurisdiction} coverage ${place.key}`), station: idOf(place.covered), from: FOUNDED }));
-    registry.push({ jurisdiction, matter: { open: { procedure: "cn/registry", body, id: random.id(`${jurisdiction} registry ${place.key}`) } }, acts: [...acts, ...terms] });
-  }
-  const personnel: Admission = {
-    jurisdiction,
-    matter: { open: { procedure: "cn/registry", body: idOf("organisation"), id: random.id(`${jurisdiction} personnel`) } },
-    acts: people,
+    },
   };
-  sample.admissions.push(personnel, ...registry);
-  return units;
+
+  function planAll(deciding: Unit[]): Plan[] {
+    const all: Plan[] = [];
+    let breaches = 0;
+    for (const unit of deciding) {
+      const of = nameOf(unit);
+      const shown = SHOWN.has(of);
+      const isCounty = unit.jurisdiction !== "qingchuan";
+      const number = Math.round(
+        (shown ? PER_SHOWN_BODY : PER_BODY[isCounty ? "county" : "prefecture"]) * scale,
+      );
+      for (let n = 0; n < number; n += 1) {
+        const random = createRandom(`${seed} plan ${of} ${n}`);
+        const day = busyDay(random, until, DAYS);
+        const habit = HABITS[of];
+        const isHabit =
+          habit &&
+          meetingOn(unit, day)?.chair === meetingOn(unit, until)?.chair &&
+          random.chance(habit.share);
+        const broken = isHabit
+          ? habit.broken
+          : random.chance(BREACHES)
+            ? (RULES[breaches++ % RULES.length] as Broken)
+            : null;
+        const tooLate =
+          broken !== null && SHOWN_AT_THE_END.includes(broken) && day > addDays(until, -ENDED_DAYS);
+        all.push({ unit, name: `${of} ${n}`, day, broken: tooLate ? null : broken });
+      }
+      // What waits on the desks: a matter that meets in the next days, and one just decided.
+      const random = createRandom(`${seed} waiting ${of}`);
+      if (shown || random.chance(isCounty ? 0.3 : 0.8))
+        all.push({ unit, name: `${of} next`, day: workday(until, random.between(1, 3)), broken: null });
+      if (shown || random.chance(isCounty ? 0.3 : 0.7))
+        all.push({ unit, name: `${of} last`, day: workday(until, -random.between(1, 2)), broken: null });
+    }
+    return all.sort((a, b) => a.day.localeCompare(b.day));
+  }
+
+  function decide({ unit, name, day, broken }: Plan): SampleDecision | null {
+    const meeting = meetingOn(unit, day);
+    if (!meeting) return null;
+    const random = createRandom(`${seed} decision ${name}`);
+    const topic = random.pick(topicsOf(unit.place.domain ?? ""));
+    const items =
+      topic.class === "appointment" && topic.title.includes("{who}") && random.chance(0.4)
+        ? random.between(2, 3)
+        : 1;
+    const amount = topic.amount ? rounded(random.between(...topic.amount)) : null;
+    const acts = decisionActs(random, {
+      title: titleOf(random, topic, { unit, day, amount, items }),
+      class: topic.class,
+      amount: amount === null ? null : amount * 1_000_000,
+      items,
+      day,
+      meeting,
+      observer: random.chance(0.25) ? observerOf(unit, day) : null,
+      broken,
+    });
+    const happened = acts.filter((act) => act.claimedAt < `${until}T00:00:00.000Z`);
+    if (happened.length === 0) return null;
+    const { jurisdiction, body } = unit;
+    return {
+      admission: {
+        jurisdiction,
+        matter: { open: { procedure: "cn/decision", body, id: idOf(`${seed}\n${name}`) } },
+        acts: happened,
+      },
+      broken,
+    };
+  }
+
+  function observerOf(unit: Unit, day: string): string | null {
+    const station = unitAt.get(`${unit.jurisdiction}/${unit.place.covered}`);
+    return station?.terms.find((t) => t.office === "officer" && holdsOn(t, day))?.person ?? null;
+  }
 }
 
-function decide(random: Random, sample: Sample, options: SampleOptions, jurisdiction: string, unit: Unit, when: number, n: number, rule: Broken | null): void {
-  const kind = random.pick(["funds", "project", "major_decision", "appointment"] as const);
-  const day = workday(new Date(Date.parse(`${options.until}T00:00:00Z`) - Math.round((1 - when) * 720 + random.whole(14)) * 86_400_000));
-  const matter = random.id(`${jurisdiction} ${unit.id} decision ${n}`);
-  const acts = decisionActs(random, {
-    title: random.pick(TOPICS[kind]).replace("{y}", day.slice(0, 4)),
-    class: kind,
-    amount: kind === "funds" || kind === "project" ? (20 + random.whole(4_800)) * 1_000_000 : null,
-    day,
-    chair: unit.chair.person,
-    members: unit.members.map((m) => m.person),
-    clerk: { person: unit.clerk.person, office: unit.clerk.office },
-    broken: rule,
-    finished: when < 0.9,
+function titleOf(
+  random: Random,
+  topic: Topic,
+  at: { unit: Unit; day: string; amount: number | null; items: number },
+): string {
+  const { form, zh } = at.unit.place;
+  const taken = new Set<string>();
+  const who = () => Array.from({ length: at.items }, () => nobodyElse(random, taken).zh).join("、");
+  const named: Record<string, () => string> = {
+    y: () => at.day.slice(0, 4),
+    s: () => zh.match(/[省市县区]/)?.[0] ?? "市",
+    a: () => String(at.amount),
+    n: () => String(random.between(2, 9)),
+    quarter: () => `${["一", "二", "三", "四"][Math.floor((Number(at.day.slice(5, 7)) - 1) / 3)]}季度`,
+    who,
+  };
+  const title = topic.title.replace(/\{(\w+)\}/g, (_, key: string) => {
+    const places = NAMES[key as keyof typeof NAMES];
+    return places ? random.pick(places) : (named[key]?.() ?? "");
   });
-  sample.admissions.push({ jurisdiction, matter: { open: { procedure: "cn/decision", body: unit.id, id: matter } }, acts });
-  if (rule) sample.truth.push({ jurisdiction, matter, constraint: rule });
+  const group =
+    form === "party"
+      ? "常委会"
+      : form.startsWith("department") || form === "government"
+        ? "党组"
+        : form === "centre"
+          ? "党支部"
+          : "党委";
+  return (at.items === 1 ? title.replace("等同志", "同志") : title).replace(
+    "《党组工作规则》",
+    `《${group}工作规则》`,
+  );
 }
 
-function workday(date: Date): string {
-  const weekday = date.getUTCDay();
-  const shift = weekday === 0 ? 2 : weekday === 6 ? 1 : 0;
-  return new Date(date.getTime() - shift * 86_400_000).toISOString().slice(0, 10);
+/** As amounts are in papers: two figures that count, or three. */
+function rounded(amount: number): number {
+  const step = amount < 100 ? 1 : amount < 1_000 ? 5 : 10 ** (String(amount).length - 2);
+  return Math.round(amount / step) * step;
+}
+
+function nameOf(unit: Unit): string {
+  return `${unit.jurisdiction}/${unit.place.key}`;
 }

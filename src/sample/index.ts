@@ -1,3 +1,5 @@
 /** 示例 · sample: an invented prefecture to look at and to test with. */
-export { generateSample, type Sample, type SampleOptions, type SampleSeat, type SampleTruth } from "./generate.ts";
+export type { Broken } from "./decisions.ts";
+export type { SampleSeat } from "./establish.ts";
+export { generateSample, type Sample, type SampleDecision, type SampleOptions } from "./generate.ts";
 export { JURISDICTIONS } from "./places.ts";

@@ -4,10 +4,11 @@ import { createHash } from "node:crypto";
 export type Random = {
   /** 0 ≤ n < below */
   whole(below: number): number;
+  /** least ≤ n ≤ most */
+  between(least: number, most: number): number;
   chance(share: number): boolean;
   pick<T>(from: readonly T[]): T;
-  /** A UUID (version 4 by form) that depends on the seed and the name alone. */
-  id(name: string): string;
+  shuffle<T>(list: readonly T[]): T[];
 };
 
 export function createRandom(seed: string): Random {
@@ -22,14 +23,22 @@ export function createRandom(seed: string): Random {
   const whole = (below: number) => Math.floor(next() * below);
   return {
     whole,
+    between: (least, most) => least + whole(most - least + 1),
     chance: (share) => next() < share,
     pick: <T>(from: readonly T[]) => from[whole(from.length)] as T,
-    id(name) {
-      const b = createHash("sha256").update(`${seed}\n${name}`).digest().subarray(0, 16);
-      b[6] = ((b[6] as number) & 0x0f) | 0x40;
-      b[8] = ((b[8] as number) & 0x3f) | 0x80;
-      const hex = b.toString("hex");
-      return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-    },
+    shuffle: (list) =>
+      list
+        .map((value) => ({ value, at: next() }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ value }) => value),
   };
+}
+
+/** A UUID (version 4 by form) that depends on the words alone. */
+export function idOf(words: string): string {
+  const b = createHash("sha256").update(words).digest().subarray(0, 16);
+  b[6] = ((b[6] as number) & 0x0f) | 0x40;
+  b[8] = ((b[8] as number) & 0x3f) | 0x80;
+  const hex = b.toString("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

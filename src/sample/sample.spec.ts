@@ -1,40 +1,176 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
-import { envelope, fieldsOf } from "../matters/index.ts";
+import { describe, expect, test } from "vitest";
+import { type ActDraft, envelope, fieldsOf } from "../matters/index.ts";
 import { loadPacks, type Procedure } from "../norms/index.ts";
+import { changeOf } from "../registry/changes.ts";
+import { decide, evolve, codesOf } from "../registry/decide.ts";
+import { emptyRegistry } from "../registry/facts.ts";
+import { whoIsPrincipalAt } from "../registry/principals.ts";
+import { issuesOn } from "../registry/issues.ts";
 import { startMonitor, stepMonitor } from "../rules/index.ts";
-import { generateSample } from "./index.ts";
+import { generateSample, JURISDICTIONS } from "./index.ts";
 
 const options = { seed: "quanjian", scale: 1, until: "2026-11-20" };
+const norms = await loadPacks(fileURLToPath(new URL("../../norms", import.meta.url)));
+const procedure = norms.procedure("cn/decision", options.until) as Procedure;
+const sample = generateSample(options);
+const decisions = [...sample.decisions()];
+const opened = (admission: { matter: object }) =>
+  (admission.matter as { open: { id: string; body: string } }).open;
+const dataOf = (act: ActDraft | undefined) => act?.data ?? {};
 
-test("the same seed gives the same prefecture, ids included", () => {
-  const print = () => createHash("sha256").update(JSON.stringify(generateSample(options))).digest("hex");
-  expect(print()).toBe(print());
+/** The constraints of cn/decision that the acts break. */
+function breached(acts: ActDraft[]): Set<string> {
+  const monitor = startMonitor(procedure);
+  const found = new Set<string>();
+  acts.forEach((act, index) => {
+    const o = {
+      number: index + 1,
+      type: act.type,
+      ...envelope(act),
+      data: fieldsOf(act.data),
+      claimedAt: act.claimedAt,
+    };
+    for (const change of stepMonitor(monitor, o)) found.add(change.constraint);
+  });
+  return found;
+}
+
+test("the same seed gives the same prefecture, ids included, and another seed another", () => {
+  const print = (seed: string) => {
+    const { registry, seats, decisions } = generateSample({ ...options, seed });
+    return createHash("sha256")
+      .update(JSON.stringify([registry, seats, [...decisions()]]))
+      .digest("hex");
+  };
+  expect(print("quanjian")).toBe(print("quanjian"));
+  expect(print("quanjian")).not.toBe(print("another"));
 });
 
-test("scale 1 holds at most 40,000 acts and breaks every rule several times", () => {
-  const sample = generateSample(options);
-  expect(sample.admissions.reduce((n, a) => n + a.acts.length, 0)).toBeLessThanOrEqual(40_000);
-  const times = Map.groupBy(sample.truth, (t) => t.constraint);
-  expect(times.size).toBe(10);
-  for (const [, found] of times) expect(found.length).toBeGreaterThanOrEqual(3);
+test("scale 1 holds 20,000 to 40,000 acts and breaks every rule of the procedure at least three times", () => {
+  const acts = [...sample.registry, ...decisions.map((d) => d.admission)].reduce(
+    (n, a) => n + a.acts.length,
+    0,
+  );
+  expect(acts).toBeGreaterThanOrEqual(20_000);
+  expect(acts).toBeLessThanOrEqual(40_000);
+  const times = Map.groupBy(decisions, (d) => d.broken);
+  for (const { id } of procedure.constraints)
+    expect([id, times.get(id as never)?.length ?? 0]).toEqual([id, expect.toSatisfy((n: number) => n >= 3)]);
+  expect(times.get(null)?.length).toBeGreaterThan(decisions.length * 0.8);
 });
 
-test("the rules find what was put in, nothing more and nothing less", async () => {
-  const sample = generateSample(options);
-  const norms = await loadPacks(fileURLToPath(new URL("../../norms", import.meta.url)));
-  const decision = norms.procedure("cn/decision", "2026-01-01") as Procedure;
-  const found: string[] = [];
-  for (const { matter, acts } of sample.admissions) {
-    if (!("open" in matter) || matter.open.procedure !== "cn/decision") continue;
-    const monitor = startMonitor(decision);
-    const breached = new Set<string>();
-    acts.forEach((act, index) => {
-      const o = { number: index + 1, type: act.type, ...envelope(act), data: fieldsOf(act.data), claimedAt: act.claimedAt };
-      for (const change of stepMonitor(monitor, o)) breached.add(change.constraint);
-    });
-    for (const constraint of breached) found.push(`${matter.open.id} ${constraint}`);
+test("the rules find what was put in, nothing more and nothing less", () => {
+  const found = decisions.flatMap(({ admission }) =>
+    [...breached(admission.acts)].map((c) => `${opened(admission).id} ${c}`),
+  );
+  const truth = decisions.flatMap(({ admission, broken }) =>
+    broken ? [`${opened(admission).id} ${broken}`] : [],
+  );
+  expect(found.sort()).toEqual(truth.sort());
+});
+
+test("a larger scale adds decisions and changes none", () => {
+  const larger = new Map(
+    [...generateSample({ ...options, scale: 2 }).decisions()].map((d) => [opened(d.admission).id, d]),
+  );
+  const plain = (acts: ActDraft[] | undefined) => acts?.filter((a) => a.type === "decision.proposed");
+  expect(larger.size).toBeGreaterThan(decisions.length * 1.8);
+  for (const { admission } of decisions)
+    expect(plain(larger.get(opened(admission).id)?.admission.acts)).toEqual(plain(admission.acts));
+});
+
+describe("the registry", () => {
+  const registries = new Map(JURISDICTIONS.map((j) => [j.jurisdiction as string, emptyRegistry()]));
+  const faults: unknown[] = [];
+  for (const { jurisdiction, matter, acts } of sample.registry) {
+    const registry = registries.get(jurisdiction) ?? emptyRegistry();
+    for (const act of acts) {
+      const change = changeOf({ ...act, body: opened({ matter }).body, matter: opened({ matter }).id });
+      const fault = change && decide(registry, change, codesOf(registry));
+      if (fault) faults.push([act, fault]);
+      else if (change) evolve(registry, change);
+    }
   }
-  expect(found.sort()).toEqual(sample.truth.map((t) => `${t.matter} ${t.constraint}`).sort());
+
+  test("nothing in it is impossible", () => {
+    expect(faults).toEqual([]);
+  });
+
+  test("every department has one station, and a few principal offices are vacant now", () => {
+    const issues = [...registries.values()].flatMap((r) => issuesOn(r, options.until));
+    expect(issues.filter((i) => i.kind !== "principal-vacant").map((i) => i.message.zh)).toEqual([]);
+    expect(issues.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test("bodies have one principal or two, somebody acts, and somebody is secretary of two bodies", () => {
+    const all = [...registries.values()].flatMap((r) =>
+      [...r.bodies.keys()].map((body) =>
+        whoIsPrincipalAt({ offices: r.offices.values(), terms: r.terms.values() }, body, options.until),
+      ),
+    );
+    expect(new Set(all.map((principals) => principals.length))).toEqual(new Set([1, 2]));
+    expect(all.flat().some((p) => p.acting)).toBe(true);
+    const secretary = Map.groupBy(
+      all.flat().filter((p) => !p.acting),
+      (p) => p.person,
+    );
+    expect(
+      [...secretary.values()].some((offices) => offices.length > 1 && offices.some((p) => p.concurrent)),
+    ).toBe(true);
+  });
+
+  test("in the chair and among the members are those who held office on the day", () => {
+    for (const { admission } of decisions) {
+      const registry = registries.get(admission.jurisdiction) ?? emptyRegistry();
+      const meeting = admission.acts.filter(
+        (a) => a.type === "decision.attended" && ["chair", "member"].includes(String(dataOf(a).as)),
+      );
+      for (const act of meeting) {
+        const day = act.claimedAt.slice(0, 10);
+        const holds = [...registry.terms.values()].some(
+          (t) =>
+            t.person === dataOf(act).of &&
+            registry.offices.get(t.office)?.body === opened(admission).body &&
+            t.fromOn <= day &&
+            (t.toOn === null || day < t.toOn),
+        );
+        expect([act.claimedAt, holds]).toEqual([act.claimedAt, true]);
+      }
+    }
+  });
+
+  test("there is a history: terms that ended, and successors who began on that day", () => {
+    const terms = [...registries.values()].flatMap((r) => [...r.terms.values()]);
+    const ended = terms.filter((t) => t.toOn !== null);
+    expect(ended.length).toBeGreaterThan(100);
+    expect(
+      ended.filter((t) => terms.some((s) => s.office === t.office && s.fromOn === t.toOn)).length,
+    ).toBeGreaterThan(ended.length / 2);
+  });
+});
+
+test("desks are not empty: matters are at every stage in the last weeks", () => {
+  const last = Map.groupBy(
+    decisions.filter((d) => d.admission.jurisdiction === "qingchuan"),
+    (d) => d.admission.acts.at(-1)?.type,
+  );
+  for (const type of [
+    "proposed",
+    "materials-submitted",
+    "notice-given",
+    "resolved",
+    "record-confirmed",
+    "executed",
+    "closed",
+  ])
+    expect([type, last.has(`decision.${type}`)]).toEqual([type, true]);
+});
+
+test("nothing has happened on or after the sample's last day", () => {
+  const late = [...sample.registry, ...decisions.map((d) => d.admission)]
+    .flatMap((a) => a.acts)
+    .filter((act) => act.claimedAt >= options.until);
+  expect(late).toEqual([]);
 });

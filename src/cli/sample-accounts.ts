@@ -1,0 +1,186 @@
+/** The one-click accounts of the sample, and the words that the sign-in page shows for them. */
+import { randomUUID } from "node:crypto";
+import { createSampleAccounts, type NewSampleAccount } from "../access/index.ts";
+import type { Installation } from "../installation.ts";
+import type { Database } from "../platform/index.ts";
+import { officesOf } from "../registry/index.ts";
+import type { SampleSeat } from "../sample/index.ts";
+
+type Words = { zh: string; en: string };
+type Role = { role: Words; what: Words };
+
+const WHOLE: Words = { zh: "查看全辖区的决策", en: "Sees the decisions of the whole jurisdiction" };
+const OWN: Words = {
+  zh: "查看本单位决策、规则校验与问题提示",
+  en: "Sees the decisions of the own body, verdicts and findings",
+};
+
+const ROLES = {
+  chief: { role: { zh: "一把手（书记）", en: "Chief (secretary)" }, what: OWN },
+  head: { role: { zh: "行政主要负责人", en: "Administrative head" }, what: OWN },
+  member: { role: { zh: "班子成员（副职）", en: "Deputy" }, what: OWN },
+  clerk: {
+    role: { zh: "会议记录人员", en: "Meeting clerk" },
+    what: { zh: "记录本单位集体决策", en: "Records the decisions of the own body" },
+  },
+  staff: {
+    role: { zh: "一般干部", en: "Staff" },
+    what: { zh: "查看机构名册与公开内容", en: "Sees the registry and what is public" },
+  },
+  "station-officer": {
+    role: { zh: "派驻纪检监察组", en: "Station officer" },
+    what: { zh: "查看所派驻单位的决策与问题提示", en: "Sees the bodies that the station covers" },
+  },
+  "discipline-officer": {
+    role: { zh: "纪检监察干部", en: "Discipline officer" },
+    what: { zh: "查看全辖区的决策与问题提示", en: "Sees the whole jurisdiction" },
+  },
+  "organisation-officer": {
+    role: { zh: "组织部门干部", en: "Organisation officer" },
+    what: { zh: "查看人事任免事项，维护名册", en: "Sees appointments, keeps the registry" },
+  },
+  auditor: { role: { zh: "审计人员", en: "Auditor" }, what: WHOLE },
+  inspector: { role: { zh: "巡察人员", en: "Inspector" }, what: WHOLE },
+  observer: {
+    role: { zh: "观察员", en: "Observer" },
+    what: { zh: "查看导入的会议记录及规则校验", en: "Sees the imported meetings and what the rules say" },
+  },
+  system: { role: { zh: "系统管理员", en: "System administrator" }, what: administers() },
+  security: { role: { zh: "安全管理员", en: "Security administrator" }, what: administers() },
+  audit: { role: { zh: "审计管理员", en: "Audit administrator" }, what: administers() },
+} satisfies Record<string, Role>;
+type RoleKey = keyof typeof ROLES;
+
+const SHOWN = "qingchuan";
+
+/** In the order in which the page shows them: the prefecture around its housing bureau, one county, the province. */
+const SEATS: [jurisdiction: string, place: string, office: string, role: RoleKey][] = [
+  [SHOWN, "housing", "chief", "chief"],
+  [SHOWN, "housing", "head", "head"],
+  [SHOWN, "housing", "deputy-1", "member"],
+  [SHOWN, "housing", "clerk", "clerk"],
+  [SHOWN, "station-housing", "officer", "station-officer"],
+  [SHOWN, "discipline", "officer", "discipline-officer"],
+  [SHOWN, "organisation", "officer", "organisation-officer"],
+  [SHOWN, "audit", "officer", "auditor"],
+  [SHOWN, "inspection", "officer", "inspector"],
+  [SHOWN, "housing", "staff-1", "staff"],
+  ["ningxi", "housing", "chief", "chief"],
+  ["ningxi", "housing", "clerk", "clerk"],
+  ["ningxi", "discipline", "officer", "discipline-officer"],
+  ["jiangchuan", "discipline", "officer", "discipline-officer"],
+];
+const ADMINISTRATORS = ["system", "security", "audit"] as const;
+
+/** Is there if the sample is whole. */
+export const FIRST_SIGN_IN_NAME = "sample-system";
+
+export async function createAccounts(database: Database, seats: SampleSeat[]): Promise<void> {
+  const people = SEATS.map(([jurisdiction, place, office, role]): NewSampleAccount => {
+    const seat = seats.find(
+      (s) => s.jurisdiction === jurisdiction && s.place === place && s.office === office,
+    );
+    if (!seat) throw new Error(`the sample has nobody who is ${office} of ${place} in ${jurisdiction}`);
+    const { person, name } = seat;
+    return {
+      account: randomUUID(),
+      jurisdiction,
+      name,
+      signInName: signInName(jurisdiction, role),
+      person,
+      administrator: null,
+    };
+  });
+  const administrators = ADMINISTRATORS.map(
+    (administrator): NewSampleAccount => ({
+      account: randomUUID(),
+      jurisdiction: SHOWN,
+      name: ROLES[administrator].role.zh,
+      signInName: `sample-${administrator}`,
+      person: null,
+      administrator,
+    }),
+  );
+  await createSampleAccounts(database, [...people, ...administrators]);
+}
+
+/** One who looks at imported meetings, in the sample only. Does nothing where the person has an account. */
+export async function createObserverAccount(
+  database: Database,
+  observer: { jurisdiction: string; person: string; name: string },
+): Promise<void> {
+  const { jurisdiction, person, name } = observer;
+  const [there] = await database.query("select from accounts where jurisdiction = $1 and person = $2", [
+    jurisdiction,
+    person,
+  ]);
+  if (there) return;
+  const account = randomUUID();
+  await createSampleAccounts(database, [
+    {
+      account,
+      jurisdiction,
+      name,
+      signInName: signInName(jurisdiction, "observer"),
+      person,
+      administrator: null,
+    },
+  ]);
+}
+
+/** The one-click accounts as the sign-in page lists them; the offices are those held now. */
+export async function loadSampleAccounts(
+  installation: Pick<Installation, "database" | "clock" | "sampleAccounts">,
+): Promise<void> {
+  const { database, clock, sampleAccounts } = installation;
+  const rows = await database.query<{
+    account: string;
+    name: string;
+    signInName: string;
+    jurisdiction: string;
+    zh: string;
+    en: string;
+    person: string | null;
+  }>(
+    `select a.account, a.name, a.sign_in_name as "signInName", a.jurisdiction, j.title_zh as zh, j.title_en as en, a.person
+       from accounts a join jurisdictions j on j.jurisdiction = a.jurisdiction and j.sample
+      order by a.created_at, a.sign_in_name`,
+  );
+  const order = [
+    ...SEATS.map(([jurisdiction, , , role]) => signInName(jurisdiction, role)),
+    ...ADMINISTRATORS.map((a) => `sample-${a}`),
+  ];
+  const place = ({ signInName: name }: { signInName: string }) =>
+    order.includes(name) ? order.indexOf(name) : order.length;
+  const shown = [];
+  for (const row of rows.sort((a, b) => place(a) - place(b))) {
+    const role = roleOf(row.signInName);
+    if (!role) continue;
+    const [held] = row.person
+      ? await officesOf(database, row.jurisdiction, row.person, clock.now().toISOString())
+      : [];
+    shown.push({
+      account: row.account,
+      name: row.name,
+      office: held?.title ?? "",
+      body: held?.bodyName ?? "",
+      jurisdiction: row.jurisdiction,
+      jurisdictionTitle: { zh: row.zh, en: row.en },
+      ...role,
+    });
+  }
+  sampleAccounts.splice(0, sampleAccounts.length, ...shown);
+}
+
+function signInName(jurisdiction: string, role: RoleKey): string {
+  return `sample-${jurisdiction}-${role}`;
+}
+
+function roleOf(name: string): Role | null {
+  const key = (Object.keys(ROLES) as RoleKey[]).find((role) => name.endsWith(`-${role}`));
+  return name.startsWith("sample-") && key ? ROLES[key] : null;
+}
+
+function administers(): Words {
+  return { zh: "三员分立：管理账号与审计，不看事项", en: "One of three administrators; sees no matters" };
+}
