@@ -9,52 +9,8 @@ import {
   replaceAdministrators,
   setUpAdministrators,
 } from "../access/index.ts";
-import { type Installation, openInstallation } from "../installation.ts";
-import { ConfigError, createLog, readConfig } from "../platform/index.ts";
-
-const EXIT_REFUSED = 1;
-const EXIT_USAGE = 2;
-const EXIT_FAULT = 3;
-
-type Flags = { jurisdiction: string; json?: boolean };
-
-/** Opens the installation, runs, closes; what is thrown becomes an exit code and one line. */
-function within<F extends Flags>(work: (installation: Installation, flags: F) => Promise<void>) {
-  return async (flags: F): Promise<void> => {
-    let installation: Installation | null = null;
-    try {
-      const config = readConfig(process.env);
-      installation = await openInstallation(
-        config,
-        createLog(config.logLevel),
-        config.origin ?? "http://localhost",
-      );
-      await requireJurisdiction(installation, flags.jurisdiction);
-      await work(installation, flags);
-    } catch (error) {
-      process.stderr.write(`quanjian account: ${error instanceof Error ? error.message : String(error)}\n`);
-      process.exitCode =
-        error instanceof ConfigError || error instanceof SyntaxError ? EXIT_USAGE : EXIT_FAULT;
-    } finally {
-      await installation?.close();
-    }
-  };
-}
-
-async function requireJurisdiction({ database }: Installation, jurisdiction: string): Promise<void> {
-  const rows = await database.query<{ jurisdiction: string }>(
-    "select jurisdiction from jurisdictions order by 1",
-  );
-  const names = rows.map((r) => r.jurisdiction);
-  if (!names.includes(jurisdiction))
-    throw new SyntaxError(
-      `there is no jurisdiction ${jurisdiction}; there are: ${names.join(", ") || "none yet"}`,
-    );
-}
-
-function print(flags: Flags, value: object, lines: string[]): void {
-  process.stdout.write(flags.json ? `${JSON.stringify(value)}\n` : lines.map((line) => `${line}\n`).join(""));
-}
+import type { Installation } from "../installation.ts";
+import { EXIT_REFUSED, type Flags, print, within } from "./within.ts";
 
 async function list({ database }: Installation, flags: Flags): Promise<void> {
   const items = await listAccounts(database, flags.jurisdiction);
@@ -124,16 +80,16 @@ export function accountCommand(): Command {
       .description(description)
       .requiredOption("--jurisdiction <id>", "whose accounts, for example qingchuan")
       .option("--json", "print JSON");
-  sub("list", "the accounts with status, role and last day of signing in").action(within(list));
+  sub("list", "the accounts with status, role and last day of signing in").action(within("account", list));
   sub("administrators", "print a one-time secret for setting up the three administrators (三员分立)")
     .option("--replace", "lock the three there are, so that three others can be set up")
-    .action(within(administrators));
+    .action(within("account", administrators));
   sub("set-up", "set up the three administrators, read as JSON from standard input")
     .requiredOption("--secret <secret>", "what the first start or `administrators` printed")
     .addHelpText(
       "after",
       '\nStandard input: {"system": {"name", "signInName", "password"}, "security": {…}, "audit": {…}}, three different people.',
     )
-    .action(within(setUp));
+    .action(within("account", setUp));
   return account;
 }

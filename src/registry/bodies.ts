@@ -151,7 +151,12 @@ export async function getBody(
     [jurisdiction, body],
   );
   const holders = Map.groupBy(
-    await holdersOf(db, jurisdiction, offices.map((o) => o.id), null),
+    await holdersOf(
+      db,
+      jurisdiction,
+      offices.map((o) => o.id),
+      null,
+    ),
     (h) => h.office,
   );
   const children = await db.query<BodyNode>(

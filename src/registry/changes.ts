@@ -37,7 +37,7 @@ export type Change =
 type Data = Record<string, unknown>;
 type Source = { type: string; body: string; matter: string; data: Data };
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A field that is not what the registry needs; the message is the reason of a refusal. */

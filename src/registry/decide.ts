@@ -8,18 +8,24 @@ import type { Bilingual } from "../matters/act.ts";
 import type { Change } from "./changes.ts";
 import type { Body, Registry } from "./facts.ts";
 
-/** Why a change cannot have happened; null when it can. */
-export function decide(registry: Registry, change: Change, codes: Codes): Bilingual | null {
+/** Why a change cannot have happened, and at which field of its act; `missing` where that points at nothing. */
+export type Fault = Bilingual & { field: string; missing?: true };
+
+/** Null for a change that can have happened. */
+export function decide(registry: Registry, change: Change, codes: Codes): Fault | null {
   switch (change.type) {
     case "body-established": {
       const { body } = change;
-      if (registry.bodies.has(body.id)) return usedTwice("单位", "body", body.id);
+      if (registry.bodies.has(body.id)) return usedTwice("单位", "body", body.id, "body");
       return parentFault(registry, body.id, body.parent) ?? codeFault("body", body.code, body.id, codes);
     }
     case "body-changed": {
-      if (!registry.bodies.has(change.body)) return unknown("单位", "body", change.body);
+      if (!registry.bodies.has(change.body)) return unknown("单位", "body", change.body, "body");
       const { parent, code } = change.set;
-      return parentFault(registry, change.body, parent ?? null) ?? codeFault("body", code ?? null, change.body, codes);
+      return (
+        parentFault(registry, change.body, parent ?? null) ??
+        codeFault("body", code ?? null, change.body, codes)
+      );
     }
     case "body-dissolved":
       return ends(registry.bodies.get(change.body), change.body, change.on, {
@@ -29,8 +35,8 @@ export function decide(registry: Registry, change: Change, codes: Codes): Biling
       });
     case "office-created": {
       const { office } = change;
-      if (registry.offices.has(office.id)) return usedTwice("职务", "office", office.id);
-      return registry.bodies.has(office.body) ? null : unknown("单位", "body", office.body);
+      if (registry.offices.has(office.id)) return usedTwice("职务", "office", office.id, "office");
+      return registry.bodies.has(office.body) ? null : unknown("单位", "body", office.body, "body");
     }
     case "office-abolished":
       return ends(registry.offices.get(change.office), change.office, change.on, {
@@ -40,18 +46,18 @@ export function decide(registry: Registry, change: Change, codes: Codes): Biling
       });
     case "person-entered": {
       const { person } = change;
-      if (registry.people.has(person.id)) return usedTwice("人员", "person", person.id);
+      if (registry.people.has(person.id)) return usedTwice("人员", "person", person.id, "person");
       return codeFault("person", person.code, person.id, codes);
     }
     case "person-corrected":
-      if (!registry.people.has(change.person)) return unknown("人员", "person", change.person);
+      if (!registry.people.has(change.person)) return unknown("人员", "person", change.person, "person");
       return codeFault("person", change.set.code ?? null, change.person, codes);
     case "term-started": {
       const { term } = change;
-      if (registry.terms.has(term.id)) return usedTwice("任期", "term", term.id);
-      if (!registry.people.has(term.person)) return unknown("人员", "person", term.person);
-      if (!registry.offices.has(term.office)) return unknown("职务", "office", term.office);
-      return spanFault(term.fromOn, term.toOn);
+      if (registry.terms.has(term.id)) return usedTwice("任期", "term", term.id, "term");
+      if (!registry.people.has(term.person)) return unknown("人员", "person", term.person, "person");
+      if (!registry.offices.has(term.office)) return unknown("职务", "office", term.office, "office");
+      return spanFault(term.fromOn, term.toOn, "to");
     }
     case "term-ended":
       return ends(registry.terms.get(change.term), change.term, change.on, {
@@ -61,12 +67,14 @@ export function decide(registry: Registry, change: Change, codes: Codes): Biling
       });
     case "coverage-set": {
       const { coverage } = change;
-      if (registry.coverage.has(coverage.id)) return usedTwice("派驻关系", "coverage", coverage.id);
-      if (!registry.bodies.has(coverage.station)) return unknown("派驻机构", "station", coverage.station);
-      if (!registry.bodies.has(coverage.body)) return unknown("单位", "body", coverage.body);
+      if (registry.coverage.has(coverage.id))
+        return usedTwice("派驻关系", "coverage", coverage.id, "coverage");
+      if (!registry.bodies.has(coverage.station))
+        return unknown("派驻机构", "station", coverage.station, "station");
+      if (!registry.bodies.has(coverage.body)) return unknown("单位", "body", coverage.body, "body");
       if (coverage.station === coverage.body)
-        return { zh: "派驻机构不能监督自身", en: "A station cannot cover itself" };
-      return spanFault(coverage.fromOn, coverage.toOn);
+        return { zh: "派驻机构不能监督自身", en: "A station cannot cover itself", field: "station" };
+      return spanFault(coverage.fromOn, coverage.toOn, "to");
     }
     case "coverage-ended":
       return ends(registry.coverage.get(change.coverage), change.coverage, change.on, {
@@ -155,7 +163,8 @@ export function codesOf(registry: Registry): Codes & { note(change: Change): voi
     note(change) {
       if (change.type === "body-established" && change.body.code) body.set(change.body.code, change.body.id);
       if (change.type === "body-changed" && change.set.code) body.set(change.set.code, change.body);
-      if (change.type === "person-entered" && change.person.code) person.set(change.person.code, change.person.id);
+      if (change.type === "person-entered" && change.person.code)
+        person.set(change.person.code, change.person.id);
       if (change.type === "person-corrected" && change.set.code) person.set(change.set.code, change.person);
     },
   };
@@ -165,7 +174,11 @@ export function codesOf(registry: Registry): Codes & { note(change: Change): voi
 export function chainOf(bodies: ReadonlyMap<string, Body>, body: string): Body[] {
   const chain: Body[] = [];
   const seen = new Set<string>();
-  for (let at = bodies.get(body); at && !seen.has(at.id); at = at.parent ? bodies.get(at.parent) : undefined) {
+  for (
+    let at = bodies.get(body);
+    at && !seen.has(at.id);
+    at = at.parent ? bodies.get(at.parent) : undefined
+  ) {
     seen.add(at.id);
     chain.push(at);
   }
@@ -177,28 +190,34 @@ function replace<Row>(table: Map<string, Row>, id: string, set: Partial<Row>): v
   if (row) table.set(id, { ...row, ...set });
 }
 
-function parentFault(registry: Registry, body: string, parent: string | null): Bilingual | null {
+function parentFault(registry: Registry, body: string, parent: string | null): Fault | null {
   if (parent === null) return null;
-  if (parent === body) return { zh: "单位不能是自己的上级", en: "A body cannot be its own parent" };
-  if (!registry.bodies.has(parent)) return unknown("上级单位", "parent body", parent);
+  const fault = (zh: string, en: string) => ({ zh, en, field: "parent" });
+  if (parent === body) return fault("单位不能是自己的上级", "A body cannot be its own parent");
+  if (!registry.bodies.has(parent)) return unknown("上级单位", "parent body", parent, "parent");
   const above = chainOf(registry.bodies, parent);
   if (!above.some((b) => b.id === body)) return null;
   const path = above.map((b) => b.name).join(" → ");
-  return { zh: `上下级关系成环：${path}`, en: `The tree would bite its tail: ${path}` };
+  return fault(`上下级关系成环：${path}`, `The tree would bite its tail: ${path}`);
 }
 
-function codeFault(kind: "body" | "person", code: string | null, id: string, codes: Codes): Bilingual | null {
+function codeFault(kind: "body" | "person", code: string | null, id: string, codes: Codes): Fault | null {
   const holder = code ? codes.holder(kind, code) : null;
   if (holder === null || holder === id) return null;
   return {
     zh: `编码 ${code} 已被${kind === "body" ? "另一单位" : "另一人员"}使用`,
     en: `Code ${code} is already another ${kind}'s`,
+    field: "code",
   };
 }
 
-function spanFault(from: string, to: string | null): Bilingual | null {
+function spanFault(from: string, to: string | null, field: string): Fault | null {
   if (to === null || to >= from) return null;
-  return { zh: `结束日期 ${to} 早于开始日期 ${from}`, en: `The end ${to} lies before the beginning ${from}` };
+  return {
+    zh: `结束日期 ${to} 早于开始日期 ${from}`,
+    en: `The end ${to} lies before the beginning ${from}`,
+    field,
+  };
 }
 
 function ends<Row>(
@@ -206,14 +225,19 @@ function ends<Row>(
   id: string,
   on: string,
   words: { zh: string; en: string; from: (row: Row) => string },
-): Bilingual | null {
-  return row === undefined ? unknown(words.zh, words.en, id) : spanFault(words.from(row), on);
+): Fault | null {
+  return row === undefined ? unknown(words.zh, words.en, id, words.en) : spanFault(words.from(row), on, "on");
 }
 
-function unknown(zh: string, en: string, id: string): Bilingual {
-  return { zh: `名册中没有该${zh}（${id}）`, en: `The registry holds no such ${en} (${id})` };
+function unknown(zh: string, en: string, id: string, field: string): Fault {
+  return {
+    zh: `名册中没有该${zh}（${id}）`,
+    en: `The registry holds no such ${en} (${id})`,
+    field,
+    missing: true,
+  };
 }
 
-function usedTwice(zh: string, en: string, id: string): Bilingual {
-  return { zh: `该${zh}标识已使用（${id}）`, en: `This ${en}'s id is already used (${id})` };
+function usedTwice(zh: string, en: string, id: string, field: string): Fault {
+  return { zh: `该${zh}标识已使用（${id}）`, en: `This ${en}'s id is already used (${id})`, field };
 }

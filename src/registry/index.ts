@@ -1,5 +1,14 @@
-/** 名册 · registry: bodies, offices, people, terms, stations; who holds which power when. */
+/** 名册 · registry: bodies, offices, people, terms, stations; who holds which power when; in and out as files. */
 export { type BodyDetail, type BodyFilter, type BodyRow, bodyTree, getBody, listBodies } from "./bodies.ts";
 export { REGISTRY_PROCEDURE } from "./facts.ts";
-export { bodiesCoveredBy, type HeldOffice, holdersOf, namesOf, officesOf } from "./queries.ts";
+export {
+  exportCsv,
+  exportWorkbook,
+  type ImportAnswer,
+  type ImportFile,
+  importRegistry,
+} from "./interchange/import.ts";
+export { SHEET_KEYS } from "./interchange/sheets.ts";
+export { type RegistryIssue, registryIssues } from "./issues.ts";
 export { registryProjection } from "./projection.ts";
+export { bodiesCoveredBy, type HeldOffice, holdersOf, namesOf, officesOf } from "./queries.ts";

@@ -87,7 +87,10 @@ function coverageIssues(
       {
         ...base,
         kind: "not-covered",
-        message: { zh: `${body.name}没有派驻机构监督`, en: `${body.nameEn ?? body.name}: no station covers it` },
+        message: {
+          zh: `${body.name}没有派驻机构监督`,
+          en: `${body.nameEn ?? body.name}: no station covers it`,
+        },
       },
     ];
   // Two stations above are told once, where they were set.

@@ -26,10 +26,10 @@ export const registryProjection: Projection = {
 
 async function judge(tx: Transaction, acts: Act[]): Promise<Refusal | null> {
   const undo: (() => void)[] = [];
-  const refuse = (act: Act, index: number, fault: { zh: string; en: string }, field: string | null = null) => {
+  const refuse = (index: number, fault: { zh: string; en: string }, field: string) => {
     for (const step of undo.reverse()) step();
     return refusal("registry_impossible", fault.zh, fault.en, {
-      problems: [{ path: `acts[${index}]${field ? `.data.${field}` : `.${act.type}`}`, message: fault }],
+      problems: [{ path: `acts[${index}].data.${field}`, message: fault }],
     });
   };
   const changes: { act: Act; change: Change; index: number }[] = [];
@@ -40,7 +40,6 @@ async function judge(tx: Transaction, acts: Act[]): Promise<Refusal | null> {
     } catch (error) {
       if (!(error instanceof FieldFault)) throw error;
       return refuse(
-        act,
         index,
         { zh: `${error.field}：${error.expected.zh}`, en: `${error.field} ${error.expected.en}` },
         error.field,
@@ -48,10 +47,14 @@ async function judge(tx: Transaction, acts: Act[]): Promise<Refusal | null> {
     }
   }
   for (const [jurisdiction, mine] of Map.groupBy(changes, (c) => c.act.jurisdiction)) {
-    const state = await workingOf(tx, jurisdiction, mine.map((c) => c.change));
-    for (const { act, change, index } of mine) {
+    const state = await workingOf(
+      tx,
+      jurisdiction,
+      mine.map((c) => c.change),
+    );
+    for (const { change, index } of mine) {
       const fault = decide(state.registry, change, state.codes);
-      if (fault) return refuse(act, index, fault);
+      if (fault) return refuse(index, { zh: fault.zh, en: fault.en }, fault.field);
       undo.push(remembered(state.registry, change));
       evolve(state.registry, change);
       state.codes.note(change);
@@ -166,7 +169,9 @@ async function apply(tx: Transaction, acts: Act[]): Promise<void> {
 
 async function touchedRows(tx: Transaction, jurisdiction: string, changes: Change[]): Promise<Registry> {
   const targets = changes.map(targetOf);
-  const ids = (table: keyof Registry) => [...new Set(targets.filter((t) => t.table === table).map((t) => t.id))];
+  const ids = (table: keyof Registry) => [
+    ...new Set(targets.filter((t) => t.table === table).map((t) => t.id)),
+  ];
   const wanted: Wanted = {
     bodies: ids("bodies"),
     bodyCodes: [],

@@ -9,7 +9,8 @@ export const DAY = `day as (
   select ($2::timestamptz at time zone j.time_zone)::date as today from jurisdictions j where j.jurisdiction = $1
 )`;
 export const TERM_HOLDS = "t.from_on <= day.today and (t.to_on is null or day.today < t.to_on)";
-export const OFFICE_STANDS = "o.created_on <= day.today and (o.abolished_on is null or day.today < o.abolished_on)";
+export const OFFICE_STANDS =
+  "o.created_on <= day.today and (o.abolished_on is null or day.today < o.abolished_on)";
 const COVERS = "c.from_on <= day.today and (c.to_on is null or day.today < c.to_on)";
 
 export type HeldPrincipal = {
@@ -69,7 +70,12 @@ export type HeldOffice = {
 };
 
 /** The offices that a person holds at an instant, principal ones first. */
-export async function officesOf(db: Reader, jurisdiction: string, person: string, at: string): Promise<HeldOffice[]> {
+export async function officesOf(
+  db: Reader,
+  jurisdiction: string,
+  person: string,
+  at: string,
+): Promise<HeldOffice[]> {
   return db.query<HeldOffice>(
     `with ${DAY}
      select o.office, o.body, b.name as "bodyName", b.name_en as "bodyNameEn", b.kind as "bodyKind", o.title,
@@ -144,7 +150,12 @@ export async function stationsForAll(
 }
 
 /** The station that covers a body, or null; of two, the first by name (`registryIssues` tells that there are two). */
-export async function stationFor(db: Reader, jurisdiction: string, body: string, at: string): Promise<Station | null> {
+export async function stationFor(
+  db: Reader,
+  jurisdiction: string,
+  body: string,
+  at: string,
+): Promise<Station | null> {
   return (await stationsForAll(db, jurisdiction, [body], at))[0] ?? null;
 }
 
@@ -174,7 +185,11 @@ export async function bodiesCoveredBy(
   );
 }
 
-export type Names = { people: Map<string, string>; offices: Map<string, string>; bodies: Map<string, string> };
+export type Names = {
+  people: Map<string, string>;
+  offices: Map<string, string>;
+  bodies: Map<string, string>;
+};
 
 /** Names for a page of acts, one query a table. In English where the registry holds an English name. */
 export async function namesOf(

@@ -1,6 +1,14 @@
 /** The registry's SQL for writing: rows in and out, whole sets at a time, so that 5,000 changes cost a dozen statements. */
 import type { Transaction } from "../platform/index.ts";
-import { type Body, type Coverage, emptyRegistry, type Office, type Person, type Registry, type Term } from "./facts.ts";
+import {
+  type Body,
+  type Coverage,
+  emptyRegistry,
+  type Office,
+  type Person,
+  type Registry,
+  type Term,
+} from "./facts.ts";
 
 type Reader = Pick<Transaction, "query">;
 
@@ -25,7 +33,11 @@ export type Wanted = {
 
 export async function loadSome(db: Reader, jurisdiction: string, wanted: Wanted): Promise<Registry> {
   const found = emptyRegistry();
-  const load = async <Row extends { id: string }>(into: Map<string, Row>, sql: string, ...keys: string[][]) => {
+  const load = async <Row extends { id: string }>(
+    into: Map<string, Row>,
+    sql: string,
+    ...keys: string[][]
+  ) => {
     if (keys.every((k) => k.length === 0)) return;
     for (const row of await db.query<Row>(sql, [jurisdiction, ...keys])) into.set(row.id, row);
   };
@@ -69,9 +81,15 @@ export async function loadRegistry(db: Reader, jurisdiction: string): Promise<Re
   const rows = async <Row extends { id: string }>(sql: string) =>
     new Map((await db.query<Row>(sql, [jurisdiction])).map((row) => [row.id, row]));
   return {
-    bodies: await rows<Body>(`select ${BODY_COLUMNS} from bodies b where b.jurisdiction = $1 order by b.body`),
-    offices: await rows<Office>(`select ${OFFICE_COLUMNS} from offices o where o.jurisdiction = $1 order by o.office`),
-    people: await rows<Person>(`select ${PERSON_COLUMNS} from people p where p.jurisdiction = $1 order by p.person`),
+    bodies: await rows<Body>(
+      `select ${BODY_COLUMNS} from bodies b where b.jurisdiction = $1 order by b.body`,
+    ),
+    offices: await rows<Office>(
+      `select ${OFFICE_COLUMNS} from offices o where o.jurisdiction = $1 order by o.office`,
+    ),
+    people: await rows<Person>(
+      `select ${PERSON_COLUMNS} from people p where p.jurisdiction = $1 order by p.person`,
+    ),
     terms: await rows<Term>(`select ${TERM_COLUMNS} from terms t where t.jurisdiction = $1 order by t.term`),
     coverage: await rows<Coverage>(
       `select ${COVERAGE_COLUMNS} from coverage c where c.jurisdiction = $1 order by c.coverage`,
