@@ -4,12 +4,15 @@
  * because browsers offer cryptography to no other.
  */
 
-export type ReceiptStepId = "format" | "log-signature" | "leaf" | "inclusion" | "witness";
+export type ReceiptStepId = "format" | "log-signature" | "leaf" | "content" | "inclusion" | "witness";
 
 export interface ReceiptStep {
   readonly id: ReceiptStepId;
-  /** "unsupported": this browser cannot tell (no Ed25519, or not a secure page). */
-  readonly outcome: "good" | "bad" | "unsupported";
+  /**
+   * "unsupported": this browser cannot tell (no Ed25519, or not a secure page).
+   * "missing": a witness that was asked about has not signed; only the quorum's rule says whether that matters.
+   */
+  readonly outcome: "good" | "bad" | "unsupported" | "missing";
   readonly title: { readonly zh: string; readonly en: string };
   /** A name, a hash or a time: the same in every language. */
   readonly detail: string;
@@ -51,6 +54,10 @@ const TITLES: Record<ReceiptStepId, { good: ReceiptStep["title"]; bad: ReceiptSt
     good: { zh: "已计算记录的散列值", en: "The record's hash was computed" },
     bad: { zh: "无法计算记录的散列值", en: "The record's hash could not be computed" },
   },
+  content: {
+    good: { zh: "所示内容与存证时一致", en: "The words shown are those that were recorded" },
+    bad: { zh: "所示内容与存证时不一致", en: "The words shown are not those that were recorded" },
+  },
   inclusion: {
     good: { zh: "记录在已签名的账本之中", en: "The record is in the signed ledger" },
     bad: { zh: "记录不在已签名的账本之中", en: "The record is not in the signed ledger" },
@@ -60,13 +67,18 @@ const TITLES: Record<ReceiptStepId, { good: ReceiptStep["title"]; bad: ReceiptSt
     bad: { zh: "见证单位的签名不符", en: "A witness's signature does not verify" },
   },
 };
+const MISSING = {
+  zh: "此凭据上没有该见证单位的签名",
+  en: "This witness has not signed the receipt's checkpoint",
+};
 const UNSUPPORTED = {
   zh: "此浏览器无法核验（需要 HTTPS 页面与支持 Ed25519 的新版浏览器）",
   en: "This browser cannot tell (it takes an HTTPS page and a recent browser with Ed25519)",
 };
 
 function step(id: ReceiptStepId, outcome: ReceiptStep["outcome"], detail: string): ReceiptStep {
-  const title = outcome === "unsupported" ? UNSUPPORTED : TITLES[id][outcome];
+  const title =
+    outcome === "unsupported" ? UNSUPPORTED : outcome === "missing" ? MISSING : TITLES[id][outcome];
   return { id, outcome, title, detail };
 }
 
@@ -79,6 +91,7 @@ function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
   }
 }
 
+const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 const toHex = (bytes: Uint8Array): string =>
   Array.from(bytes, (b) => b.toString(16).padStart(2, "0")).join("");
 const utf8 = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(new TextEncoder().encode(text));
@@ -202,15 +215,55 @@ async function checkWitness(parsed: Parsed, line: Line, witness: Vkey): Promise<
   return step("witness", outcomeOf(verdict), `${witness.name} · ${at}`);
 }
 
+/** JSON in its canonical form (RFC 8785) of what was parsed from JSON. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(",")}}`;
+}
+
+/** One opened commitment: what was recorded under this name, and the salt that shows it. */
+export interface Opening {
+  readonly field: string;
+  readonly salt: string;
+  readonly value?: unknown;
+}
+
+/** The first opening is the list of names: so every field has one place, and none can be shown in two ways. */
+async function checkContent(entry: Uint8Array, openings: readonly Opening[]): Promise<ReceiptStep> {
+  let commitments: unknown = null;
+  try {
+    commitments = JSON.parse(new TextDecoder().decode(entry)).commitments;
+  } catch {
+    return step("content", "bad", "");
+  }
+  const [first, ...fields] = openings;
+  const names = canonical(fields.map((opening) => opening.field));
+  if (!Array.isArray(commitments) || first?.field !== "fields" || canonical(first.value) !== names) {
+    return step("content", "bad", "");
+  }
+  for (const [place, { field, salt, value }] of openings.entries()) {
+    const bytes = fromBase64(salt);
+    const shown =
+      value === undefined ? null : await sha256(bytes ?? utf8(""), utf8(canonical([field, value])));
+    const isOpen = bytes?.length === 32 && shown !== null && toBase64(shown) === commitments[place];
+    if (!isOpen) return step("content", "bad", field);
+  }
+  return step("content", "good", fields.map((opening) => opening.field).join(" "));
+}
+
 /**
- * The steps of verifying a receipt, in order; the receipt holds when every step is "good". It never throws:
- * what cannot be checked is a step that says so. Only the witnesses given here are looked for.
+ * The steps of verifying a receipt, in order; the receipt holds when none is "bad" or "unsupported". It never throws:
+ * what cannot be checked is a step that says so. Only the witnesses given here are looked for. Without openings it is
+ * the entry that is proved to be in the ledger, and nothing is said of any words.
  */
 export async function verifyReceiptInBrowser(
   proofText: string,
   vkey: string,
   entryBytes: Uint8Array,
   witnessVkeys: readonly string[],
+  openings?: readonly Opening[],
 ): Promise<ReceiptStep[]> {
   const parsed = parse(proofText);
   if (parsed === null) return [step("format", "bad", "")];
@@ -222,14 +275,18 @@ export async function verifyReceiptInBrowser(
     step("format", "good", "c2sp.org/tlog-proof@v1"),
     await checkLog(parsed, log),
     step("leaf", "good", toHex(leaf)),
+    ...(openings === undefined ? [] : [await checkContent(entryBytes, openings)]),
     await checkInclusion(parsed, leaf),
   ];
   for (const text of witnessVkeys) {
     const witness = await readVkey(text);
-    const line = parsed.lines.find((l) => l.name === witness?.name && l.id === witness?.id);
-    if (witness !== null && witness.type === 4 && line !== undefined) {
-      steps.push(await checkWitness(parsed, line, witness));
+    if (witness === null || witness.type !== 4) {
+      steps.push(step("witness", "bad", text));
+      continue;
     }
+    const lines = parsed.lines.filter((l) => l.name === witness.name && l.id === witness.id);
+    if (lines.length === 0) steps.push(step("witness", "missing", witness.name));
+    for (const line of lines) steps.push(await checkWitness(parsed, line, witness));
   }
   return steps;
 }
