@@ -33,7 +33,11 @@ export type AccountChange = {
   by: string | null;
   /** Never a password, a secret or a sign-in name. */
   data: { person?: string };
+  once?: Once | undefined;
 };
+
+/** The caller's idempotency key, and what was asked for with it. */
+export type Once = { key: string; request: unknown };
 
 /** Records the change as an act. It runs before the change is committed: if it throws, nothing has changed. */
 export type RecordAccountChange = (change: AccountChange) => Promise<void>;
@@ -52,7 +56,7 @@ export type AccountsOptions = {
 };
 
 /** Which account, and which administrator's account changes it. */
-export type On = { jurisdiction: string; account: string; by: string };
+export type On = { jurisdiction: string; account: string; by: string; once?: Once };
 
 export type Accounts = ReturnType<typeof createAccounts>;
 
@@ -63,13 +67,14 @@ export function createAccounts({ database, signIn, record, personName }: Account
     name: string;
     signInName: string;
     by: string;
+    once?: Once;
   }): Promise<Done | AccountRefusal> {
     const name = input.name.trim();
     if (name === "" || name.length > 60)
       return refused("name", "请填写姓名，不超过 60 字", "Give a name of at most 60 characters");
     if (!isSignInName(normalName(input.signInName))) return badSignInName();
     const account = randomUUID();
-    const { jurisdiction, signInName, by } = input;
+    const { jurisdiction, signInName, by, once } = input;
     return orTaken(() =>
       database.transaction(async (tx) => {
         await insertUsers(tx, [{ account, name, signInName }]);
@@ -77,7 +82,7 @@ export function createAccounts({ database, signIn, record, personName }: Account
           `insert into accounts (jurisdiction, account, name, sign_in_name, status) values ($1, $2, $3, $4, 'created')`,
           [jurisdiction, account, name, signInName.trim()],
         );
-        await record({ type: "installation.account-created", jurisdiction, account, by, data: {} });
+        await record({ type: "installation.account-created", jurisdiction, account, by, data: {}, once });
         return { ok: true, account };
       }),
     );
@@ -202,8 +207,9 @@ export function createAccounts({ database, signIn, record, personName }: Account
   return { createAccount, bindAccount, activateAccount, lockAccount, unlockAccount, resetPassword };
 }
 
-function plain({ jurisdiction, account, by }: On): Pick<AccountChange, "jurisdiction" | "account" | "by"> {
-  return { jurisdiction, account, by };
+function plain(on: On): Pick<AccountChange, "jurisdiction" | "account" | "by" | "once"> {
+  const { jurisdiction, account, by, once } = on;
+  return { jurisdiction, account, by, once };
 }
 
 async function issuePassword(tx: Transaction, account: Account): Promise<Issued> {

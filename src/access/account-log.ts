@@ -15,7 +15,7 @@ export function accountRecorder(
   admit: (admission: Admission) => Promise<Admitted | Refusal>,
   clock: Clock,
 ): RecordAccountChange {
-  return async ({ type, jurisdiction, account, by, data }) => {
+  return async ({ type, jurisdiction, account, by, data, once }) => {
     const { person } = data;
     const admission: Admission = {
       jurisdiction,
@@ -28,6 +28,7 @@ export function accountRecorder(
           data: { account, ...(by ? { by } : {}), ...(person ? { of: person } : {}) },
         },
       ],
+      ...(once && by ? { idempotency: { ...once, by } } : {}),
     };
     let answer = await admit(admission);
     if (!answer.ok && answer.code === "not_found")

@@ -36,6 +36,28 @@ export async function firstRunSecret(database: Database, jurisdiction: string): 
   return rows.length > 0 ? secret : null;
 }
 
+export type PendingSetUp = { jurisdiction: string; titleZh: string; titleEn: string };
+
+/** The jurisdictions whose three administrators are still to be set up. */
+export async function pendingSetUps(database: Pick<Database, "query">): Promise<PendingSetUp[]> {
+  return database.query<PendingSetUp>(
+    `select j.jurisdiction, j.title_zh as "titleZh", j.title_en as "titleEn" from jurisdictions j
+      where not j.sample
+        and not exists (select from accounts a where a.jurisdiction = j.jurisdiction and a.administrator is not null)
+      order by j.jurisdiction`,
+  );
+}
+
+/** At a start: a fresh secret for every pending set-up, to be printed once on the console and kept nowhere else. */
+export async function firstRunSecrets(database: Database): Promise<(PendingSetUp & { secret: string })[]> {
+  const secrets = [];
+  for (const pending of await pendingSetUps(database)) {
+    const secret = await firstRunSecret(database, pending.jurisdiction);
+    if (secret) secrets.push({ ...pending, secret });
+  }
+  return secrets;
+}
+
 export type NewAdministrator = { name: string; signInName: string; password: string };
 
 export type SetUp = {
@@ -52,6 +74,12 @@ export async function setUpAdministrators(
 ): Promise<{ ok: true; accounts: Record<Administrator, string> } | AccountRefusal> {
   const refusal = checkThree(administrators);
   if (refusal) return refusal;
+  // Anyone may call this, and three passwords take seconds to hash: the secret comes first.
+  const [right] = await database.query(
+    "select from auth.first_run where jurisdiction = $1 and secret_hash = $2",
+    [jurisdiction, hashOf(secret)],
+  );
+  if (!right) return wrongSecret();
   const accounts = { system: randomUUID(), security: randomUUID(), audit: randomUUID() };
   const users: User[] = [];
   for (const which of THREE) {
@@ -69,12 +97,7 @@ export async function setUpAdministrators(
         "delete from auth.first_run where jurisdiction = $1 and secret_hash = $2 returning jurisdiction",
         [jurisdiction, hashOf(secret)],
       );
-      if (used.length === 0)
-        return refused(
-          "secret",
-          "初始设置口令无效或已用过；请查看服务器最近一次启动时打印的口令",
-          "The set-up secret is wrong or used up; look at what the server printed at its last start",
-        );
+      if (used.length === 0) return wrongSecret();
       await insertUsers(tx, users);
       for (const which of THREE)
         await tx.query(
@@ -127,6 +150,14 @@ export async function replaceAdministrators(
   });
   for (const { account } of old) await endSessions(account);
   return firstRunSecret(database, jurisdiction);
+}
+
+function wrongSecret(): AccountRefusal {
+  return refused(
+    "secret",
+    "初始设置口令无效或已用过；请查看服务器最近一次启动时打印的口令",
+    "The set-up secret is wrong or used up; look at what the server printed at its last start",
+  );
 }
 
 function checkThree(administrators: Record<Administrator, NewAdministrator>): AccountRefusal | null {

@@ -8,6 +8,7 @@ export {
   createAccounts,
   type Done,
   type Issued,
+  type Once,
   type RecordAccountChange,
 } from "./account-changes.ts";
 export { type AccountLogRow, accountRecorder, listAccountLog } from "./account-log.ts";
@@ -15,7 +16,10 @@ export { type Account, accountById, listAccounts } from "./accounts.ts";
 export { ACTIONS, type Action, authorize, type Resource } from "./authorize.ts";
 export {
   firstRunSecret,
+  firstRunSecrets,
   type NewAdministrator,
+  type PendingSetUp,
+  pendingSetUps,
   replaceAdministrators,
   type SetUp,
   setUpAdministrators,
@@ -31,6 +35,6 @@ export {
   type Principal,
 } from "./principal.ts";
 export { createPrincipals, type Principals, type RegistryReader } from "./principals.ts";
-export { createAccount, createSampleAccounts, type NewSampleAccount } from "./sample-accounts.ts";
+export { createSampleAccounts, type NewSampleAccount } from "./sample-accounts.ts";
 export { scopeOf } from "./scope.ts";
 export { createSignIn, type SignIn, type SignInOptions } from "./sign-in.ts";

@@ -21,6 +21,8 @@ export type PrincipalsOptions = {
 export type Principals = {
   /** Null without a session of an active account. */
   principalOf(request: { headers: Headers }): Promise<Principal | null>;
+  /** An event by the name of an account whose rights may have ended, here or in another process; "*" after a gap. */
+  endings: EventTarget;
   stop(): Promise<void>;
 };
 
@@ -35,16 +37,19 @@ export async function createPrincipals({
   clock,
 }: PrincipalsOptions): Promise<Principals> {
   const remembered = new Map<string, { principal: Principal; untilMs: number }>();
+  const told = new EventTarget();
   /** Counts endings, so that a principal read before one of them is not remembered after it. */
   let endings = 0;
 
   function forget(account: string): void {
     endings += 1;
     for (const [key, { principal }] of remembered) if (principal.account === account) remembered.delete(key);
+    told.dispatchEvent(new Event(account));
   }
   function forgetAll(): void {
     endings += 1;
     remembered.clear();
+    told.dispatchEvent(new Event("*"));
   }
   signIn.onEnd.add(forget);
   const unlisten = await database.listen(SESSIONS_CHANNEL, forget, forgetAll);
@@ -82,6 +87,7 @@ export async function createPrincipals({
 
   return {
     principalOf,
+    endings: told,
     async stop() {
       signIn.onEnd.delete(forget);
       await unlisten();

@@ -1,76 +1,161 @@
 /**
  * Live updates (server-sent events). The ledger's order is the feed's order: an event's id is the index of the act's
  * leaf, so a browser that comes back says with Last-Event-ID from where to go on, whichever process it reaches.
+ *
+ * A stream may outlive the rights that it was opened with. Who asks is looked up again before every look at the log, and
+ * at once when a session ends, in whichever process.
  */
+import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
 import type { Principal } from "../access/index.ts";
 import { scopeOf } from "../access/index.ts";
+import { requireSignIn } from "./operation.ts";
+import { problemAnswers } from "./problems.ts";
 import type { Services } from "./services.ts";
+import { Bilingual, Id, Instant } from "./shapes.ts";
 import { procedureOf } from "./views.ts";
 
+/** Also the longest time for which a changed term of office goes unnoticed by a stream on which nothing happens. */
 const KEEP_ALIVE_MS = 20_000;
 const EVENTS_AT_ONCE = 200;
+/** How long a browser waits before it comes back: a restarted server is not met by everybody at once. */
+const RETRY_MS = 3_000;
 
-type Bilingual = { zh: string; en: string };
-type Row = { index: number; act: string; matter: string; number: number; body: string; procedure: string };
-/** What happened in which body, and nothing of what the act says: to read that is a look, and is recorded as one. */
-type Event = Row & { title: Bilingual; bodyName: Bilingual; at: string };
+const EventShape = z
+  .object({
+    index: z.int(),
+    act: Id,
+    matter: Id,
+    number: z.int(),
+    body: Id,
+    bodyName: Bilingual,
+    procedure: z.string(),
+    title: Bilingual,
+    at: Instant,
+  })
+  .openapi("ActEvent", {
+    description:
+      "What happened in which body, and nothing of what the act says: to read that is a look, and recorded",
+  });
+type ActEvent = z.infer<typeof EventShape>;
+
+export const eventsRoute = createRoute({
+  method: "get",
+  path: "/api/v1/events",
+  operationId: "streamEvents",
+  tags: ["Events"],
+  summary: "Server-sent events: `act` for every act that enters the ledger and that the reader may see",
+  description:
+    "The id of an event is its leaf's index. `ready` tells from where the stream goes on, `alive` comes every 20 s, `ended` when the session is over.",
+  security: [{ session: [] }],
+  request: { headers: z.object({ "last-event-id": z.string().optional() }) },
+  responses: {
+    200: {
+      description: "The data of an `act` event",
+      content: { "text/event-stream": { schema: EventShape } },
+    },
+    ...problemAnswers(["not_signed_in", "sign_in_incomplete"]),
+  },
+});
 
 export function eventStream(services: Services, wake: EventTarget) {
   return async (context: Context): Promise<Response> => {
-    const principal = await services.principalOf(context.req.raw);
-    if (!principal) return context.body(null, 401);
-    const given = context.req.header("last-event-id");
-    let last = given !== undefined && /^\d+$/.test(given) ? Number(given) : await newest(services, principal);
-    return streamSSE(context, async (stream) => {
-      let open = true;
-      let awake = () => {};
-      const onWake = () => awake();
-      wake.addEventListener(principal.jurisdiction, onWake);
-      stream.onAbort(() => {
-        open = false;
-        awake();
-      });
-      await stream.writeSSE({ event: "ready", data: String(last) });
-      while (open) {
-        const sleep = new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, KEEP_ALIVE_MS);
-          awake = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
-        const rows = await since(services, principal, last);
-        for (const row of rows) {
-          await stream.writeSSE({ event: "act", id: String(row.index), data: JSON.stringify(row) });
-          last = row.index;
+    const request = { headers: new Headers(context.req.raw.headers) };
+    const first = await services.principalOf(request);
+    requireSignIn("signed-in", first);
+    const { account, jurisdiction } = first as Principal;
+    const alarm = alarmOn([
+      [wake, jurisdiction],
+      [services.endings, account],
+      [services.endings, "*"],
+    ]);
+    let last = await startOf(services, jurisdiction, context.req.header("last-event-id"));
+    return streamSSE(
+      context,
+      async (stream) => {
+        stream.onAbort(alarm.ring);
+        await stream.writeSSE({ event: "ready", data: String(last), retry: RETRY_MS });
+        while (!stream.aborted) {
+          // Armed before the look, so that what comes during the look wakes the next one.
+          alarm.arm();
+          const principal = await services.principalOf(request);
+          if (!principal || principal.pending) {
+            await stream.writeSSE({ event: "ended", data: "" });
+            break;
+          }
+          const events = await since(services, principal, last);
+          for (const event of events) {
+            await stream.writeSSE({ event: "act", id: String(event.index), data: JSON.stringify(event) });
+            last = event.index;
+          }
+          if (events.length === EVENTS_AT_ONCE) continue;
+          if ((await alarm.rang(KEEP_ALIVE_MS)) === "late" && !stream.aborted)
+            await stream.writeSSE({ event: "alive", data: "" });
         }
-        if (rows.length === EVENTS_AT_ONCE) continue;
-        await sleep;
-        if (open) await stream.writeSSE({ event: "alive", data: "" });
-      }
-      wake.removeEventListener(principal.jurisdiction, onWake);
-    });
+        alarm.remove();
+      },
+      async (error) => {
+        // The browser comes back by itself and goes on from its last event.
+        alarm.remove();
+        services.log.warn({ err: error.message }, "an event stream broke off");
+      },
+    );
   };
 }
 
-async function newest(services: Services, principal: Principal): Promise<number> {
-  const [row] = await services.database.query<{ size: number }>("select size from ledger_heads where jurisdiction = $1", [
-    principal.jurisdiction,
-  ]);
-  return (row?.size ?? 0) - 1;
+/** Rings when one of the events comes, also one that came between `arm` and `rang`. */
+function alarmOn(sources: [EventTarget, string][]) {
+  let armed = Promise.withResolvers<"rang">();
+  const ring = () => armed.resolve("rang");
+  for (const [target, name] of sources) target.addEventListener(name, ring);
+  return {
+    ring,
+    arm: () => {
+      armed = Promise.withResolvers();
+    },
+    async rang(mostMs: number): Promise<"rang" | "late"> {
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<"late">((resolve) => {
+        timer = setTimeout(resolve, mostMs, "late");
+      });
+      const which = await Promise.race([armed.promise, late]);
+      clearTimeout(timer);
+      return which;
+    },
+    remove: () => {
+      for (const [target, name] of sources) target.removeEventListener(name, ring);
+    },
+  };
 }
 
-async function since(services: Services, principal: Principal, last: number): Promise<Event[]> {
+/** After the event named, or from now on; an id ahead of the log (of a database that was set back) counts as now. */
+async function startOf(
+  services: Services,
+  jurisdiction: string,
+  lastEventId: string | undefined,
+): Promise<number> {
+  const [row] = await services.database.query<{ size: number }>(
+    "select size from ledger_heads where jurisdiction = $1",
+    [jurisdiction],
+  );
+  const newest = (row?.size ?? 0) - 1;
+  return lastEventId !== undefined && /^\d{1,15}$/.test(lastEventId)
+    ? Math.min(Number(lastEventId), newest)
+    : newest;
+}
+
+type Row = Omit<ActEvent, "bodyName" | "title"> & { type: string; openedAt: string; zh: string; en: string };
+
+async function since(services: Services, principal: Principal, last: number): Promise<ActEvent[]> {
   const reads = scopeOf(principal, "readMatter");
-  const rows = await services.database.query<Row & { type: string; at: string; openedAt: string; zh: string; en: string }>(
+  const rows = await services.database.query<Row>(
     `select l.index, l.act, a.matter, a.number, m.body, m.procedure, a.type, a.recorded_at as at,
-            m.opened_at as "openedAt", b.name as zh, coalesce(b.name_en, b.name) as en
+            m.opened_at as "openedAt", coalesce(b.name, '—') as zh, coalesce(b.name_en, b.name, '—') as en
        from leaves l
        join acts a on a.jurisdiction = l.jurisdiction and a.act = l.act
        join matters m on m.jurisdiction = a.jurisdiction and m.matter = a.matter
-       join bodies b on b.jurisdiction = m.jurisdiction and b.body = m.body
+       left join bodies b on b.jurisdiction = m.jurisdiction and b.body = m.body
       where l.jurisdiction = $1 and l.index > $2 and (${reads.sql("m", 4)})
       order by l.index limit $3`,
     [principal.jurisdiction, last, EVENTS_AT_ONCE, ...reads.params],

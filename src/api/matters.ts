@@ -8,6 +8,7 @@ import {
   envelope,
   judgementsOf,
   listMatters,
+  type MatterBasics,
   type MatterRow,
   matterRow,
   type Refusal,
@@ -35,7 +36,10 @@ const REFUSALS: ProblemCode[] = [
 /** A refusal on its way out: the kernel's code is the problem's code. */
 export function answered(answer: Admitted | Refusal): Admitted {
   if (answer.ok) return answer;
-  throw new Problem(answer.code as ProblemCode, answer.message, { errors: answer.problems, norms: answer.norms });
+  throw new Problem(answer.code as ProblemCode, answer.message, {
+    errors: answer.problems,
+    norms: answer.norms,
+  });
 }
 
 /** In which office the person acts: the one named, or the one held at that body, or the first. */
@@ -58,7 +62,11 @@ function draftOf(principal: Principal, body: string, input: z.infer<typeof ActIn
 }
 
 /** Who may open is asked before anything of the acts is looked at. */
-function opening({ principal, body: input, authorize }: Call<object, object, z.infer<typeof AdmissionInput>>): Admission {
+function opening({
+  principal,
+  body: input,
+  authorize,
+}: Call<unknown, unknown, z.infer<typeof AdmissionInput>>): Admission {
   const { jurisdiction } = principal;
   authorize("openMatter", {
     type: "Matter",
@@ -74,14 +82,21 @@ function opening({ principal, body: input, authorize }: Call<object, object, z.i
   };
 }
 
-export function resourceOf(row: MatterRow, about?: string | null): Resource {
+export function resourceOf(row: MatterBasics, about?: string | null): Resource {
   const { jurisdiction, body, procedure } = row;
-  return { type: "Matter", jurisdiction, body, procedure, class: row.class, ...(about === undefined ? {} : { about }) };
+  return {
+    type: "Matter",
+    jurisdiction,
+    body,
+    procedure,
+    class: row.class,
+    ...(about === undefined ? {} : { about }),
+  };
 }
 
 /** A matter that may not be read answers as one that does not exist: nobody learns from a "no" what there is. */
 export async function readable(
-  { services, principal, allows }: Pick<Call<object, object, object>, "services" | "principal" | "allows">,
+  { services, principal, allows }: Pick<Call<unknown, unknown, unknown>, "services" | "principal" | "allows">,
   action: Action,
   matter: string,
 ): Promise<MatterRow> {
@@ -121,11 +136,19 @@ export const matterOperations = [
       const after = openCursor("listMatters", filter, cursor);
       if (after !== undefined && !decodeCursor(after)) throw cursorNotValid();
       const reads = scope("readMatter");
-      const page = await listMatters(services.database, principal.jurisdiction, reads, filter, { cursor: after, limit });
+      const page = await listMatters(services.database, principal.jurisdiction, reads, filter, {
+        cursor: after,
+        limit,
+      });
       const { matters } = await countMatters(services.database, principal.jurisdiction, reads, filter);
       const items = await matterRows(services, page.items, language);
       const subjects = items.map((i) => i.id);
-      await look(services, principal, { action: "listMatters", body: query.body ?? null, subjects, list: true });
+      await look(services, principal, {
+        action: "listMatters",
+        body: query.body ?? null,
+        subjects,
+        list: true,
+      });
       return { items, next: sealCursor("listMatters", filter, page.next), total: matters };
     },
   }),
@@ -144,7 +167,12 @@ export const matterOperations = [
       const { jurisdiction } = principal;
       const acts = await actsOf(services.database, services.recordKey, jurisdiction, row.id);
       const judgements = await judgementsOf(services.database, jurisdiction, row.id);
-      await look(services, principal, { action: "getMatter", body: row.body, subjects: [row.id], list: false });
+      await look(services, principal, {
+        action: "getMatter",
+        body: row.body,
+        subjects: [row.id],
+        list: false,
+      });
       return matterView(services, row, acts, judgements, language);
     },
   }),
@@ -188,7 +216,11 @@ export const matterOperations = [
     records: true,
     params: byId,
     body: ActInput.extend({
-      after: z.int().min(0).optional().openapi({ description: "The matter's last number that the recorder has seen" }),
+      after: z
+        .int()
+        .min(0)
+        .optional()
+        .openapi({ description: "The matter's last number that the recorder has seen" }),
     }),
     status: 201,
     answer: z.object({
@@ -200,7 +232,8 @@ export const matterOperations = [
     async handle(call) {
       const { services, principal, params, body, allows, idempotency } = call;
       const { after, ...input } = body;
-      const row = await readable(call, "readMatter", params.id);
+      const row = await services.matters.basics(principal.jurisdiction, params.id);
+      if (!row || !allows("readMatter", resourceOf(row))) throw nothingThere();
       // A first "no" without the act's data, so that who may not record at all is not told about offices.
       const draft = principal.person ? draftOf(principal, row.body, input) : null;
       if (!draft || !allows("recordAct", resourceOf(row, envelope(draft).of))) throw notAllowed();

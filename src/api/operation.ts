@@ -2,16 +2,20 @@
  * What one operation of the API is: its address, its shapes, who may do it, and what it does.
  *
  * Every operation says how it is authorised. One that names an action must have asked about it (`authorize` or `scope`)
- * before it answers; one that did not is a bug, and answers nothing.
+ * before it answers; one that did not is a bug, and answers nothing. Requests and answers are JSON; an operation whose
+ * request is a file says so with `file`, one whose answer is a file returns a Response and describes it in `answers`.
  */
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { createRoute, type OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi";
 import type { Action, Principal, Resource } from "../access/index.ts";
 import { authorize, scopeOf } from "../access/index.ts";
 import type { Scope } from "../matters/index.ts";
-import { type Language, languageOf, Problem, problemResponse } from "../platform/index.ts";
+import { type Language, languageOf, Problem, type ProblemCode } from "../platform/index.ts";
+import { problemAnswers } from "./problems.ts";
+import { parse, readBytes, readJson, requireType } from "./request.ts";
 import type { Services } from "./services.ts";
 
-export type AccessRule = "public" | "signed-in" | Action;
+/** "session": whoever is signed in, also while the sign-in lacks a step. "signed-in": whoever has completed it. */
+export type AccessRule = "public" | "session" | "signed-in" | Action;
 
 export type Call<P, Q, B> = {
   services: Services;
@@ -21,6 +25,10 @@ export type Call<P, Q, B> = {
   body: B;
   request: Request;
   language: Language;
+  /** Of an operation that records: the caller's key, and whose it is. */
+  idempotency: { key: string; by: string };
+  /** The bytes of an operation that takes a file, as they come. @throws Problem request_too_large in between. */
+  file(): AsyncIterable<Uint8Array>;
   /** @throws Problem not_allowed when the policies do not allow it. */
   authorize(action: Action, resource: Resource): void;
   allows(action: Action, resource: Resource): boolean;
@@ -28,22 +36,32 @@ export type Call<P, Q, B> = {
 };
 
 type Shape = z.ZodObject;
-const NOTHING = z.object({});
+const NOTHING = z.strictObject({});
 
-export type OperationDefinition<P extends Shape, Q extends Shape, B extends z.ZodType, A extends z.ZodType> = {
+export type OperationDefinition<
+  P extends Shape,
+  Q extends Shape,
+  B extends z.ZodType,
+  A extends z.ZodType,
+> = {
   id: string;
   method: "get" | "post";
   path: string;
   tag: string;
   summary: string;
   access: AccessRule;
-  /** Recording operations need an Idempotency-Key. */
-  idempotent?: boolean;
+  /** It records acts: it needs an Idempotency-Key, and a repetition is answered again without a second record. */
+  records?: true;
   params?: P;
   query?: Q;
   body?: B;
+  file?: { types: string[]; mostBytes: number };
   answer?: A;
   status?: 200 | 201 | 204;
+  /** What it answers besides JSON of the shape `answer`. */
+  answers?: RouteConfig["responses"];
+  /** The codes that are its own, beside those that follow from the above. */
+  problems?: ProblemCode[];
   handle(call: Call<z.infer<P>, z.infer<Q>, z.infer<B>>): Promise<z.input<A> | Response>;
 };
 
@@ -55,9 +73,6 @@ export type Operation = {
   register(app: OpenAPIHono, services: Services): void;
 };
 
-/** Bodies of JSON operations; files have operations of their own with their own limit. */
-const BODY_BYTES = 1_048_576;
-
 export function operation<
   P extends Shape = typeof NOTHING,
   Q extends Shape = typeof NOTHING,
@@ -65,65 +80,30 @@ export function operation<
   A extends z.ZodType = z.ZodUndefined,
 >(definition: OperationDefinition<P, Q, B, A>): Operation {
   const { id, method, path, access, status = 200 } = definition;
-  const route = createRoute({
-    method,
-    path: path.replace(/:(\w+)/g, "{$1}"),
-    operationId: id,
-    tags: [definition.tag],
-    summary: definition.summary,
-    description: access === "public" ? "Public." : access === "signed-in" ? "Signed in." : `Action ${access}.`,
-    request: {
-      ...(definition.params ? { params: definition.params } : {}),
-      ...(definition.query ? { query: definition.query } : {}),
-      ...(definition.idempotent
-        ? { headers: z.object({ "idempotency-key": z.string().min(1).max(200) }) }
-        : {}),
-      ...(definition.body
-        ? { body: { required: true, content: { "application/json": { schema: definition.body } } } }
-        : {}),
-    },
-    responses: {
-      [status]: definition.answer
-        ? { description: "Done", content: { "application/json": { schema: definition.answer } } }
-        : { description: "Done" },
-      default: {
-        description: "A problem (RFC 9457)",
-        content: { "application/problem+json": { schema: ProblemShape } },
-      },
-    },
-  });
   return {
     id,
     method,
     path,
     access,
     register(app, services) {
-      app.openAPIRegistry.registerPath(route);
+      app.openAPIRegistry.registerPath(routeOf(definition));
       app.on(method.toUpperCase(), path, async (context) => {
         const request = context.req.raw;
-        const language = languageOf(request.headers.get("accept-language"));
         const principal = await services.principalOf(request);
-        if (access !== "public" && !principal)
-          throw new Problem("not_signed_in", {
-            zh: "登录已失效或尚未登录，请重新登录",
-            en: "There is no valid session; sign in again",
-          });
+        requireSignIn(access, principal);
         const asked = new Set<Action>();
         const call = {
           services,
+          // Only public operations are called without one, and their handlers do not look at it.
           principal: principal as Principal,
-          params: parse(definition.params, context.req.param(), "path"),
-          query: parse(definition.query, context.req.query(), "query"),
-          body: definition.body ? parse(definition.body, await jsonOf(request), "body") : undefined,
+          params: parse(definition.params ?? NOTHING, context.req.param(), "path"),
+          query: parse((definition.query ?? NOTHING).strict(), context.req.query(), "query"),
+          ...(definition.records ? { idempotency: idempotencyOf(request, principal) } : {}),
+          ...(await contentOf(definition, request)),
           request,
-          language,
+          language: languageOf(request.headers.get("accept-language")),
           authorize(action: Action, resource: Resource) {
-            asked.add(action);
-            if (principal && authorize(principal, action, resource).allowed) return;
-            throw new Problem("not_allowed", {
-              zh: "您的职务或角色无此权限；如认为有误，请联系安全管理员",
-              en: "Your office or role does not allow this; if that is wrong, ask the security administrator",
-            });
+            if (!call.allows(action, resource)) throw notAllowed();
           },
           allows(action: Action, resource: Resource) {
             asked.add(action);
@@ -135,68 +115,126 @@ export function operation<
           },
         };
         const answer = await definition.handle(call as Call<z.infer<P>, z.infer<Q>, z.infer<B>>);
-        if (access !== "public" && access !== "signed-in" && !asked.has(access))
+        if (!isGeneral(access) && !asked.has(access))
           throw new Error(`operation ${id} answered without asking for ${access}`);
         if (answer instanceof Response) return answer;
-        return status === 204
-          ? new Response(null, { status })
-          : Response.json(answer, { status, headers: { "cache-control": "no-store" } });
+        if (!definition.answer) return new Response(null, { status });
+        return Response.json(definition.answer.parse(answer), {
+          status,
+          headers: { "cache-control": "no-store" },
+        });
       });
     },
   };
 }
 
-const ProblemShape = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.number().int(),
-    code: z.string(),
-    detail: z.string(),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  })
-  .openapi("Problem");
+function isGeneral(access: AccessRule): access is "public" | "session" | "signed-in" {
+  return access === "public" || access === "session" || access === "signed-in";
+}
 
-function parse(shape: z.ZodType | undefined, value: unknown, place: string): unknown {
-  if (!shape) return {};
-  const result = shape.safeParse(value);
-  if (result.success) return result.data;
-  const errors = result.error.issues.map((issue) => ({
-    path: [place, ...issue.path].join("."),
-    message: { zh: `不符合要求（${issue.message}）`, en: issue.message },
-  }));
+/** @throws Problem not_signed_in or sign_in_incomplete. */
+export function requireSignIn(access: AccessRule, principal: Principal | null): void {
+  if (access === "public") return;
+  if (!principal)
+    throw new Problem("not_signed_in", {
+      zh: "登录已失效或尚未登录，请重新登录",
+      en: "There is no valid session; sign in again",
+    });
+  if (access === "session" || !principal.pending) return;
   throw new Problem(
-    "malformed_request",
-    { zh: `请更正：${errors.map((e) => e.path).join("、")}`, en: `Correct: ${errors.map((e) => e.path).join(", ")}` },
-    { errors },
+    "sign_in_incomplete",
+    principal.pending === "password"
+      ? {
+          zh: "请先把首次密码改为自己的密码",
+          en: "First replace the password that was handed to you by one of your own",
+        }
+      : { zh: "请先设置第二因素（动态口令或通行密钥）", en: "First set up a second factor" },
   );
 }
 
-async function jsonOf(request: Request): Promise<unknown> {
-  const length = Number(request.headers.get("content-length") ?? 0);
-  const tooLarge = () =>
-    new Problem("request_too_large", {
-      zh: `请求不得超过 ${BODY_BYTES} 字节；材料请作为附件上传`,
-      en: `A request may hold ${BODY_BYTES} bytes; send materials as files`,
-    });
-  if (length > BODY_BYTES) throw tooLarge();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  if (request.body)
-    for await (const chunk of request.body) {
-      size += chunk.length;
-      if (size > BODY_BYTES) throw tooLarge();
-      chunks.push(chunk);
-    }
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)));
-  } catch (cause) {
-    throw new Problem(
-      "malformed_request",
-      { zh: "请求正文不是 UTF-8 的 JSON", en: "The body is not JSON in UTF-8" },
-      { cause },
-    );
-  }
+export function notAllowed(): Problem {
+  return new Problem("not_allowed", {
+    zh: "您的职务或角色无此权限；如认为有误，请联系安全管理员",
+    en: "Your office or role does not allow this; if that is wrong, ask the security administrator",
+  });
 }
 
-export { problemResponse, z };
+const KEY_LENGTH = 200;
+
+function idempotencyOf(request: Request, principal: Principal | null): { key: string; by: string } {
+  const key = request.headers.get("idempotency-key");
+  if (key && key.length <= KEY_LENGTH && principal) return { key, by: principal.account };
+  throw new Problem("idempotency_key_missing", {
+    zh: `记录类请求须带请求头 Idempotency-Key（每次记录一个新的随机值，不超过 ${KEY_LENGTH} 字符），以免重复记录`,
+    en: `Send the header Idempotency-Key with a fresh random value of at most ${KEY_LENGTH} characters, so that nothing is recorded twice`,
+  });
+}
+
+type Definition = Pick<
+  OperationDefinition<Shape, Shape, z.ZodType, z.ZodType>,
+  Exclude<keyof OperationDefinition<Shape, Shape, z.ZodType, z.ZodType>, "handle">
+>;
+
+async function contentOf({ file, body }: Definition, request: Request): Promise<object> {
+  if (body) return { body: parse(body, await readJson(request), "body") };
+  if (!file) return {};
+  requireType(request, file.types);
+  return { file: () => readBytes(request, file.mostBytes) };
+}
+
+function routeOf(definition: Definition): RouteConfig {
+  const { id, method, path, access, file, body, answer, status = 200 } = definition;
+  return createRoute({
+    method,
+    path: path.replace(/:(\w+)/g, "{$1}"),
+    operationId: id,
+    tags: [definition.tag],
+    summary: definition.summary,
+    description: ACCESS_WORDS[access] ?? `Needs the action ${access} (src/access/policies).`,
+    security: access === "public" ? [] : [{ session: [] }],
+    request: {
+      ...(definition.params ? { params: definition.params } : {}),
+      ...(definition.query ? { query: definition.query } : {}),
+      ...(definition.records
+        ? { headers: z.object({ "idempotency-key": z.string().min(1).max(KEY_LENGTH) }) }
+        : {}),
+      ...(body ? { body: { required: true, content: { "application/json": { schema: body } } } } : {}),
+      ...(file
+        ? { body: { required: true, content: Object.fromEntries(file.types.map((t) => [t, FILE])) } }
+        : {}),
+    },
+    responses: {
+      ...(answer
+        ? { [status]: { description: "Done", content: { "application/json": { schema: answer } } } }
+        : definition.answers
+          ? {}
+          : { [status]: { description: "Done" } }),
+      ...definition.answers,
+      ...problemAnswers(codesOf(definition)),
+    },
+  });
+}
+
+const FILE = { schema: { type: "string" as const, format: "binary" } };
+
+const ACCESS_WORDS: Record<string, string> = {
+  public: "Public.",
+  session: "Whoever is signed in, also while the sign-in lacks a step.",
+  "signed-in": "Whoever has completed the sign-in.",
+};
+
+function codesOf({ access, method, params, records, body, file, problems = [] }: Definition): ProblemCode[] {
+  return [
+    "malformed_request",
+    ...(access === "public" ? [] : (["not_signed_in"] as const)),
+    ...(isGeneral(access) ? [] : (["not_allowed"] as const)),
+    ...(access === "public" || access === "session" ? [] : (["sign_in_incomplete"] as const)),
+    ...(method === "post" ? (["not_allowed"] as const) : []),
+    ...(params ? (["not_found"] as const) : []),
+    ...(records ? (["idempotency_key_missing", "idempotency_key_reused"] as const) : []),
+    ...(body || file ? (["request_too_large", "unsupported_media_type"] as const) : []),
+    ...problems,
+  ];
+}
+
+export { z };

@@ -1,13 +1,29 @@
+import { actOperations } from "./acts.ts";
+import { administrationOperations } from "./administration.ts";
+import { deskOperations } from "./desk.ts";
+import { erasureOperations } from "./erasure.ts";
+import { findingOperations } from "./findings.ts";
+import { firstRunOperations } from "./first-run.ts";
+import { ledgerOperations } from "./ledger.ts";
 import { matterOperations } from "./matters.ts";
+import { normOperations } from "./norms.ts";
 import type { Operation } from "./operation.ts";
-import { overviewOperations } from "./overview.ts";
 import { registryOperations } from "./registry.ts";
+import { registryFileOperations } from "./registry-files.ts";
 import { sessionOperations } from "./session.ts";
 
 /** Every operation that the API has. Whatever walks over them (OpenAPI, the authorisation test) walks over this list. */
 export const OPERATIONS: Operation[] = [
   ...sessionOperations,
-  ...overviewOperations,
+  ...firstRunOperations,
+  ...deskOperations,
   ...registryOperations,
+  ...registryFileOperations,
   ...matterOperations,
+  ...actOperations,
+  ...erasureOperations,
+  ...findingOperations,
+  ...normOperations,
+  ...ledgerOperations,
+  ...administrationOperations,
 ];

@@ -1,4 +1,4 @@
-/** What the operations stand on: made once in main.ts, handed to each call. */
+/** What the operations stand on: made once in installation.ts, handed to each call. */
 import type { Accounts, Principal, RecordAccountChange, SignIn } from "../access/index.ts";
 import type { Matters } from "../matters/index.ts";
 import type { NormLibrary } from "../norms/index.ts";
@@ -17,9 +17,13 @@ export type SampleAccount = {
 
 export type Services = {
   database: Database;
+  /** The one role that may delete contents; null where the installation has none (DATABASE_ERASER_URL). */
+  eraser: Database | null;
   matters: Matters;
   norms: NormLibrary;
   recordKey: Buffer;
+  /** Where browsers reach the server (QUANJIAN_ORIGIN): what changes something comes from there. */
+  origin: string;
   signIn: SignIn;
   accounts: Accounts;
   recordAccountChange: RecordAccountChange;
@@ -29,5 +33,7 @@ export type Services = {
   log: Log;
   /** One-click accounts; empty outside the sample. */
   sampleAccounts: SampleAccount[];
-  principalOf(request: Request): Promise<Principal | null>;
+  principalOf(request: { headers: Headers }): Promise<Principal | null>;
+  /** An event by the name of an account when its rights may have ended, in whichever process; "*" for any of them. */
+  endings: EventTarget;
 };

@@ -1,9 +1,74 @@
+import { ACTIONS } from "../access/index.ts";
 import { Problem } from "../platform/index.ts";
-import { namesOf } from "../registry/index.ts";
+import { officesOf } from "../registry/index.ts";
 import { operation, z } from "./operation.ts";
-import { Bilingual } from "./shapes.ts";
+import { Bilingual, Id } from "./shapes.ts";
 
 const tag = "Session";
+
+const OfficeShape = z.object({
+  office: Id,
+  body: Id,
+  bodyName: z.string(),
+  bodyNameEn: z.string().nullable(),
+  title: z.string(),
+  titleEn: z.string().nullable(),
+  function: z.string(),
+  principal: z.string(),
+  acting: z.boolean(),
+});
+
+const SessionShape = z
+  .object({
+    account: Id,
+    person: Id.nullable(),
+    name: z.string(),
+    jurisdiction: z.object({ id: z.string(), title: Bilingual }),
+    administrator: z.enum(["system", "security", "audit"]).nullable(),
+    pending: z
+      .enum(["password", "second-factor"])
+      .nullable()
+      .openapi({
+        description:
+          "What is still to be done before anything else: at /api/auth/change-password, /api/auth/two-factor/…",
+      }),
+    offices: z.array(OfficeShape),
+    clerkOf: z.array(Id),
+    memberOf: z.array(Id),
+    functions: z.array(z.string()),
+    may: z
+      .array(z.enum(ACTIONS))
+      .openapi({ description: "What the account may do in the jurisdiction as a whole" }),
+    offersOidc: z.boolean(),
+    sample: z.boolean(),
+  })
+  .openapi("Session");
+
+const SampleAccountShape = z
+  .object({
+    account: Id,
+    name: z.string(),
+    office: z.string(),
+    body: z.string(),
+    jurisdiction: z.string(),
+    jurisdictionTitle: Bilingual,
+    role: Bilingual,
+    what: Bilingual,
+  })
+  .openapi("SampleAccount");
+
+/** Actions on the jurisdiction itself; those on a matter depend on the matter. */
+const OF_JURISDICTION = [
+  "readRegistry",
+  "changeRegistry",
+  "readLedgerStatus",
+  "createAccount",
+  "activateAccount",
+  "readAccounts",
+  "readLooks",
+  "readAccountLog",
+  "eraseContent",
+] as const satisfies readonly (typeof ACTIONS)[number][];
 
 export const sessionOperations = [
   operation({
@@ -11,33 +76,45 @@ export const sessionOperations = [
     method: "get",
     path: "/api/v1/session",
     tag,
-    summary: "Who is signed in",
-    access: "signed-in",
-    answer: z.looseObject({ account: z.string(), name: z.string() }),
-    async handle({ services, principal, language }) {
+    summary: "Who is signed in, what the sign-in still lacks, what the account may do",
+    access: "session",
+    answer: SessionShape,
+    async handle({ services, principal, allows }) {
+      const id = principal.jurisdiction;
       const [jurisdiction] = await services.database.query<{ zh: string; en: string; sample: boolean }>(
         "select title_zh as zh, title_en as en, sample from jurisdictions where jurisdiction = $1",
-        [principal.jurisdiction],
+        [id],
       );
-      const bodies = principal.offices.map((o) => o.body);
-      const names = await namesOf(services.database, principal.jurisdiction, { bodies }, language);
-      const about = { type: "Jurisdiction", jurisdiction: principal.jurisdiction } as const;
+      if (!jurisdiction)
+        throw new Error(`account ${principal.account} is of a jurisdiction that is not there`);
+      const { zh, en, sample } = jurisdiction;
+      const at = services.clock.now().toISOString();
       return {
-        account: principal.account,
-        person: principal.person,
-        name: principal.name,
-        jurisdiction: {
-          id: principal.jurisdiction,
-          title: { zh: jurisdiction?.zh ?? "", en: jurisdiction?.en ?? "" },
-        },
-        administrator: principal.administrator,
-        offices: principal.offices.map((o) => ({ ...o, bodyName: names.bodies.get(o.body) ?? "—" })),
-        clerkOf: principal.clerkOf,
-        memberOf: principal.memberOf,
-        functions: principal.functions,
-        resource: about,
-        sample: jurisdiction?.sample ?? false,
+        ...principal,
+        jurisdiction: { id, title: { zh, en } },
+        offices: principal.person ? await officesOf(services.database, id, principal.person, at) : [],
+        may: OF_JURISDICTION.filter((action) => allows(action, { type: "Jurisdiction", jurisdiction: id })),
+        offersOidc: services.offersOidc,
+        sample,
       };
+    },
+  }),
+  operation({
+    id: "getSignInWays",
+    method: "get",
+    path: "/api/v1/sign-in",
+    tag,
+    summary: "Which ways of signing in there are: at /api/auth, and with one click in the sample",
+    access: "public",
+    answer: z.object({
+      password: z.literal(true),
+      passkey: z.literal(true),
+      oidc: z.boolean(),
+      sample: z.boolean(),
+    }),
+    async handle({ services }) {
+      const sample = services.sampleAccounts.length > 0;
+      return { password: true as const, passkey: true as const, oidc: services.offersOidc, sample };
     },
   }),
   operation({
@@ -47,20 +124,7 @@ export const sessionOperations = [
     tag,
     summary: "One-click accounts of the sample; empty elsewhere",
     access: "public",
-    answer: z.object({
-      items: z.array(
-        z.object({
-          account: z.string(),
-          name: z.string(),
-          office: z.string(),
-          body: z.string(),
-          jurisdiction: z.string(),
-          jurisdictionTitle: Bilingual,
-          role: Bilingual,
-          what: Bilingual,
-        }),
-      ),
-    }),
+    answer: z.object({ items: z.array(SampleAccountShape) }),
     async handle({ services }) {
       return { items: services.sampleAccounts };
     },
@@ -81,7 +145,10 @@ export const sessionOperations = [
           zh: "一键登录只用于示例，且须是示例账号",
           en: "Signing in with one click exists in the sample only, for its accounts",
         });
-      return new Response(null, { status: 204, headers: { "set-cookie": await services.signIn.openSession(account.account) } });
+      return new Response(null, {
+        status: 204,
+        headers: { "set-cookie": await services.signIn.openSession(account.account) },
+      });
     },
   }),
   operation({
@@ -90,7 +157,7 @@ export const sessionOperations = [
     path: "/api/v1/sign-out",
     tag,
     summary: "Ends the session",
-    access: "signed-in",
+    access: "session",
     status: 204,
     async handle({ services, request }) {
       const response = await services.signIn.signOut(request.headers);

@@ -1,31 +1,49 @@
-/** Shapes that several operations share. */
+/** Shapes that several operations share. What leaves the server is cut to them: a field that is not here is not sent. */
 import { z } from "@hono/zod-openapi";
 
 export const Bilingual = z.object({ zh: z.string(), en: z.string() }).openapi("Bilingual");
 export const Id = z.uuid();
-export const PageQuery = z.object({
-  cursor: z.string().max(400).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
+export const Instant = z.iso.datetime();
+export const Day = z.iso.date();
+export const Code = z.string().min(1).max(80);
+
+export const VERDICTS = ["satisfied", "possibly-satisfied", "possibly-violated", "violated"] as const;
+export const SEVERITIES = ["serious", "moderate", "minor"] as const;
+
+export const BasisShape = z
+  .object({
+    document: z.string(),
+    article: z.string().optional(),
+    says: z.string().optional(),
+    status: z
+      .enum(["V", "V-part", "L", "M", "I"])
+      .openapi({ description: "V verified, L local, M to be confirmed, I inferred" }),
+  })
+  .openapi("Basis");
+
+export const NormsShape = z.object({ pack: z.string(), version: z.string() }).openapi("Norms");
 
 export const MatterRowShape = z
-  .looseObject({
-    id: z.string(),
+  .object({
+    id: Id,
+    jurisdiction: z.string(),
     procedure: z.string(),
     procedureTitle: Bilingual,
+    packVersion: z.string(),
     title: z.string().nullable(),
     class: z.string().nullable(),
     classTitle: Bilingual.nullable(),
-    amount: z.number().int().nullable().openapi({ description: "Integer fen" }),
-    body: z.string(),
+    amount: z.int().nullable().openapi({ description: "Integer fen" }),
+    body: Id,
     bodyName: z.string(),
     stage: z.string().nullable(),
     stageTitle: Bilingual,
-    openedAt: z.string(),
-    lastActAt: z.string(),
-    acts: z.number().int(),
-    violated: z.number().int(),
-    openFindings: z.number().int(),
+    openedAt: Instant,
+    lastActAt: Instant,
+    acts: z.int(),
+    violated: z.int(),
+    openFindings: z.int(),
+    closed: z.boolean(),
     witnessed: z.boolean(),
   })
   .openapi("MatterRow");
@@ -33,38 +51,68 @@ export const MatterRowShape = z
 export const ActInput = z
   .strictObject({
     type: z.string().min(3).max(80),
-    office: z.uuid().optional().openapi({ description: "In which office, where the person holds several" }),
+    office: Id.optional().openapi({ description: "In which office, where the person holds several" }),
     claimedAt: z.iso.datetime({ offset: true }),
-    data: z.record(z.string(), z.unknown()),
-    evidence: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(50).optional(),
+    data: z.record(z.string().max(80), z.unknown()),
+    evidence: z
+      .array(z.string().regex(/^[0-9a-f]{64}$/))
+      .max(50)
+      .optional(),
   })
   .openapi("ActInput");
 
 export const AdmissionInput = z
   .strictObject({
-    procedure: z.string().max(80),
-    body: z.uuid(),
+    procedure: Code,
+    body: Id,
     act: ActInput,
     followedBy: z.array(ActInput).max(500).optional(),
   })
   .openapi("AdmissionInput");
 
-export const FindingShape = z.looseObject({
-  constraint: z.string(),
-  item: z.string().nullable(),
-  at: z.number().int(),
-  acts: z.array(z.number().int()),
-  severity: z.string(),
-  explanation: Bilingual,
-});
+export const ActorShape = z
+  .union([z.object({ person: Id, office: Id }), z.object({ system: z.enum(["clock", "import"]) })])
+  .openapi("Actor");
+
+/** An act as it was recorded. */
+export const ActShape = z
+  .object({
+    id: z.string().openapi({ description: "A random UUID; in a preview not yet kept" }),
+    jurisdiction: z.string(),
+    matter: Id,
+    number: z.int(),
+    type: z.string(),
+    body: Id,
+    actor: ActorShape,
+    claimedAt: Instant,
+    recordedAt: Instant,
+    data: z.record(z.string(), z.unknown()),
+    evidence: z.array(z.string()),
+    norms: NormsShape,
+  })
+  .openapi("Act");
+
+export const VerdictShape = z
+  .object({ constraint: z.string(), verdict: z.enum(VERDICTS), vacuous: z.boolean(), at: z.int() })
+  .openapi("Verdict");
+
+export const NewFindingShape = z
+  .object({
+    constraint: z.string(),
+    item: z.string().nullable(),
+    at: z.int(),
+    acts: z.array(z.int()),
+    severity: z.enum(SEVERITIES),
+    explanation: Bilingual,
+    norms: NormsShape,
+  })
+  .openapi("NewFinding");
 
 export const AdmittedShape = z
-  .looseObject({
-    matter: z.string(),
-    acts: z.array(z.looseObject({ id: z.string(), number: z.number().int(), type: z.string() })),
-    verdicts: z.array(
-      z.looseObject({ constraint: z.string(), verdict: z.string(), vacuous: z.boolean(), at: z.number().int() }),
-    ),
-    findings: z.array(FindingShape),
+  .object({
+    matter: Id,
+    acts: z.array(ActShape),
+    verdicts: z.array(VerdictShape),
+    findings: z.array(NewFindingShape),
   })
   .openapi("Admitted");

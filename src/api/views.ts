@@ -44,10 +44,16 @@ export async function actViews(
   language: Language,
 ) {
   const jurisdiction = acts[0]?.jurisdiction ?? "";
-  const people = acts.flatMap((a) => [envelope(a).of, "person" in a.actor ? a.actor.person : null]).filter((p) => p !== null);
+  const people = acts
+    .flatMap((a) => [envelope(a).of, "person" in a.actor ? a.actor.person : null])
+    .filter((p) => p !== null);
   const offices = acts.flatMap((a) => ("person" in a.actor ? [a.actor.office] : []));
   const names = await namesOf(services.database, jurisdiction, { people, offices }, language);
-  const places = await ledgerPlaces(services, jurisdiction, acts.map((a) => a.id));
+  const places = await ledgerPlaces(
+    services,
+    jurisdiction,
+    acts.map((a) => a.id),
+  );
   return acts.map((act) => {
     const { of, as, item } = envelope(act);
     const definition = procedure?.acts[act.type];
@@ -77,6 +83,7 @@ export async function actViews(
         .filter((f) => fields[f.key] !== undefined && fields[f.key] !== null)
         .map((f) => ({ key: f.key, title: f.title, text: textOf(f, fields[f.key]) })),
       evidence: act.evidence,
+      norms: act.norms,
       ledger: places.get(act.id) ?? { status: "queued" as const, index: null },
       erased: act.erased ?? false,
     };
@@ -88,14 +95,21 @@ function textOf(field: Procedure["acts"][string]["fields"][number], value: unkno
   if (option) return option.title;
   if (typeof value === "boolean") return value ? { zh: "是", en: "yes" } : { zh: "否", en: "no" };
   if (field.type === "money" && typeof value === "number")
-    return { zh: `${(value / 1_000_000).toLocaleString("zh-CN")} 万元`, en: `CNY ${(value / 100).toLocaleString("en")}` };
+    return {
+      zh: `${(value / 1_000_000).toLocaleString("zh-CN")} 万元`,
+      en: `CNY ${(value / 100).toLocaleString("en")}`,
+    };
   const text = typeof value === "string" ? value : JSON.stringify(value);
   return { zh: text, en: text };
 }
 
 export type LedgerPlace = { status: "queued" | "recorded" | "witnessed"; index: number | null };
 
-async function ledgerPlaces(services: Services, jurisdiction: string, acts: string[]): Promise<Map<string, LedgerPlace>> {
+async function ledgerPlaces(
+  services: Services,
+  jurisdiction: string,
+  acts: string[],
+): Promise<Map<string, LedgerPlace>> {
   const rows = await services.database.query<{ act: string; index: number; witnessed: boolean }>(
     `select l.act, l.index, l.index < coalesce(h.witnessed_size, 0) as witnessed
        from leaves l join ledger_heads h on h.jurisdiction = l.jurisdiction
@@ -103,16 +117,23 @@ async function ledgerPlaces(services: Services, jurisdiction: string, acts: stri
     [jurisdiction, acts],
   );
   return new Map(
-    rows.map((row) => [row.act, { status: row.witnessed ? "witnessed" : "recorded", index: row.index } as LedgerPlace]),
+    rows.map((row) => [
+      row.act,
+      { status: row.witnessed ? "witnessed" : "recorded", index: row.index } as LedgerPlace,
+    ]),
   );
 }
 
-/** Records a fetch in the day's access matter before its answer goes out. */
+/**
+ * Records a fetch in the day's access matter before its answer goes out: of the body asked for, or for a list over many
+ * bodies of the looker's own. Who holds no office reads no records; a filter that finds nothing opens no access matter of
+ * a body that may not exist.
+ */
 export async function look(
   { database, matters, clock }: Services,
   principal: Principal,
   fetched: { action: string; body: string | null; subjects: string[]; list: boolean },
 ): Promise<void> {
-  const body = fetched.body ?? principal.offices[0]?.body;
+  const body = (fetched.subjects.length > 0 ? fetched.body : null) ?? principal.offices[0]?.body;
   if (body) await recordLook(database, matters.admit, { ...fetched, principal, body }, clock.now());
 }

@@ -10,7 +10,7 @@ export type FindingRow = {
   item: string | null;
   at: number;
   acts: number[];
-  severity: string;
+  severity: "serious" | "moderate" | "minor";
   explanation: { zh: string; en: string };
   state: "open" | "answered" | "confirmed" | "dismissed" | "acted-on";
   openedAt: string;

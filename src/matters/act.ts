@@ -40,7 +40,8 @@ export type Admission = {
   acts: ActDraft[];
   /** The matter's last number that the recorder has seen; if the matter has moved on, the admission is refused. */
   after?: number;
-  idempotency?: { key: string; by: string };
+  /** `request`: what the caller asked for, where the acts hold what the caller did not send, such as the clock's time. */
+  idempotency?: { key: string; by: string; request?: unknown };
 };
 
 export type VerdictChange = {
@@ -55,7 +56,7 @@ export type Finding = {
   item: string | null;
   at: number;
   acts: number[];
-  severity: string;
+  severity: "serious" | "moderate" | "minor";
   explanation: Bilingual;
   norms: { pack: string; version: string };
 };

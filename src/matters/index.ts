@@ -12,6 +12,7 @@ export {
   refusal,
   type VerdictChange,
 } from "./act.ts";
+export { askedBefore } from "./asked.ts";
 export { eraseAct } from "./erase.ts";
 export {
   countByBody,
@@ -31,4 +32,4 @@ export {
   type MattersOptions,
   type Projection,
 } from "./matters.ts";
-export { actById, actsOf, judgementsOf, type StoredAct } from "./store.ts";
+export { actById, actsOf, judgementsOf, type MatterBasics, type StoredAct } from "./store.ts";

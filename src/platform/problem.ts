@@ -7,9 +7,12 @@ export type Words = { zh: string; en: string };
 
 export const PROBLEMS = {
   malformed_request: { status: 400, title: { zh: "请求格式有误", en: "The request is malformed" } },
+  cursor_not_valid: { status: 400, title: { zh: "翻页游标无效", en: "The cursor is not valid" } },
   not_signed_in: { status: 401, title: { zh: "请先登录", en: "Sign in first" } },
   not_allowed: { status: 403, title: { zh: "无权进行此操作", en: "You may not do this" } },
+  sign_in_incomplete: { status: 403, title: { zh: "登录步骤尚未完成", en: "The sign-in is not complete" } },
   not_found: { status: 404, title: { zh: "没有找到", en: "Not found" } },
+  method_not_allowed: { status: 405, title: { zh: "不支持此请求方法", en: "There is no such method here" } },
   matter_moved_on: { status: 409, title: { zh: "事项已有新的记录", en: "The matter has moved on" } },
   idempotency_key_reused: {
     status: 409,
@@ -18,6 +21,10 @@ export const PROBLEMS = {
   duplicate_act: { status: 409, title: { zh: "该用权记录已存在", en: "This act is already recorded" } },
   duplicate_matter: { status: 409, title: { zh: "该事项已存在", en: "This matter already exists" } },
   request_too_large: { status: 413, title: { zh: "请求内容过大", en: "The request is too large" } },
+  unsupported_media_type: {
+    status: 415,
+    title: { zh: "不支持此内容类型", en: "The content type is not supported" },
+  },
   act_not_known: { status: 422, title: { zh: "程序中没有此类行为", en: "The procedure knows no such act" } },
   act_malformed: { status: 422, title: { zh: "记录内容不符合要求", en: "The act's fields are not as declared" } },
   claimed_in_future: { status: 422, title: { zh: "所称时间在将来", en: "The claimed time lies in the future" } },

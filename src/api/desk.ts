@@ -1,0 +1,103 @@
+import { listFindings } from "../findings/index.ts";
+import { countMatters, listMatters } from "../matters/index.ts";
+import { findingViews } from "./findings.ts";
+import { operation, z } from "./operation.ts";
+import { Bilingual, Id, Instant, MatterRowShape, SEVERITIES } from "./shapes.ts";
+import { look, matterRows } from "./views.ts";
+
+const DECISIONS = { procedure: "cn/decision" };
+const FINDINGS_SHOWN = 8;
+const RECENT_SHOWN = 8;
+const UNCONFIRMED_SHOWN = 4;
+
+const Waiting = z.object({
+  kind: z.enum(["finding", "unconfirmed-record"]),
+  title: Bilingual,
+  matter: Id,
+  matterTitle: z.string().nullable(),
+  body: Id,
+  bodyName: z.string(),
+  since: Instant,
+  constraint: z.string().optional(),
+  severity: z.enum(SEVERITIES).optional(),
+});
+
+export const deskOperations = [
+  operation({
+    id: "getDesk",
+    method: "get",
+    path: "/api/v1/desk",
+    tag: "Desk",
+    summary: "What waits for the person signed in",
+    access: "readFinding",
+    answer: z
+      .object({
+        waiting: z.array(Waiting),
+        counts: z.object({
+          matters: z.int(),
+          violated: z.int(),
+          openFindings: z.int(),
+          unconfirmed: z.int(),
+        }),
+        recent: z.array(MatterRowShape),
+      })
+      .openapi("Desk"),
+    async handle({ services, principal, scope, language }) {
+      const { jurisdiction } = principal;
+      const { database } = services;
+      const reads = scope("readMatter");
+      const counts = await countMatters(database, jurisdiction, reads, DECISIONS);
+      const open = await listFindings(
+        database,
+        jurisdiction,
+        scope("readFinding"),
+        { state: "open" },
+        { limit: FINDINGS_SHOWN },
+      );
+      const recent = await listMatters(database, jurisdiction, reads, DECISIONS, { limit: RECENT_SHOWN });
+      const undone = { ...DECISIONS, stage: "decided" };
+      const decided = await listMatters(database, jurisdiction, reads, undone, { limit: UNCONFIRMED_SHOWN });
+      const { matters: unconfirmed } = await countMatters(database, jurisdiction, reads, undone);
+      const waiting = await matterRows(services, decided.items, language);
+      const findings = await findingViews(services, jurisdiction, open.items, language);
+      const items = await matterRows(services, recent.items, language);
+      const subjects = [
+        ...findings.map((f) => f.matter),
+        ...waiting.map((m) => m.id),
+        ...items.map((i) => i.id),
+      ];
+      await look(services, principal, {
+        action: "getDesk",
+        body: null,
+        subjects: [...new Set(subjects)],
+        list: true,
+      });
+      return {
+        waiting: [
+          ...findings.map((f) => ({
+            kind: "finding" as const,
+            title: f.title,
+            matter: f.matter,
+            matterTitle: f.matterTitle,
+            body: f.body,
+            bodyName: f.bodyName,
+            since: f.openedAt,
+            constraint: f.constraint,
+            severity: f.severity,
+          })),
+          ...waiting.map((m) => ({
+            kind: "unconfirmed-record" as const,
+            title: { zh: "会议记录待确认", en: "Record to be confirmed" },
+            matter: m.id,
+            matterTitle: m.title,
+            body: m.body,
+            bodyName: m.bodyName,
+            since: m.lastActAt,
+          })),
+        ],
+        counts: { ...counts, openFindings: open.total, unconfirmed },
+        recent: items,
+      };
+    },
+  }),
+];

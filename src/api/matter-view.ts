@@ -1,0 +1,128 @@
+/** One matter as its page shows it: acts in time with their words, where each rule stands, what was found. */
+import { z } from "@hono/zod-openapi";
+import type { judgementsOf, MatterRow, StoredAct } from "../matters/index.ts";
+import type { Language } from "../platform/index.ts";
+import type { Services } from "./services.ts";
+import {
+  BasisShape,
+  Bilingual,
+  Id,
+  Instant,
+  MatterRowShape,
+  NewFindingShape,
+  NormsShape,
+  SEVERITIES,
+  VerdictShape,
+} from "./shapes.ts";
+import { actViews, matterRows, procedureOf } from "./views.ts";
+
+export const FINDING_STATES = ["open", "answered", "confirmed", "dismissed", "acted-on"] as const;
+
+const Named = z.object({ person: z.string(), name: z.string() });
+
+const ActViewShape = z
+  .object({
+    id: Id,
+    number: z.int(),
+    type: z.string(),
+    title: Bilingual,
+    actor: z.union([
+      z.object({ person: Id, name: z.string(), office: Id, officeTitle: z.string() }),
+      z.object({ system: z.enum(["clock", "import"]) }),
+    ]),
+    of: Named.nullable().openapi({ description: "Whom the act is about" }),
+    as: z.string().nullable(),
+    asTitle: Bilingual.nullable(),
+    item: z.string().nullable(),
+    claimedAt: Instant,
+    recordedAt: Instant,
+    data: z.record(z.string(), z.unknown()),
+    fields: z.array(z.object({ key: z.string(), title: Bilingual, text: Bilingual })),
+    evidence: z.array(z.string()),
+    norms: NormsShape,
+    ledger: z.object({ status: z.enum(["queued", "recorded", "witnessed"]), index: z.int().nullable() }),
+    erased: z
+      .boolean()
+      .openapi({ description: "Its words were erased by law; its place in the ledger stays" }),
+  })
+  .openapi("ActView");
+
+export const MatterShape = MatterRowShape.extend({
+  count: z.int().openapi({ description: "How many acts there are" }),
+  procedureDetail: z
+    .object({
+      id: z.string(),
+      title: Bilingual,
+      stages: z.array(z.object({ id: z.string(), title: Bilingual })),
+      pack: z.string(),
+      version: z.string(),
+    })
+    .optional(),
+  participants: z.array(Named.extend({ as: z.string() })),
+  acts: z.array(ActViewShape),
+  verdicts: z.array(
+    VerdictShape.extend({
+      title: Bilingual,
+      severity: z.enum(SEVERITIES),
+      basis: z.array(BasisShape),
+      explanation: Bilingual.nullable(),
+      acts: z.array(z.int()).openapi({ description: "The numbers of the acts that broke the rule" }),
+    }),
+  ),
+  findings: z.array(
+    NewFindingShape.extend({
+      title: Bilingual,
+      basis: z.array(BasisShape),
+      state: z.enum(FINDING_STATES),
+      openedAt: Instant,
+    }),
+  ),
+}).openapi("Matter");
+
+export async function matterView(
+  services: Services,
+  row: MatterRow,
+  acts: StoredAct[],
+  { verdicts, findings }: Awaited<ReturnType<typeof judgementsOf>>,
+  language: Language,
+): Promise<z.input<typeof MatterShape>> {
+  const procedure = procedureOf(services, row.procedure, row.openedAt);
+  const [shown] = await matterRows(services, [row], language);
+  if (!shown) throw new Error("one row makes one row");
+  const views = await actViews(services, procedure, acts, language);
+  const people = new Map(
+    views.flatMap((v) => (v.of && v.as ? [[`${v.as} ${v.of.person}`, { ...v.of, as: v.as }] as const] : [])),
+  );
+  const ruleOf = (id: string) => {
+    const rule = procedure?.constraints.find((c) => c.id === id);
+    return { title: rule?.title ?? { zh: id, en: id }, basis: rule?.basis ?? [], rule };
+  };
+  return {
+    ...shown,
+    count: row.acts,
+    procedureDetail: procedure,
+    participants: [...people.values()],
+    acts: views,
+    verdicts: verdicts.map((v) => {
+      const mine = findings.filter((f) => f.constraint === v.constraint);
+      const { title, basis, rule } = ruleOf(v.constraint);
+      return {
+        ...v,
+        title,
+        basis,
+        severity: rule?.severity ?? "minor",
+        explanation: mine[0]?.explanation ?? rule?.explanation ?? null,
+        acts: [...new Set(mine.flatMap((f) => f.acts))],
+      };
+    }),
+    findings: findings.map((f) => {
+      const { title, basis } = ruleOf(f.constraint);
+      return { ...f, state: stateOf(f.state), title, basis };
+    }),
+  };
+}
+
+/** The kernel reads text; the table's check constraint lets no other words in. */
+function stateOf(text: string): (typeof FINDING_STATES)[number] {
+  return FINDING_STATES.find((s) => s === text) ?? "open";
+}
