@@ -3,6 +3,6 @@ export type { ReceiptReport } from "./receipt.ts";
 export { verifyReceipt } from "./receipt.ts";
 export { readPolicy, readVkey } from "./signed.ts";
 export type { Source } from "./source.ts";
-export { openSource, pathOfTile, readTile } from "./source.ts";
+export { openSource, pathOfTile, readBody, readTile } from "./source.ts";
 export type { Finding, FindingCode, LedgerReport, VerifyOptions } from "./verify.ts";
 export { verifyLedger } from "./verify.ts";

@@ -390,6 +390,12 @@ describe("receipts", () => {
     expect(await proveEntry({ source: bad, index: 0, vkey: other })).toMatchObject({ kind: "refused" });
   });
 
+  test("prove ends its search where the entries end, whatever size the checkpoint claims", async () => {
+    const claimed = { origin: "log.example", size: 2 ** 50, root: leafHash(Buffer.of()) };
+    write(bad, "checkpoint", signCheckpoint(claimed, log));
+    await expect(proveEntry({ source: bad, matter: "x", number: 1 })).rejects.toThrow(/lacks bundle 2/);
+  });
+
   test("a receipt is refused for another entry, key or with any character changed", async () => {
     const receipt = await receiptOf(300);
     const { vkey } = log.verifier;
@@ -435,6 +441,31 @@ describe("receipts", () => {
 });
 
 describe("export", () => {
+  test("never overwrites a copy with a ledger that did not grow from it", async () => {
+    const out = mkdtempSync(join(tmpdir(), "quanjian-export-"));
+    try {
+      await exportLedger({ source: bad, out });
+      const kept = () => filesOf(out).map((path) => [path, readFileSync(join(out, path), "base64")]);
+      const before = kept();
+      const rewritten = (count: number) =>
+        entriesOf(count, (entry, i) => (i === 9 ? recommitted(entry) : entry));
+      for (const [ledger, why] of [
+        [entries.slice(0, 600), /rolled back/],
+        [rewritten(SIZE), /rewritten/],
+        [rewritten(SIZE + 300), /rewritten/],
+      ] as const) {
+        writeLedger(bad, ledger);
+        expect(await exportLedger({ source: bad, out })).toMatchObject({
+          kind: "refused",
+          message: expect.stringMatching(why),
+        });
+        expect(kept()).toEqual(before);
+      }
+    } finally {
+      rmSync(out, { recursive: true, force: true });
+    }
+  });
+
   test("copies a tree that verifies, goes on where it stopped, and refuses a broken source", async () => {
     const out = mkdtempSync(join(tmpdir(), "quanjian-export-"));
     try {

@@ -1,5 +1,5 @@
 import type { Source } from "../../verifier/index.ts";
-import { openSource, readTile, verifyReceipt } from "../../verifier/index.ts";
+import { openSource, readBody, readTile, verifyReceipt } from "../../verifier/index.ts";
 import type { OpenedCheckpoint } from "./checkpoint.ts";
 import { parseCheckpoint } from "./checkpoint.ts";
 import { readLeaf } from "./leaf-link.ts";
@@ -23,6 +23,10 @@ export type ProveResult =
   | { kind: "proved"; receipt: string; origin: string; index: number; size: number }
   | { kind: "refused"; message: string };
 
+const TIMEOUT_MS = 30_000;
+/** An entry in base64, 63 hashes and a checkpoint with its signatures are a fifth of this. */
+const MAX_RECEIPT_BYTES = 1 << 19;
+
 const refused = (message: string): ProveResult => ({ kind: "refused", message });
 
 async function readEntriesOf(source: Source, bundle: number, size: number): Promise<Uint8Array[] | null> {
@@ -40,7 +44,9 @@ async function findLeaf(
 ): Promise<number | null> {
   for (let bundle = 0; bundle * TILE_WIDTH < size; bundle++) {
     signal?.throwIfAborted();
-    const entries = (await readEntriesOf(source, bundle, size)) ?? [];
+    const entries = await readEntriesOf(source, bundle, size);
+    // The size is the source's word: what it does not hold is not searched for to its claimed end.
+    if (entries === null) throw new Error(`${source.name} lacks bundle ${bundle}, or it is malformed`);
     for (const [i, entry] of entries.entries()) {
       const leaf = readLeaf(entry);
       if (leaf?.matter === wanted.matter && leaf.number === wanted.number) return bundle * TILE_WIDTH + i;
@@ -60,8 +66,13 @@ async function askServer(
     return refused("--act asks a server; for a folder give --index, or --matter with --number");
   }
   const url = new URL(`/api/v1/acts/${encodeURIComponent(act)}/receipt`, address);
-  const response = await fetch(url, { headers: { Accept: "text/plain" }, signal: signal ?? null });
-  const text = await response.text();
+  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  const response = await fetch(url, {
+    headers: { Accept: "text/plain" },
+    redirect: "error",
+    signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+  });
+  const text = (await readBody(response, MAX_RECEIPT_BYTES)).toString("utf8");
   if (!response.ok) {
     return refused(
       `${url.href} answered ${response.status}: download the receipt from the act's page, ` +

@@ -23,7 +23,7 @@ export interface WitnessClient {
 
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response> | Response;
 
-const MAX_ANSWER_CHARACTERS = 65_536;
+const MAX_ANSWER_BYTES = 65_536;
 const DEFAULT_TIMEOUT_MS = 2_500;
 
 /** The body of add-checkpoint. */
@@ -40,9 +40,16 @@ export function latestUrl(url: string, origin: string): string {
   return `${url.replace(/\/+$/, "")}/${hash("sha256", origin, "hex")}/checkpoint`;
 }
 
+/** Read no further than an answer may be: a witness is another's machine. */
 async function readAnswer(response: Response): Promise<string> {
-  const text = await response.text();
-  return text.length > MAX_ANSWER_CHARACTERS ? "" : text;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    length += chunk.length;
+    if (length > MAX_ANSWER_BYTES) throw new Error(`the answer is longer than ${MAX_ANSWER_BYTES} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
 }
 
 export function httpWitnessClient(options: { fetch?: Fetch; timeoutMs?: number } = {}): WitnessClient {
@@ -54,7 +61,11 @@ export function httpWitnessClient(options: { fetch?: Fetch; timeoutMs?: number }
     read: (response: Response, text: string) => T,
   ): Promise<T | { kind: "unreachable"; reason: string }> => {
     try {
-      const response = await send(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
+      const response = await send(url, {
+        ...init,
+        redirect: "error",
+        signal: AbortSignal.timeout(timeoutMs),
+      });
       return read(response, await readAnswer(response));
     } catch (error) {
       return { kind: "unreachable", reason: error instanceof Error ? error.message : String(error) };

@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -33,7 +34,8 @@ export function memoryWitnessStore(): WitnessStore {
 function writeDurably(path: string, text: string): void {
   const file = openSync(path, "w", 0o644);
   try {
-    writeSync(file, text);
+    // Not writeSync, which may write a part and say so.
+    writeFileSync(file, text);
     fsyncSync(file);
   } finally {
     closeSync(file);

@@ -185,6 +185,21 @@ describe("the witness as a process", () => {
     expect(() => readKeyFile(keyFile)).toThrow(/can be read by other users/);
   });
 
+  test("a witness that answers without end, or sends the log elsewhere, is as one that does not answer", async () => {
+    let redirect: RequestInit["redirect"];
+    const client = httpWitnessClient({
+      fetch: (_, init) => {
+        redirect = init?.redirect;
+        return new Response(new ReadableStream({ pull: (c) => c.enqueue(Buffer.alloc(1 << 16, "a")) }));
+      },
+    });
+    expect(await client.latest("http://w", "log.example")).toMatchObject({
+      kind: "unreachable",
+      reason: expect.stringContaining("longer than"),
+    });
+    expect(redirect).toBe("error");
+  });
+
   test("addresses follow the protocol", () => {
     expect(latestUrl("http://w/prefix/", "log.example")).toBe(
       `http://w/prefix/${originHash("log.example")}/checkpoint`,
