@@ -22,8 +22,8 @@ export function checkAct(
         ),
       });
   for (const field of definition.fields) {
-    const value = act.data[field.key];
-    if (value === undefined || value === null || value === "") {
+    const value = Object.hasOwn(act.data, field.key) ? act.data[field.key] : undefined;
+    if (value === undefined || value === null || (typeof value === "string" && value.trim() === "")) {
       if (field.required)
         problems.push({
           path: field.key,
@@ -44,11 +44,16 @@ function wrongness(field: FieldDefinition, value: unknown): Bilingual | null {
   const { zh, en } = field.title;
   switch (field.type) {
     case "text":
-      return typeof value === "string" && value.length <= TEXT_LENGTH_MOST
+      if (typeof value !== "string" || value.length > TEXT_LENGTH_MOST)
+        return say(
+          `“${zh}”应为不超过 ${TEXT_LENGTH_MOST} 字的文字`,
+          `${en} must be text of at most ${TEXT_LENGTH_MOST} characters`,
+        );
+      return isStorable(value)
         ? null
         : say(
-            `“${zh}”应为不超过 ${TEXT_LENGTH_MOST} 字的文字`,
-            `${en} must be text of at most ${TEXT_LENGTH_MOST} characters`,
+            `“${zh}”含有无法保存的字符，请重新输入`,
+            `${en} holds characters that cannot be kept; type it again`,
           );
     case "integer":
       return Number.isSafeInteger(value) && Number(value) >= 0
@@ -61,11 +66,12 @@ function wrongness(field: FieldDefinition, value: unknown): Bilingual | null {
     case "boolean":
       return typeof value === "boolean" ? null : say(`“${zh}”应为是或否`, `${en} must be true or false`);
     case "date":
-      return typeof value === "string" &&
-        /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-        !Number.isNaN(Date.parse(value))
+      return typeof value === "string" && isCivilDate(value)
         ? null
-        : say(`“${zh}”应为日期，如 2026-05-08`, `${en} must be a date like 2026-05-08`);
+        : say(
+            `“${zh}”应为历法中存在的日期，如 2026-05-08`,
+            `${en} must be a day of the calendar, such as 2026-05-08`,
+          );
     case "person":
     case "uuid":
       return typeof value === "string" && UUID.test(value)
@@ -81,6 +87,18 @@ function wrongness(field: FieldDefinition, value: unknown): Bilingual | null {
           );
     }
   }
+}
+
+/** 2026-02-30 has the form of a date and is none; Date.parse would make it 2 March. */
+function isCivilDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
+/** PostgreSQL keeps no NUL in text, and half a surrogate pair has no UTF-8: both would change on the way. */
+function isStorable(text: string): boolean {
+  return text.isWellFormed() && !text.includes("\0");
 }
 
 function say(zh: string, en: string): Bilingual {
