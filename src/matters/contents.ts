@@ -2,14 +2,18 @@
  * An act's words, sealed under a key of its own, so that destroying the key erases them everywhere: in the table,
  * in backups, in the write-ahead log.
  *
- * AES-256-GCM throughout. A record's key seals exactly two messages (content and salts), under two fixed nonces;
- * the key itself is wrapped by the installation's record key with a random nonce and lies beside them.
+ * AES-256-GCM throughout. A record's key is drawn anew each time a record is sealed, a second try included, and seals
+ * exactly two messages (content and salts), so two fixed nonces never meet the same key twice. The key itself is wrapped
+ * by the installation's record key with a random nonce and lies beside them; random nonces of 96 bits hold for some
+ * 2^32 records under one record key.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 
 const CONTENT_NONCE = Buffer.from("000000000000000000000001", "hex");
 const SALTS_NONCE = Buffer.from("000000000000000000000002", "hex");
 const TAG_BYTES = 16;
+/** Without this a record cut to four bytes would be checked against a tag of four bytes. */
+const WHOLE_TAG = { authTagLength: TAG_BYTES };
 const NONCE_BYTES = 12;
 const KEY_BYTES = 32;
 
@@ -48,13 +52,13 @@ export function openRecord(recordKey: Buffer, act: string, sealed: SealedRecord)
 }
 
 function seal(key: Buffer, nonce: Buffer, plain: Buffer, bound: Buffer): Buffer {
-  const cipher = createCipheriv("aes-256-gcm", key, nonce);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce, WHOLE_TAG);
   cipher.setAAD(bound);
   return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
 function open(key: Buffer, nonce: Buffer, sealed: Buffer, bound: Buffer): Buffer {
-  const decipher = createDecipheriv("aes-256-gcm", key, nonce);
+  const decipher = createDecipheriv("aes-256-gcm", key, nonce, WHOLE_TAG);
   decipher.setAAD(bound);
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES));
   return Buffer.concat([decipher.update(sealed.subarray(0, sealed.length - TAG_BYTES)), decipher.final()]);
