@@ -71,6 +71,9 @@ export type SampleAccount = {
 };
 export type MatterRow = {
   id: string;
+  procedure: string;
+  procedureTitle: Words;
+  closed: boolean;
   title: string | null;
   classTitle: Words | null;
   amount: number | null;
@@ -84,6 +87,7 @@ export type MatterRow = {
   openFindings: number;
   witnessed: boolean;
 };
+export type LedgerPlace = { status: "queued" | "recorded" | "witnessed"; index: number | null };
 export type ActView = {
   id: string;
   number: number;
@@ -97,9 +101,10 @@ export type ActView = {
   claimedAt: string;
   recordedAt: string;
   fields: { key: string; title: Words; text: Words }[];
-  ledger: { status: "queued" | "recorded" | "witnessed"; index: number | null };
+  ledger: LedgerPlace;
+  erased: boolean;
 };
-export type Basis = { document: string; says?: string; status: string };
+export type Basis = { document: string; article?: string; says?: string; status: string };
 export type VerdictView = {
   constraint: string;
   title: Words;
@@ -112,7 +117,13 @@ export type VerdictView = {
 };
 export type Matter = Omit<MatterRow, "acts"> & {
   jurisdiction: string;
-  procedureDetail?: { title: Words; stages: { id: string; title: Words }[]; version: string };
+  procedureDetail?: {
+    id: string;
+    title: Words;
+    stages: { id: string; title: Words }[];
+    pack: string;
+    version: string;
+  };
   acts: ActView[];
   verdicts: VerdictView[];
 };
@@ -175,6 +186,8 @@ export type Procedure = {
   acts: {
     type: string;
     title: Words;
+    /** The stage that the act leads to. */
+    stage: string | null;
     fields: { key: string; options?: { value: string; title: Words }[] }[];
   }[];
   constraints: { id: string; title: Words; severity: Severity }[];

@@ -10,21 +10,19 @@ export const MATTER = {
   recusedCount: { zh: "回避", en: "Recused" },
 
   speakingLine: { zh: "发言轴", en: "Speaking line" },
-  itemLine: { zh: "发言轴 · 第 {item} 项", en: "Speaking line, item {item}" },
-  orderOf: { zh: "表态顺序：{names}。", en: "Positions in order: {names}. " },
-  chairLast: { zh: "主持人的表态记录在最后", en: "the chair's recorded position came last" },
+  lineOfItem: { zh: "{title} · 第 {item} 项", en: "{title}, item {item}" },
+  chairLast: { zh: "主持人的记录在最后", en: "the chair's record comes last" },
   chairEarly: {
-    zh: "主持人的表态记录在 {n} 名成员之前",
-    en: "the chair's recorded position came before those of {n} members",
-    one: "the chair's recorded position came before that of one member",
+    zh: "主持人的记录在 {n} 名成员之前",
+    en: "the chair's record comes before those of {n} members",
+    one: "the chair's record comes before that of one member",
   },
-  chairSilent: { zh: "没有主持人表态的记录", en: "no position of the chair is recorded" },
+  chairSilent: { zh: "没有主持人的记录", en: "nothing of the chair is recorded" },
   shouldStand: { zh: "应在此处", en: "belongs here" },
   afterChair: { zh: "在主持人之后", en: "after the chair" },
   chairMark: { zh: "主", en: "C" },
-  recused: { zh: "回避", en: "Recused" },
-  absent: { zh: "缺席", en: "Absent" },
-  votes: { zh: "表决", en: "Votes" },
+  recused: { zh: "回避", en: "recused" },
+  absent: { zh: "缺席", en: "absent" },
   noPositions: {
     zh: "尚无表态记录。逐人表态后，次序会画在这里。",
     en: "No positions recorded yet. The order is drawn here once members state them.",
@@ -69,7 +67,8 @@ export const MATTER = {
   roadSkipped: { zh: "无记录", en: "not recorded" },
 
   ledgerSheet: { zh: "存证", en: "Ledger" },
-  sealWords: { zh: "存证可验", en: "Recorded provable" },
+  sealAbove: { zh: "存证", en: "recorded" },
+  sealBelow: { zh: "可验", en: "provable" },
   latest: { zh: "最近一条：账本第 {index} 号", en: "Latest: number {index} in the ledger" },
   allWitnessed: {
     zh: "本事项 {n} 条记录均已见证",
@@ -101,6 +100,7 @@ export const MATTER = {
   good: { zh: "通过", en: "good" },
   bad: { zh: "不符", en: "bad" },
   unsupported: { zh: "无法判断", en: "cannot tell" },
+  missing: { zh: "未签", en: "not signed" },
   witnessNote: {
     zh: "见证只说明见证单位看到账本只增未改，不为内容作保。核验用的脚本由本服务器提供；要完全独立，请用审计机关自己的核验程序。",
     en: "A witness saw append-only growth; it does not vouch for content. This page's script came from this server; for full independence use the auditors' own verifier.",

@@ -1,0 +1,227 @@
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { Button, Drawer } from "antd";
+import { useState } from "react";
+import { receiptCode } from "../../../verifier/receipt-web-code.ts";
+import { type Opening, type ReceiptStep, verifyReceiptInBrowser } from "../../../verifier/receipt-web.ts";
+import { type ActView, call, type LedgerStatus } from "../api.ts";
+import { useWords } from "../language.ts";
+import { QUERIES } from "../queries.ts";
+import { MATTER } from "../texts/matter.ts";
+import { Failed, Loaded, Notice, Seal, State, StateMark, type Tone } from "../ui/index.ts";
+import { LEDGER_TONE } from "./act-table.tsx";
+import "./receipt.css";
+
+type Disclosed = { proof: string; entry: Uint8Array<ArrayBuffer>; openings: Opening[]; code: string | null };
+
+/** The receipt's text, the leaf that it speaks of and what opens it; null while the act is not in the ledger. */
+function receiptOf(act: ActView) {
+  return queryOptions({
+    queryKey: ["receipt", act.id, act.ledger.status],
+    queryFn: async (): Promise<Disclosed | null> => {
+      const proof = await call<string | { status: string }>(`/api/v1/acts/${act.id}/receipt`);
+      if (typeof proof !== "string") return null;
+      const leaf = await call<{ entry: string; openings: Opening[] }>(`/api/v1/acts/${act.id}/disclosure`);
+      const entry = Uint8Array.from(atob(leaf.entry), (character) => character.charCodeAt(0));
+      return { proof, entry, openings: leaf.openings, code: await codeOf(entry) };
+    },
+  });
+}
+
+/** null on a page to which the browser offers no cryptography. */
+async function codeOf(entry: Uint8Array<ArrayBuffer>): Promise<string | null> {
+  if (globalThis.crypto?.subtle === undefined) return null;
+  return receiptCode(new Uint8Array(await crypto.subtle.digest("SHA-256", Uint8Array.of(0, ...entry))));
+}
+
+/** Beside the matter: the seal, the newest act's twelve characters, how far the records are witnessed. */
+export function LedgerSheet({ acts, openReceipt }: { acts: ActView[]; openReceipt: (act: ActView) => void }) {
+  const { t } = useWords(MATTER);
+  const latest = acts.findLast((act) => act.ledger.index !== null);
+  if (!latest) return <p className="quiet">{t("notYet")}</p>;
+  const witnessed = acts.filter((act) => act.ledger.status === "witnessed").length;
+  const isWhole = witnessed === acts.length;
+  return (
+    <>
+      <div className="seal">
+        <SealOf isVerified={latest.ledger.status === "witnessed"} />
+        <div>
+          <Code act={latest} />
+          <span className="quiet small">{t("latest", { index: latest.ledger.index ?? 0 })}</span>
+        </div>
+      </div>
+      <p style={{ margin: "10px 0 12px" }}>
+        <State tone={isWhole ? "good" : "due"}>
+          {isWhole
+            ? t("allWitnessed", { n: acts.length })
+            : t("someWitnessed", { n: acts.length, m: witnessed })}
+        </State>
+      </p>
+      <Button onClick={() => openReceipt(latest)}>{t("verify")}</Button>
+    </>
+  );
+}
+
+function SealOf({ isVerified }: { isVerified: boolean }) {
+  const { t } = useWords(MATTER);
+  return isVerified ? <Seal words={[t("sealAbove"), t("sealBelow")]} /> : null;
+}
+
+function Code({ act }: { act: ActView }) {
+  const { t } = useWords(MATTER);
+  const receipt = useQuery(receiptOf(act));
+  return (
+    <div className="code" title={t("codeNote")}>
+      {receipt.data?.code ?? "····-····-····"}
+    </div>
+  );
+}
+
+export function ReceiptDrawer({
+  act,
+  jurisdiction,
+  close,
+}: {
+  act: ActView | null;
+  jurisdiction: string;
+  close: () => void;
+}) {
+  const { t } = useWords(MATTER);
+  return (
+    <Drawer
+      open={act !== null}
+      onClose={close}
+      size="min(560px, 100vw)"
+      title={act && t("openReceipt", { n: act.number })}
+      destroyOnHidden
+    >
+      {act && <Receipt act={act} jurisdiction={jurisdiction} />}
+    </Drawer>
+  );
+}
+
+type Outcome = { steps: ReceiptStep[]; witnesses: LedgerStatus["witnesses"] };
+
+function Receipt({ act, jurisdiction }: { act: ActView; jurisdiction: string }) {
+  const { t, w, time } = useWords(MATTER);
+  const receipt = useQuery(receiptOf(act));
+  const ledger = useQuery(QUERIES.ledger());
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [problem, setProblem] = useState<Error | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const verify = async ({ proof, entry, openings }: Disclosed) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      const key = await call<string>(`/ledger/${jurisdiction}/key`);
+      const witnesses = ledger.data?.witnesses ?? [];
+      const vkeys = witnesses.map((witness) => witness.vkey);
+      setOutcome({
+        steps: await verifyReceiptInBrowser(proof, key.trim(), entry, vkeys, openings),
+        witnesses,
+      });
+    } catch (error) {
+      setProblem(error instanceof Error ? error : new Error(String(error)));
+    }
+    setBusy(false);
+  };
+  return (
+    <div className="receipt">
+      <div className="seal">
+        <SealOf isVerified={act.ledger.status === "witnessed"} />
+        <div>
+          {act.ledger.index !== null && <Code act={act} />}
+          <span className="quiet small">
+            {w(act.title)}　{time(act.recordedAt)}
+          </span>
+          <br />
+          <State tone={LEDGER_TONE[act.ledger.status]}>{t(act.ledger.status)}</State>
+        </div>
+      </div>
+      <Loaded query={receipt}>
+        {(loaded) =>
+          loaded === null ? (
+            <Notice tone="due">{t("notYet")}</Notice>
+          ) : (
+            <>
+              <div>
+                <Button
+                  type="primary"
+                  disabled={ledger.isPending}
+                  loading={isBusy}
+                  onClick={() => void verify(loaded)}
+                >
+                  {t("verifyHere")}
+                </Button>
+              </div>
+              {ledger.error && <Failed error={ledger.error} retry={() => void ledger.refetch()} />}
+              {problem && <Failed error={problem} />}
+              {outcome && <Verification outcome={outcome} />}
+              <p className="quiet small">
+                {t("witnessNote")} {ledger.data?.witnesses.some((x) => x.demonstration) && t("demonstration")}
+              </p>
+              <details>
+                <summary>{t("wholeReceipt")}</summary>
+                <pre className="mono">{loaded.proof}</pre>
+                <a
+                  download={`${act.id}.tlog-proof`}
+                  href={`data:text/plain;charset=utf-8,${encodeURIComponent(loaded.proof)}`}
+                >
+                  {t("download")}
+                </a>
+              </details>
+            </>
+          )
+        }
+      </Loaded>
+    </div>
+  );
+}
+
+const STEP_TONE: Record<ReceiptStep["outcome"], Tone> = {
+  good: "good",
+  bad: "bad",
+  unsupported: "due",
+  missing: "plain",
+};
+
+function Verification({ outcome: { steps, witnesses } }: { outcome: Outcome }) {
+  const { t, w, language } = useWords(MATTER);
+  const { tone, words } = conclusionOf(steps);
+  const inWords = (step: ReceiptStep) => {
+    const witness =
+      step.id === "witness"
+        ? witnesses.find((x) => step.detail === x.name || step.detail.startsWith(`${x.name} `))
+        : undefined;
+    return witness ? `${departmentOf(witness, language)} · ${step.detail}` : step.detail;
+  };
+  return (
+    <div aria-live="polite">
+      <Notice tone={tone}>{t(words)}</Notice>
+      <ul className="steps">
+        {steps.map((step) => (
+          <li key={`${step.id} ${step.detail}`}>
+            <StateMark tone={STEP_TONE[step.outcome]} size={13} />
+            <span>{w(step.title)}</span>
+            <span className={`state ${STEP_TONE[step.outcome]}`}>{t(step.outcome)}</span>
+            {step.detail !== "" && <span className="mono">{inWords(step)}</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function conclusionOf(steps: ReceiptStep[]) {
+  if (steps.some((step) => step.outcome === "bad")) return { tone: "bad", words: "fails" } as const;
+  if (steps.some((step) => step.outcome === "unsupported"))
+    return { tone: "due", words: "cannotTell" } as const;
+  if (steps.some((step) => step.id === "witness" && step.outcome === "good"))
+    return { tone: "good", words: "holds" } as const;
+  return { tone: "due", words: "holdsUnwitnessed" } as const;
+}
+
+/** The ledger keeps a department's two names in one line: 审计机关 · audit. */
+function departmentOf({ department }: { department: string }, language: "zh" | "en"): string {
+  const [zh = department, en = zh] = department.split(" · ");
+  return language === "zh" ? zh : en;
+}

@@ -1,0 +1,163 @@
+import type { ActView } from "../api.ts";
+import { useWords, type Words } from "../language.ts";
+import { MATTER } from "../texts/matter.ts";
+import { Empty, Section, Sheet, State } from "../ui/index.ts";
+import { linesOf, ofKind, type OrderedLine, type Statement } from "./acts-of.ts";
+import "./speaking-line.css";
+
+/** The kinds of act that make a line, and the field of it that is written under the mark. */
+const LINES = [
+  { kind: "position-stated", field: "position", isJudged: true },
+  { kind: "voted", field: "choice", isJudged: true },
+  { kind: "spoke", field: "text", isJudged: false },
+] as const;
+
+/**
+ * The speaking line: members as dots in the order in which their positions and votes are recorded, the chair's seal
+ * where it stands in that order. Where it stands too early, those after it are rings, and its place is dashed.
+ */
+export function SpeakingLine({ acts }: { acts: ActView[] }) {
+  const { t } = useWords(MATTER);
+  const lines = LINES.flatMap((kind) => linesOf(acts, kind.kind).map((line) => ({ ...kind, line })));
+  const several = new Set(lines.map(({ line }) => line.item)).size > 1;
+  return (
+    <Section title={t("speakingLine")} note={<a href="#acts">{t("eachRecord")}</a>}>
+      <Sheet>
+        {lines.length === 0 && <Empty>{t("noPositions")}</Empty>}
+        {lines.map(({ kind, field, isJudged, line }) => (
+          <LinePart
+            key={`${kind} ${line.item}`}
+            line={line}
+            field={field}
+            isJudged={isJudged}
+            several={several}
+          />
+        ))}
+        <LineFoot acts={acts} />
+      </Sheet>
+    </Section>
+  );
+}
+
+type PartProps = { line: OrderedLine; field: string; isJudged: boolean; several: boolean };
+
+function LinePart({ line, field, isJudged, several }: PartProps) {
+  const { t, w } = useWords(MATTER);
+  const { statements, afterChair, item } = line;
+  const isEarly = isJudged && afterChair !== null && afterChair > 0;
+  const words =
+    afterChair === null ? t("chairSilent") : isEarly ? t("chairEarly", { n: afterChair }) : t("chairLast");
+  const title = w(statements[0]?.act.title);
+  return (
+    <div className="line-part">
+      <div className="line-head">
+        <span>{several && item !== null ? t("lineOfItem", { title, item }) : title}</span>
+        {isJudged && <State tone={isEarly ? "bad" : afterChair === null ? "plain" : "good"}>{words}</State>}
+      </div>
+      <ol className="line" aria-label={title}>
+        {statements.map((statement) => (
+          <Dot key={statement.act.id} statement={statement} field={field} isJudged={isJudged} />
+        ))}
+        {isEarly && (
+          <li className="ghost" aria-hidden="true">
+            <span className="name">{t("shouldStand")}</span>
+            <span className="mark">
+              <svg width="24" height="24" aria-hidden="true">
+                <rect
+                  x="1"
+                  y="1"
+                  width="22"
+                  height="22"
+                  rx="3"
+                  fill="var(--sheet)"
+                  stroke="var(--faint)"
+                  strokeDasharray="3 3"
+                />
+              </svg>
+            </span>
+          </li>
+        )}
+      </ol>
+    </div>
+  );
+}
+
+function Dot({ statement, field, isJudged }: { statement: Statement; field: string; isJudged: boolean }) {
+  const { t, w, clock } = useWords(MATTER);
+  const { act, isChair, isRecused } = statement;
+  const isLate = isJudged && statement.isAfterChair;
+  const said = act.fields.find((f) => f.key === field)?.text;
+  return (
+    <li className={isChair ? "chair" : undefined}>
+      <span className="name">
+        {act.of?.name}
+        {isChair && <span className="aside-words">{w(act.asTitle)}</span>}
+      </span>
+      <span className="mark">
+        <StatementMark isChair={isChair} isLate={isLate} isRecused={isRecused} letter={t("chairMark")} />
+      </span>
+      <span className="said">
+        {w(said ?? NOTHING_SAID)}
+        {isLate && <span className="aside-words">{t("afterChair")}</span>}
+        {isRecused && <span className="flag"> {t("recused")}</span>}
+      </span>
+      <span className="at">{clock(act.claimedAt)}</span>
+    </li>
+  );
+}
+
+const NOTHING_SAID: Words = { zh: "", en: "" };
+
+type MarkProps = { isChair: boolean; isLate: boolean; isRecused: boolean; letter: string };
+
+function StatementMark({ isChair, isLate, isRecused, letter }: MarkProps) {
+  if (isChair)
+    return (
+      <svg width="24" height="24" aria-hidden="true">
+        <rect width="24" height="24" rx="3" fill="var(--cinnabar)" />
+        <text x="12" y="16.5" textAnchor="middle" style={{ fill: "#fff", fontWeight: 600 }}>
+          {letter}
+        </text>
+      </svg>
+    );
+  return (
+    <svg width="18" height="18" aria-hidden="true">
+      {isLate ? (
+        <circle cx="9" cy="9" r="6.5" fill="var(--sheet)" stroke="var(--cinnabar)" strokeWidth="2.2" />
+      ) : (
+        <circle cx="9" cy="9" r="7" fill={isRecused ? "var(--sheet)" : "var(--ink)"} stroke="var(--ink)" />
+      )}
+      {isRecused && <path d="M5 5l8 8M13 5l-8 8" stroke="var(--cinnabar)" strokeWidth="1.8" />}
+    </svg>
+  );
+}
+
+/** Who took no part, with the recorded reason. */
+function LineFoot({ acts }: { acts: ActView[] }) {
+  const { t, w, language } = useWords(MATTER);
+  const groups = [
+    { name: t("recused"), acts: ofKind(acts, "recused") },
+    { name: t("absent"), acts: ofKind(acts, "absent") },
+  ].filter((group) => group.acts.length > 0);
+  if (groups.length === 0) return null;
+  const reason = (act: ActView) => act.fields.map((f) => w(f.text)).join("，");
+  const inBrackets = (words: string) =>
+    words === "" ? "" : language === "zh" ? `（${words}）` : ` (${words})`;
+  return (
+    <dl className="line-foot">
+      {groups.map((group) => (
+        <div key={group.name} style={{ display: "contents" }}>
+          <dt>{group.name}</dt>
+          <dd>
+            {group.acts.map((act) => (
+              <span key={act.id}>
+                {act.of?.name}
+                <span className="quiet">{inBrackets(reason(act))}</span>
+              </span>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Basis, Matter, VerdictView } from "../api.ts";
+import { useWords } from "../language.ts";
+import { MATTER } from "../texts/matter.ts";
+import { Empty, Section, Sheet, StateMark, Tag } from "../ui/index.ts";
+import { actAnchor, verdictAnchor } from "../urls.ts";
+import { BASIS_STATUS, standing } from "../verdicts.ts";
+import "./verdicts.css";
+
+const RANK = { bad: 0, due: 1, good: 2, plain: 3 };
+const rankOf = (verdict: VerdictView) => RANK[standing(verdict).tone];
+
+/** The verdicts: what is possibly broken first; rules that had nothing to judge are folded away. */
+export function Verdicts({ matter }: { matter: Matter }) {
+  const { t, day } = useWords(MATTER);
+  const ordered = matter.verdicts.toSorted((a, b) => rankOf(a) - rankOf(b));
+  const arose = ordered.filter((verdict) => standing(verdict).tone !== "plain");
+  const untouched = ordered.filter((verdict) => standing(verdict).tone === "plain");
+  const norms = matter.procedureDetail;
+  const note = norms && t("normsOn", { day: day(matter.openedAt), pack: norms.pack, version: norms.version });
+  return (
+    <Section title={t("verdicts")} note={note}>
+      <Sheet>
+        <div className="verdicts">
+          {ordered.length === 0 && <Empty>{t("noVerdicts")}</Empty>}
+          {arose.map((verdict) => (
+            <VerdictCard key={verdict.constraint} verdict={verdict} />
+          ))}
+          {untouched.length > 0 && (
+            <details>
+              <summary>{t("untouched", { n: untouched.length })}</summary>
+              {untouched.map((verdict) => (
+                <VerdictCard key={verdict.constraint} verdict={verdict} />
+              ))}
+            </details>
+          )}
+        </div>
+      </Sheet>
+    </Section>
+  );
+}
+
+/** Rule, verdict, the acts it rests on, its basis, and the place of the answer, which a breach is never without. */
+function VerdictCard({ verdict }: { verdict: VerdictView }) {
+  const { t, w } = useWords(MATTER);
+  const { tone, word } = standing(verdict);
+  const isBroken = verdict.verdict === "violated";
+  return (
+    <article className={`verdict ${tone}`} id={verdictAnchor(verdict.constraint)}>
+      <StateMark tone={tone} />
+      <h3>{w(verdict.title)}</h3>
+      <Tag tone={tone}>{w(word)}</Tag>
+      {isBroken && (
+        <p className="why">
+          {w(verdict.explanation)}{" "}
+          {verdict.acts.map((number) => (
+            <a key={number} href={`#${actAnchor(number)}`}>
+              {t("restsOn", { n: number })}{" "}
+            </a>
+          ))}
+        </p>
+      )}
+      {verdict.basis.length > 0 && (
+        <p className="basis">
+          {t("basis")}
+          {verdict.basis.map((basis) => (
+            <BasisWords key={`${basis.document} ${basis.says}`} basis={basis} />
+          ))}
+        </p>
+      )}
+      {isBroken && (
+        <p className="answer">
+          {t("answerOf")}　{t("noAnswer")}
+        </p>
+      )}
+    </article>
+  );
+}
+
+function BasisWords({ basis }: { basis: Basis }) {
+  const { w } = useWords();
+  const status = BASIS_STATUS[basis.status];
+  return (
+    <span>
+      <span lang="zh-CN">
+        《{basis.document}》{basis.article}
+        {basis.says && ` ${basis.says}`}
+      </span>{" "}
+      {status && <Tag tip={w(status.tip)}>{w(status.word)}</Tag>}
+    </span>
+  );
+}
