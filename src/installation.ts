@@ -1,58 +1,44 @@
 /** One installation, put together: data folder, database, norms, kernel, sign-in, sequencer. main.ts and cli/ use it. */
-import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { accountRecorder, createAccounts, createPrincipals, createSignIn, readOidc } from "./access/index.ts";
 import type { SampleAccount, Services } from "./api/index.ts";
-import {
-  appointWitnesses,
-  createLedger,
-  fileWitnessStore,
-  generateKey,
-  httpWitnessClient,
-  parseVkey,
-  readKeyFile,
-  type Sequencer,
-  startSequencer,
-  type WitnessClient,
-  witnessApp,
-  writeKeyFile,
-} from "./ledger/index.ts";
+import { appointDemonstration, demonstrationWitnesses } from "./demonstration.ts";
+import { prepareQueue, startWorker, type Worker } from "./jobs/index.ts";
+import { createLedger, type Sequencer, startSequencer } from "./ledger/index.ts";
 import { createMatters } from "./matters/index.ts";
 import { loadPacks } from "./norms/index.ts";
 import {
+  becomeServer,
   type Config,
+  ConfigError,
   type Connection,
   type Database,
   type DataFolder,
-  type EmbeddedPostgres,
+  type EmbeddedRole,
   ensureDatabase,
+  joinPostgres,
   keyOf,
   type Log,
+  type Logins,
   migrate,
   openDatabase,
   openDataFolder,
-  startEmbeddedPostgres,
+  PROJECT,
+  type SharedPostgres,
   systemClock,
 } from "./platform/index.ts";
 import { bodiesCoveredBy, namesOf, officesOf, registryProjection } from "./registry/index.ts";
 
-export const PROJECT = fileURLToPath(new URL("..", import.meta.url));
 const DATABASE = "quanjian";
-
-/** The sample's witnesses: in this process, for demonstration, independent of nobody. */
-const DEMONSTRATION = [
-  { name: "discipline", department: "纪检监察机关 · discipline", standing: "department" },
-  { name: "organisation", department: "组织部门 · organisation", standing: "department" },
-  { name: "audit", department: "审计机关 · audit", standing: "department" },
-  { name: "province", department: "上级机关 · province", standing: "outside" },
-] as const;
 
 export type Installation = Services & {
   folder: DataFolder;
   sequencerDatabase: Database | null;
-  eraser: Database | null;
-  startSequencer(): Promise<Sequencer | null>;
+  /** In this process, for the sample only; null where the sequencer is a process of its own. */
+  startSequencer(): Promise<Pick<Sequencer, "stop"> | null>;
+  /** The queue's worker, in this process. */
+  startWorker(): Promise<Worker>;
+  /** Does nothing where it exists. Outside the sample its ledger is opened by `quanjian ledger create`. */
   createJurisdiction(jurisdiction: NewJurisdiction): Promise<void>;
   close(): Promise<void>;
 };
@@ -64,40 +50,51 @@ export type NewJurisdiction = {
   titleEn: string;
   origin: string;
   sample: boolean;
+  timeZone?: string;
 };
 
-export async function openInstallation(config: Config, log: Log, origin: string): Promise<Installation> {
+export type OpenOptions = {
+  /** As the data folder's one server; commands come and go beside it. */
+  asServer?: boolean;
+  /** The embedded database went away and does not come back. */
+  onDatabaseLost?: (error: Error) => void;
+};
+
+/** @throws ConfigError, or an error that names what stands in the way; then nothing stays open. */
+export async function openInstallation(
+  config: Config,
+  log: Log,
+  origin: string,
+  options: OpenOptions = {},
+): Promise<Installation> {
   const folder = openDataFolder(config.dataFolder);
-  let postgres: EmbeddedPostgres | null = null;
+  const closing: (() => Promise<void> | void)[] = [];
+  // Last opened, first closed.
+  const close = async () => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
   try {
-    postgres = config.databaseUrls ? null : await startEmbeddedPostgres({ folder: folder.database });
-    return await assemble(config, log, origin, folder, postgres);
+    if (options.asServer) closing.push(becomeServer(folder).release);
+    return await assemble({ config, log, origin, folder, options, closing, close });
   } catch (error) {
-    await postgres?.stop();
-    folder.release();
+    await close();
     throw error;
   }
 }
 
-async function assemble(
-  config: Config,
-  log: Log,
-  origin: string,
-  folder: DataFolder,
-  postgres: EmbeddedPostgres | null,
-): Promise<Installation> {
-  if (postgres) await ensureDatabase(postgres, DATABASE);
-  const urls = config.databaseUrls;
-  const connect = (role: "quanjian_owner" | "app" | "sequencer" | "eraser", url: string | null | undefined) =>
-    postgres ? postgres.connection(role, DATABASE) : (url ?? null);
-  const open = (connection: Connection | null, max: number) =>
-    connection ? openDatabase(connection, { max, onError: (err) => log.warn({ err }, "database connection") }) : null;
-  const owner = open(connect("quanjian_owner", urls?.owner), 1) as Database;
-  await migrate(owner, loginsOf(config));
-  await owner.close();
-  const database = open(connect("app", urls?.app), 16) as Database;
-  const sequencerDatabase = open(connect("sequencer", urls?.sequencer), 4);
-  const eraser = open(connect("eraser", urls?.eraser), 2);
+type Assembly = {
+  config: Config;
+  log: Log;
+  origin: string;
+  folder: DataFolder;
+  options: OpenOptions;
+  closing: (() => Promise<void> | void)[];
+  close(): Promise<void>;
+};
+
+async function assemble(assembly: Assembly): Promise<Installation> {
+  const { config, log, origin, folder, closing } = assembly;
+  const { database, sequencerDatabase, eraser, queue } = await openDatabases(assembly);
   const norms = await loadPacks(join(PROJECT, "norms"));
   const recordKey = keyOf(folder, "record.key");
   const matters = createMatters({
@@ -120,6 +117,7 @@ async function assemble(
       },
     },
   });
+  closing.push(() => principals.stop());
   const recordAccountChange = accountRecorder(matters.admit, systemClock);
   const accounts = createAccounts({
     database,
@@ -132,23 +130,27 @@ async function assemble(
   const sampleAccounts: SampleAccount[] = [];
 
   async function createJurisdiction(j: NewJurisdiction): Promise<void> {
+    const { jurisdiction } = j;
+    const [there] = await database.query("select from jurisdictions where jurisdiction = $1", [jurisdiction]);
+    if (j.sample && !config.sample) {
+      if (there) return;
+      throw new ConfigError(
+        `there is no jurisdiction ${jurisdiction}; outside the sample create it first: quanjian jurisdiction create`,
+      );
+    }
     await database.query(
-      `insert into jurisdictions (jurisdiction, parent, title_zh, title_en, origin, sample, created_at)
-       values ($1, $2, $3, $4, $5, $6, now()) on conflict do nothing`,
-      [j.jurisdiction, j.parent, j.titleZh, j.titleEn, j.origin, j.sample],
+      `insert into jurisdictions (jurisdiction, parent, title_zh, title_en, origin, sample, time_zone, created_at)
+       values ($1, $2, $3, $4, $5, $6, coalesce($7, 'Asia/Shanghai'), now()) on conflict do nothing`,
+      [jurisdiction, j.parent, j.titleZh, j.titleEn, j.origin, j.sample, j.timeZone ?? null],
     );
-    if (!sequencerDatabase) return;
-    const { jurisdiction, origin: logOrigin } = j;
-    await createLedger({ database: sequencerDatabase, jurisdiction, origin: logOrigin, keyFolder: folder.keys });
-    if (!j.sample) return;
-    const entries = DEMONSTRATION.map((w) => ({
-      vkey: demonstrationKey(folder, w.name).verifier.vkey,
-      url: `http://${w.name}.demonstration.invalid`,
-      department: w.department,
-      standing: w.standing,
-      demonstration: true,
-    }));
-    await appointWitnesses(sequencerDatabase, jurisdiction, entries, { departments: 2, outside: 1 });
+    if (!sequencerDatabase || !j.sample) return;
+    await createLedger({
+      database: sequencerDatabase,
+      jurisdiction,
+      origin: j.origin,
+      keyFolder: folder.keys,
+    });
+    await appointDemonstration(folder, sequencerDatabase, jurisdiction);
   }
 
   return {
@@ -159,6 +161,7 @@ async function assemble(
     norms,
     matters,
     recordKey,
+    origin,
     signIn,
     accounts,
     recordAccountChange,
@@ -167,22 +170,91 @@ async function assemble(
     log,
     sampleAccounts,
     principalOf: principals.principalOf,
+    endings: principals.endings,
     createJurisdiction,
     async startSequencer() {
       if (!sequencerDatabase) return null;
       const witnesses = await demonstrationWitnesses(folder, sequencerDatabase);
-      return startSequencer({ database: sequencerDatabase, keyFolder: folder.keys, witnesses, log, clock: systemClock });
+      const sequencer = await startSequencer({
+        database: sequencerDatabase,
+        keyFolder: folder.keys,
+        witnesses: witnesses.client,
+        log,
+        clock: systemClock,
+      });
+      return {
+        async stop() {
+          await sequencer.stop();
+          witnesses.close();
+        },
+      };
     },
-    async close() {
-      await principals.stop();
-      await Promise.all([database.close(), sequencerDatabase?.close(), eraser?.close()]);
-      await postgres?.stop();
-      folder.release();
-    },
+    startWorker: () => startWorker(queue, { database, recordKey, clock: systemClock, log }),
+    close: assembly.close,
   };
 }
 
-function loginsOf(config: Config): { app: string; sequencer?: string; eraser?: string } {
+type Databases = {
+  database: Database;
+  sequencerDatabase: Database | null;
+  eraser: Database | null;
+  /** For the queue, under the application's role. */
+  queue: Connection;
+};
+
+/** Migrated, and open under the roles that this process may hold. */
+async function openDatabases({ config, log, folder, options, closing }: Assembly): Promise<Databases> {
+  const urls = config.databaseUrls;
+  const postgres = urls ? null : await joinEmbedded(folder, log, options);
+  if (postgres) closing.push(() => postgres.leave());
+  if (postgres) await ensureDatabase(postgres, DATABASE);
+  const connect = (role: EmbeddedRole, url: string | null | undefined) =>
+    postgres ? postgres.connection(role, DATABASE) : (url ?? null);
+  const open = (connection: Connection | null, max: number) => {
+    if (!connection) return null;
+    const onError = (err: Error) => log.warn({ err }, "database connection");
+    const opened = openDatabase(connection, { max, onError });
+    closing.push(() => opened.close());
+    return opened;
+  };
+  const owner = openDatabase(connect("quanjian_owner", urls?.owner) as Connection, { max: 1 });
+  try {
+    await migrate(owner, loginsOf(config));
+    await prepareQueue(owner);
+  } finally {
+    await owner.close();
+  }
+  const queue = connect("app", urls?.app) as Connection;
+  const database = open(queue, 16) as Database;
+  if (!config.sample) await requireSeparation(database);
+  return {
+    database,
+    queue,
+    sequencerDatabase: open(connect("sequencer", urls?.sequencer), 4),
+    eraser: open(connect("eraser", urls?.eraser), 2),
+  };
+}
+
+function joinEmbedded(folder: DataFolder, log: Log, options: OpenOptions): Promise<SharedPostgres> {
+  return joinPostgres(folder, {
+    onRestart: () => log.error({}, "the embedded database had ended; it was started again"),
+    onLost: options.onDatabaseLost ?? ((err) => log.error({ err }, "the embedded database is gone")),
+  });
+}
+
+/** The application's user could sign in the log's name if it were the sequencer as well. */
+async function requireSeparation(database: Database): Promise<void> {
+  const [user] = await database.query<{ name: string; both: boolean }>(
+    "select current_user as name, pg_has_role('quanjian_sequencer', 'member') as both",
+  );
+  if (user?.both)
+    throw new ConfigError(
+      `the user ${user.name} of DATABASE_URL may act as the sequencer: use another user, neither superuser nor member ` +
+        `(revoke quanjian_sequencer from "${user.name}";)`,
+    );
+}
+
+function loginsOf(config: Config): Logins {
   const urls = config.databaseUrls;
   if (!urls) return { app: "app", sequencer: "sequencer", eraser: "eraser" };
   const user = (url: string) => decodeURIComponent(new URL(url).username);
@@ -191,29 +263,4 @@ function loginsOf(config: Config): { app: string; sequencer?: string; eraser?: s
     ...(urls.sequencer ? { sequencer: user(urls.sequencer) } : {}),
     ...(urls.eraser ? { eraser: user(urls.eraser) } : {}),
   };
-}
-
-function demonstrationKey(folder: DataFolder, name: string) {
-  const path = join(folder.keys, `witness-${name}.key`);
-  if (!existsSync(path)) writeKeyFile(path, generateKey(`${name}.demonstration.quanjian`, "witness", undefined).skey);
-  return readKeyFile(path);
-}
-
-/** Requests to the demonstration witnesses stay in this process; all others go over the network. */
-async function demonstrationWitnesses(folder: DataFolder, sequencer: Database): Promise<WitnessClient> {
-  const logs = await sequencer.query<{ vkey: string }>("select vkey from ledger_heads");
-  const keys = logs.flatMap(({ vkey }) => parseVkey(vkey) ?? []);
-  const apps = new Map(
-    DEMONSTRATION.map((w) => [
-      `${w.name}.demonstration.invalid`,
-      witnessApp({
-        signer: demonstrationKey(folder, w.name),
-        logs: keys,
-        store: fileWitnessStore(join(folder.path, "witnesses", w.name)),
-      }),
-    ]),
-  );
-  return httpWitnessClient({
-    fetch: (url, init) => apps.get(new URL(url).hostname)?.request(url, init) ?? fetch(url, init),
-  });
 }

@@ -1,3 +1,4 @@
+/** npm start: quanjian start. */
 import { start } from "./cli/start.ts";
 
-await start();
+await start({ json: process.argv.includes("--json") });

@@ -8,8 +8,8 @@ import { proveEntry } from "../ledger/prove.ts";
 import { runWitness, writeWitnessKey } from "../ledger/witness-server.ts";
 
 /**
- * quanjian ledger verify | prove | export | witness | sequence. All but `sequence` run on plain Node ≥ 20 without a
- * database, because auditors and witnesses have what they have; so only `sequence` loads the platform, when it runs.
+ * quanjian ledger verify | prove | export | witness run on plain Node ≥ 20 without a database, because auditors and
+ * witnesses have what they have; create | appoint | sequence need one, and load the platform when they run.
  */
 
 const EXIT_FINDING = 1;
@@ -211,28 +211,6 @@ function stopSignal(): Promise<void> {
   });
 }
 
-async function sequence(flags: { keys: string }): Promise<void> {
-  const url = process.env.DATABASE_SEQUENCER_URL;
-  if (url === undefined || url === "") {
-    throw new SyntaxError("set DATABASE_SEQUENCER_URL to the database under the role quanjian_sequencer");
-  }
-  const [{ createLog, openDatabase, systemClock }, { httpWitnessClient, startSequencer }] = await Promise.all(
-    [import("../platform/index.ts"), import("../ledger/index.ts")],
-  );
-  const database = openDatabase(url);
-  const log = createLog("info");
-  const sequencer = await startSequencer({
-    database,
-    keyFolder: flags.keys,
-    witnesses: httpWitnessClient(),
-    log,
-    clock: systemClock,
-  });
-  await stopSignal();
-  await sequencer.stop();
-  await database.close();
-}
-
 export function ledgerCommand(): Command {
   const ledger = new Command("ledger").description("verify, prove, copy, witness and sequence the ledger");
   ledger
@@ -273,10 +251,26 @@ export function ledgerCommand(): Command {
     .option("--log-vkey <vkey>", "a log to witness, or @FILE (repeatable)", collect, [])
     .option("--generate-key <name>", "make the key file for a witness of this name, print its vkey, and end")
     .action(guarded(witness));
+  const keys = ["--keys <dir>", "the folder of the logs' keys, readable by this user only"] as const;
+  const jurisdiction = ["--jurisdiction <id>", "whose ledger"] as const;
+  ledger
+    .command("create")
+    .description("open a jurisdiction's ledger and make its key (the sequencer's user, DATABASE_SEQUENCER_URL)")
+    .requiredOption(...jurisdiction)
+    .requiredOption(...keys)
+    .option("--json", "print JSON")
+    .action(guarded(async (flags) => (await import("./sequencer.ts")).create(flags)));
+  ledger
+    .command("appoint")
+    .description("set the witnesses of a ledger and their quorum (the sequencer's user, DATABASE_SEQUENCER_URL)")
+    .requiredOption(...jurisdiction)
+    .requiredOption("--policy <file>", "YAML: threshold, and each witness's vkey, url, department, standing")
+    .option("--json", "print JSON")
+    .action(guarded(async (flags) => (await import("./sequencer.ts")).appoint(flags)));
   ledger
     .command("sequence")
     .description("run the sequencer as a process of its own (DATABASE_SEQUENCER_URL)")
-    .requiredOption("--keys <dir>", "the folder of the logs' keys, readable by this user only")
-    .action(guarded(sequence));
+    .requiredOption(...keys)
+    .action(guarded(async (flags) => (await import("./sequencer.ts")).sequence(flags)));
   return ledger;
 }

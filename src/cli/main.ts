@@ -1,23 +1,35 @@
 #!/usr/bin/env node
-/** quanjian <noun> <verb>. Exit codes: 0 done, 1 finding or refusal, 2 usage, 3 fault. */
+/**
+ * quanjian <noun> <verb>. Exit codes: 0 done, 1 finding or refusal, 2 usage, 3 fault.
+ *
+ * Auditors and witnesses run `ledger` on any Node ≥ 20. Everything else stands in server-commands.ts and is loaded on
+ * Node ≥ 24 only; add a command there, not here.
+ */
 import { Command } from "commander";
-import { accountCommand } from "./account.ts";
-import { importMeetings } from "./import-meetings.ts";
 import { ledgerCommand } from "./ledger.ts";
-import { start } from "./start.ts";
 
 const EXIT_USAGE = 2;
-const program = new Command("quanjian").description("权鉴 · supervision of the power of top leaders").version("0.1.0");
+const SERVER_NODE_MAJOR = 24;
+
+const program = new Command("quanjian")
+  .description("权鉴 · supervision of the power of top leaders")
+  .version("0.1.0");
 program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : EXIT_USAGE));
-program.command("start").description("start the server with its embedded database").action(start);
-program.addCommand(accountCommand());
 program.addCommand(ledgerCommand());
-const imports = program.command("import").description("bring records in");
-imports
-  .command("meetings <events.csv>")
-  .description("a meeting log, one matter per case")
-  .requiredOption("--pack <pack>", "norm pack with an import mapping, for example fomc")
-  .option("--jurisdiction <name>", "jurisdiction to import into", "imported")
-  .option("--json", "print the result as JSON")
-  .action(importMeetings);
+if (Number.parseInt(process.versions.node, 10) >= SERVER_NODE_MAJOR) {
+  const { addServerCommands } = await import("./server-commands.ts");
+  addServerCommands(program);
+} else {
+  program.addHelpText(
+    "after",
+    `\nOn Node ${process.version} only "ledger" is here; the server needs Node ≥ 24.`,
+  );
+  program.on("command:*", ([noun]: string[]) => {
+    process.stderr.write(
+      `quanjian ${noun}: needs Node ≥ ${SERVER_NODE_MAJOR}, and this is ${process.version}; ` +
+        "in the project's folder, npm start and npm run quanjian bring their own\n",
+    );
+    process.exit(EXIT_USAGE);
+  });
+}
 await program.parseAsync();

@@ -1,107 +1,203 @@
-/** quanjian start: database, migrations, sample the first time, sequencer, server. */
+/** quanjian start: database, migrations, sample the first time, sequencer (sample only), queue, server. */
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
+import { firstRunSecret } from "../access/index.ts";
 import { createApp } from "../api/index.ts";
-import { type Installation, openInstallation, PROJECT } from "../installation.ts";
-import { type Config, ConfigError, createLog, readConfig } from "../platform/index.ts";
+import { type Installation, openInstallation } from "../installation.ts";
+import { readHeads } from "../ledger/index.ts";
+import { type Config, ConfigError, createLog, PROJECT, readConfig } from "../platform/index.ts";
+import { banner, type Ready } from "./banner.ts";
 import { fillSample, loadSampleAccounts } from "./sample.ts";
 
 const FIRST_PORT = 8080;
 const PORTS_TRIED = 50;
+const PROGRESS_EVERY_MS = 2_000;
 const EXIT_USAGE = 2;
 const EXIT_FAULT = 3;
 
-export async function start(): Promise<void> {
+type Closing = (() => Promise<unknown>)[];
+
+export async function start(options: { json?: boolean } = {}): Promise<void> {
   const startedAtMs = performance.now();
+  const closing: Closing = [];
+  let ending: Promise<void> | null = null;
+  /** What was opened last is closed first; then the process ends. */
+  const end = (code: number): Promise<void> => {
+    ending ??= (async () => {
+      let isClean = true;
+      for (const step of closing.splice(0).reverse())
+        await Promise.resolve(step()).catch((error: unknown) => {
+          isClean = false;
+          complain(error);
+        });
+      process.exit(isClean ? code : EXIT_FAULT);
+    })();
+    return ending;
+  };
+  process.on("SIGINT", () => void end(0));
+  process.on("SIGTERM", () => void end(0));
   try {
-    await run(startedAtMs);
+    const ready = await run(startedAtMs, closing, (error) => {
+      complain(error);
+      void end(EXIT_FAULT);
+    });
+    process.stdout.write(options.json ? `${JSON.stringify(ready)}\n` : banner(ready));
   } catch (error) {
-    process.stderr.write(`quanjian: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(error instanceof ConfigError ? EXIT_USAGE : EXIT_FAULT);
+    // What breaks because it is being closed is no error of its own.
+    if (!ending) complain(error);
+    await end(error instanceof ConfigError ? EXIT_USAGE : EXIT_FAULT);
   }
 }
 
-async function run(startedAtMs: number): Promise<void> {
+function complain(error: unknown): void {
+  process.stderr.write(`quanjian: ${error instanceof Error ? error.message : String(error)}\n`);
+}
+
+async function run(startedAtMs: number, closing: Closing, onLost: (e: Error) => void): Promise<Ready> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  const port = config.port ?? (await freePort(config.host));
-  const origin = config.origin ?? `http://localhost:${port}`;
-  const installation = await openInstallation(config, log, origin);
-  try {
-    await serveInstallation(installation, config, port, origin, startedAtMs);
-  } catch (error) {
-    await installation.close();
-    throw error;
-  }
-}
-
-async function serveInstallation(
-  installation: Installation,
-  config: Config,
-  port: number,
-  origin: string,
-  startedAtMs: number,
-): Promise<void> {
-  const stopping = new AbortController();
-  const close = once(async () => {
-    stopping.abort();
-    server?.close();
-    server && "closeAllConnections" in server && server.closeAllConnections();
-    await unlisten?.();
-    await sequencer?.stop();
-    await installation.close();
-    process.exit(0);
-  });
-  let server: ReturnType<typeof serve> | undefined;
-  let unlisten: (() => Promise<void>) | undefined;
-  let sequencer: Awaited<ReturnType<typeof installation.startSequencer>> = null;
-  process.on("SIGINT", close);
-  process.on("SIGTERM", close);
-
-  if (config.sample) {
-    const acts = await fillSample(installation, 1, (done, total) => progress(`sample ${done}/${total}`));
-    if (acts > 0) process.stderr.write(`\nsample: ${acts} acts\n`);
-    await loadSampleAccounts(installation);
-  }
-  sequencer = await installation.startSequencer();
-  const wake = new EventTarget();
-  unlisten = await installation.database.listen("quanjian_ledger", (payload) => wake.dispatchEvent(new Event(payload.split(" ")[0] ?? "")));
-  const app = createApp(installation, { webFolder: join(PROJECT, "web", "dist"), wake });
-  await new Promise<void>((resolve, reject) => {
-    server = serve({ fetch: app.fetch, hostname: config.host, port }, () => resolve());
-    server.once("error", (cause) =>
-      reject(new Error(`port ${port} on ${config.host} cannot be taken; set PORT to another`, { cause })),
-    );
-  });
-  const seconds = ((performance.now() - startedAtMs) / 1_000).toFixed(1);
-  process.stdout.write(`权鉴 Quanjian  ${origin}  (${seconds} s)\n`);
-  for (const a of installation.sampleAccounts)
-    process.stdout.write(`  ${a.jurisdictionTitle.zh}  ${a.role.zh}  ${a.name}  ${a.body}${a.office}\n`);
-}
-
-function progress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r${text}`);
-}
-
-function once(work: () => Promise<void>): () => void {
-  let running = false;
-  return () => {
-    if (running) return;
-    running = true;
-    void work();
+  const port = await choosePort(config);
+  const address = config.origin ?? `http://localhost:${port}`;
+  const opening = openInstallation(config, log, address, { asServer: true, onDatabaseLost: onLost });
+  // Ctrl-C while the database starts: it must come up before it can be stopped in order.
+  closing.push(() =>
+    opening.then(
+      (opened) => opened.close(),
+      () => undefined,
+    ),
+  );
+  const installation = await opening;
+  if (config.sample) await prepareSample(installation);
+  const sequencer = await installation.startSequencer();
+  if (sequencer) closing.push(() => sequencer.stop());
+  const worker = await installation.startWorker();
+  closing.push(() => worker.stop());
+  await listen(installation, config.host, port, closing);
+  return {
+    address,
+    seconds: Math.round(performance.now() - startedAtMs) / 1_000,
+    dataFolder: config.databaseUrls ? null : installation.folder.path,
+    sample: config.sample,
+    accounts: installation.sampleAccounts,
+    setUpSecrets: await setUpSecrets(installation),
+    notSigning: sequencer ? [] : await notSigning(installation),
   };
 }
 
-async function freePort(host: string): Promise<number> {
-  for (let port = FIRST_PORT; port < FIRST_PORT + PORTS_TRIED; port += 1) if (await isFree(host, port)) return port;
-  throw new Error(`no free port from ${FIRST_PORT} to ${FIRST_PORT + PORTS_TRIED - 1}; set PORT`);
+async function prepareSample(installation: Installation): Promise<void> {
+  const progress = progressLines();
+  const acts = await fillSample(installation, 1, progress.update);
+  progress.end();
+  if (acts > 0) process.stderr.write(`示范数据已就绪 · sample ready: ${acts} acts\n`);
+  await loadSampleAccounts(installation);
 }
 
-function isFree(host: string, port: number): Promise<boolean> {
+async function listen(
+  installation: Installation,
+  host: string,
+  port: number,
+  closing: Closing,
+): Promise<void> {
+  const wake = new EventTarget();
+  const unlisten = await installation.database.listen("quanjian_ledger", (payload) =>
+    wake.dispatchEvent(new Event(payload.split(" ")[0] ?? "")),
+  );
+  closing.push(unlisten);
+  const app = createApp(installation, { webFolder: join(PROJECT, "web", "dist"), wake });
+  await new Promise<void>((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname: host, port }, () => resolve());
+    server.once("error", (cause) => reject(busy(host, port, cause)));
+    closing.push(
+      () =>
+        new Promise<void>((closed) => {
+          server.close(() => closed());
+          if ("closeAllConnections" in server) server.closeAllConnections();
+        }),
+    );
+  });
+}
+
+/** Outside the sample: what the first start of a jurisdiction needs. */
+async function setUpSecrets({ database }: Installation): Promise<Ready["setUpSecrets"]> {
+  const rows = await database.query<{ jurisdiction: string }>(
+    "select jurisdiction from jurisdictions where not sample order by 1",
+  );
+  const secrets: Ready["setUpSecrets"] = [];
+  for (const { jurisdiction } of rows) {
+    const secret = await firstRunSecret(database, jurisdiction);
+    if (secret) secrets.push({ jurisdiction, secret });
+  }
+  return secrets;
+}
+
+async function notSigning({ database }: Installation): Promise<Ready["notSigning"]> {
+  const heads = await readHeads(database);
+  return heads
+    .filter((head) => head.status !== "signing")
+    .map(({ jurisdiction, status, statusDetail }) => ({
+      jurisdiction,
+      status,
+      message: typeof statusDetail.message === "string" ? statusDetail.message : "",
+    }));
+}
+
+/** One line that moves where a person looks, and a line every few seconds where a log is kept. */
+function progressLines() {
+  const { stderr } = process;
+  const say = (done: number, total: number) => `填充示范数据 · filling the sample ${done}/${total}`;
+  let last = performance.now();
+  let isShown = false;
+  return {
+    update(done: number, total: number) {
+      if (stderr.isTTY) stderr.write(`\r${say(done, total)}`);
+      else if (performance.now() - last >= PROGRESS_EVERY_MS) {
+        stderr.write(`${say(done, total)}\n`);
+        last = performance.now();
+      }
+      isShown ||= stderr.isTTY;
+    },
+    end: () => void (isShown && stderr.write("\n")),
+  };
+}
+
+async function choosePort({ host, port }: Config): Promise<number> {
+  if (port !== null) {
+    const fault = port === 0 ? null : await whyNot(host, port);
+    if (fault) throw busy(host, port, fault);
+    return port === 0 ? freePort(host, 0) : port;
+  }
+  for (let next = FIRST_PORT; next < FIRST_PORT + PORTS_TRIED; next += 1)
+    if (!(await whyNot(host, next))) return next;
+  throw new ConfigError(
+    `no free port from ${FIRST_PORT} to ${FIRST_PORT + PORTS_TRIED - 1}; set PORT to another`,
+  );
+}
+
+function busy(host: string, port: number, cause: unknown): ConfigError {
+  return new ConfigError(
+    `port ${port} on ${host} cannot be taken, perhaps another program uses it; set PORT to another, or leave it out`,
+    { cause },
+  );
+}
+
+/** Why a port cannot be taken; null when it can. */
+function whyNot(host: string, port: number): Promise<Error | null> {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.once("error", () => resolve(false));
-    probe.listen(port, host, () => probe.close(() => resolve(true)));
+    probe.once("error", resolve);
+    probe.listen(port, host, () => probe.close(() => resolve(null)));
+  });
+}
+
+/** A port that the system chooses. */
+function freePort(host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(port, host, () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : port));
+    });
   });
 }

@@ -48,7 +48,8 @@ export interface Sequencer {
   integrateNow(jurisdiction: string): Promise<LedgerHead>;
 }
 
-const DEFAULT_POLL_MS = 1_000;
+/** Notifications wake it at once; the poll is for what none tells: a witness that is back, a second sequencer's end. */
+const DEFAULT_POLL_MS = 5_000;
 /**
  * A batch costs some twenty round trips and, with its witnesses, a dozen writes to disk, for one leaf as for a thousand.
  * Measured at 16 recorders: without a rest the sequencer took more of the machine than the recording itself.

@@ -1,7 +1,7 @@
 /** The environment, read and checked once. Addresses of databases hold passwords and are never repeated in a message. */
-import { resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, resolve } from "node:path";
 import { z } from "zod";
+import { PROJECT } from "./project.ts";
 
 export class ConfigError extends Error {
   override name = "ConfigError";
@@ -15,7 +15,10 @@ const Environment = z.object({
   QUANJIAN_HOST: z.string().default("127.0.0.1"),
   QUANJIAN_ORIGIN: z.url().optional(),
   QUANJIAN_DATA: z.string().optional(),
-  QUANJIAN_BLOBS: z.string().regex(/^(file|s3):/).optional(),
+  QUANJIAN_BLOBS: z
+    .string()
+    .regex(/^(file|s3):/)
+    .optional(),
   QUANJIAN_LOG: z.enum(["debug", "info", "warn", "error", "silent"]).default("warn"),
   QUANJIAN_SAMPLE: z.enum(["on", "off"]).default("on"),
   DATABASE_URL: databaseUrl.optional(),
@@ -48,21 +51,43 @@ export type Config = {
   databaseUrls: { app: string; owner: string; sequencer: string | null; eraser: string | null } | null;
 };
 
+/**
+ * Outside the sample nobody may hold both the application and the log. The embedded database cannot give that: one
+ * operating-system user runs it and may enter it under every role.
+ */
+function checkSeparation(env: z.infer<typeof Environment>): void {
+  if (!env.DATABASE_URL)
+    throw new ConfigError(
+      "outside the sample (QUANJIAN_SAMPLE=off) the embedded database is not used, because whoever runs it can be " +
+        "application and sequencer at once: set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL server of your own",
+    );
+  if (env.DATABASE_SEQUENCER_URL)
+    throw new ConfigError(
+      "outside the sample the server must not hold DATABASE_SEQUENCER_URL: unset it here, and give it to the process " +
+        "`quanjian ledger sequence`, under an operating-system user of its own",
+    );
+}
+
 /** @throws ConfigError naming each wrong variable and what it should hold. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const read = Environment.safeParse(environment);
   if (!read.success) {
     const names = [...new Set(read.error.issues.map((issue) => String(issue.path[0])))];
-    throw new ConfigError(names.map((name) => `${name} must be ${CURES[name as keyof typeof CURES]}`).join("; "));
+    throw new ConfigError(
+      names.map((name) => `${name} must be ${CURES[name as keyof typeof CURES]}`).join("; "),
+    );
   }
   const env = read.data;
   if (Boolean(env.DATABASE_URL) !== Boolean(env.DATABASE_OWNER_URL))
-    throw new ConfigError("set DATABASE_URL and DATABASE_OWNER_URL together, or neither for the embedded database");
+    throw new ConfigError(
+      "set DATABASE_URL and DATABASE_OWNER_URL together, or neither for the embedded database",
+    );
+  if (env.QUANJIAN_SAMPLE === "off") checkSeparation(env);
   return {
     port: env.PORT ?? null,
     host: env.QUANJIAN_HOST,
     origin: env.QUANJIAN_ORIGIN ?? null,
-    dataFolder: resolve(env.QUANJIAN_DATA ?? fileURLToPath(new URL("../../data", import.meta.url))),
+    dataFolder: resolve(env.QUANJIAN_DATA ?? join(PROJECT, "data")),
     sample: env.QUANJIAN_SAMPLE === "on",
     logLevel: env.QUANJIAN_LOG,
     databaseUrls:

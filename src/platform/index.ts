@@ -1,9 +1,22 @@
 /** The floor under every module: it knows none of them. */
 export { type Clock, systemClock } from "./clock.ts";
 export { type Config, ConfigError, readConfig } from "./config.ts";
-export { type Connection, type Database, DatabaseUnavailable, openDatabase, type Transaction } from "./database.ts";
-export { type DataFolder, keyOf, openDataFolder } from "./data-folder.ts";
-export { type EmbeddedPostgres, ensureDatabase, startEmbeddedPostgres } from "./embedded-postgres.ts";
+export {
+  type Connection,
+  type Database,
+  DatabaseUnavailable,
+  openDatabase,
+  type Statement,
+  type Transaction,
+  type WritingTransaction,
+} from "./database.ts";
+export { becomeServer, type DataFolder, keyOf, openDataFolder } from "./data-folder.ts";
+export {
+  type EmbeddedPostgres,
+  type EmbeddedRole,
+  ensureDatabase,
+  startEmbeddedPostgres,
+} from "./embedded-postgres.ts";
 export { createLog, type Log } from "./log.ts";
 export { type Logins, MIGRATIONS_FOLDER, migrate } from "./migrate.ts";
 export {
@@ -16,3 +29,5 @@ export {
   problemResponse,
   type Words,
 } from "./problem.ts";
+export { PROJECT } from "./project.ts";
+export { joinPostgres, type SharedPostgres } from "./shared-postgres.ts";

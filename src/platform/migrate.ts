@@ -1,10 +1,11 @@
 /** Plain numbered SQL files, each in one transaction, each run once, none ever edited after it ran. */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { Database, Transaction } from "./database.ts";
+import { PROJECT } from "./project.ts";
 
-export const MIGRATIONS_FOLDER = fileURLToPath(new URL("../../migrations/", import.meta.url));
+export const MIGRATIONS_FOLDER = join(PROJECT, "migrations");
 
 export type Logins = { app: string; sequencer?: string; eraser?: string };
 
@@ -13,11 +14,17 @@ export type Logins = { app: string; sequencer?: string; eraser?: string };
  * @returns the names of the migrations that ran now.
  * @throws when a migration that already ran was edited since, or one fails (then nothing of it stays).
  */
-export async function migrate(owner: Database, logins: Logins, folder = MIGRATIONS_FOLDER): Promise<string[]> {
+export async function migrate(
+  owner: Database,
+  logins: Logins,
+  folder = MIGRATIONS_FOLDER,
+): Promise<string[]> {
   await owner.query(`create table if not exists public.quanjian_migrations (
     name text primary key, sha256 text not null, applied_at timestamptz not null default now())`);
   const ran: string[] = [];
-  for (const name of readdirSync(folder).filter((f) => /^\d{4}_\w+\.sql$/.test(f)).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((f) => /^\d{4}_\w+\.sql$/.test(f))
+    .sort()) {
     const sql = readFileSync(`${folder}/${name}`, "utf8");
     if (await runOnce(owner, name, sql)) ran.push(name);
   }
@@ -35,9 +42,13 @@ async function runOnce(owner: Database, name: string, sql: string): Promise<bool
     );
     if (before?.sha256 === sha256) return false;
     if (before)
-      throw new Error(`migration ${name} was edited after it ran; put it back and write a new one for the change`);
+      throw new Error(
+        `migration ${name} was edited after it ran; put it back and write a new one for the change`,
+      );
     await tx.query(sql).catch((cause) => {
-      throw new Error(`migration ${name} failed: ${cause instanceof Error ? cause.message : cause}`, { cause });
+      throw new Error(`migration ${name} failed: ${cause instanceof Error ? cause.message : cause}`, {
+        cause,
+      });
     });
     await tx.query("insert into public.quanjian_migrations (name, sha256) values ($1, $2)", [name, sha256]);
     return true;
@@ -53,10 +64,10 @@ async function grantGroups(owner: Database, logins: Logins): Promise<void> {
 }
 
 async function grantGroup(tx: Transaction, group: string, login: string): Promise<void> {
-  const [member] = await tx.query("select from pg_roles where rolname = $1 and pg_has_role(rolname, $2, 'member')", [
-    login,
-    group,
-  ]);
+  const [member] = await tx.query(
+    "select from pg_roles where rolname = $1 and pg_has_role(rolname, $2, 'member')",
+    [login, group],
+  );
   if (member) return;
   const grant = `grant ${group} to "${login.replaceAll('"', '""')}"`;
   await tx.query(grant).catch((cause) => {

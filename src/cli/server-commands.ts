@@ -1,0 +1,28 @@
+/** The commands that open the installation: they need Node 24, as the server does. A line for each noun. */
+import type { Command } from "commander";
+import { accountCommand } from "./account.ts";
+import { importMeetings } from "./import-meetings.ts";
+import { jobsCommand } from "./jobs.ts";
+import { jurisdictionCommand } from "./jurisdiction.ts";
+import { registryCommand } from "./registry.ts";
+import { start } from "./start.ts";
+
+export function addServerCommands(program: Command): void {
+  program
+    .command("start")
+    .description("start the server, with its embedded database or on DATABASE_URL")
+    .option("--json", "print one line of JSON when ready")
+    .action(start);
+  program.addCommand(accountCommand());
+  program.addCommand(jurisdictionCommand());
+  program.addCommand(jobsCommand());
+  program.addCommand(registryCommand());
+  const imports = program.command("import").description("bring records in");
+  imports
+    .command("meetings <events.csv>")
+    .description("a meeting log, one matter per case")
+    .requiredOption("--pack <pack>", "norm pack with an import mapping, for example fomc")
+    .option("--jurisdiction <name>", "jurisdiction to import into", "imported")
+    .option("--json", "print the result as JSON")
+    .action(importMeetings);
+}
