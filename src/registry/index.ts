@@ -8,7 +8,7 @@ export {
   type ImportFile,
   importRegistry,
 } from "./interchange/import.ts";
-export { SHEET_KEYS } from "./interchange/sheets.ts";
+export { SHEET_KEYS, type SheetKey } from "./interchange/sheets.ts";
 export { type RegistryIssue, registryIssues } from "./issues.ts";
 export { registryProjection } from "./projection.ts";
 export { bodiesCoveredBy, type HeldOffice, holdersOf, namesOf, officesOf } from "./queries.ts";
