@@ -1,134 +1,105 @@
 /** quanjian import meetings EVENTS.csv --pack PACK: real meetings in as matters, judged by the pack, sealed in the ledger. */
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
-import { parse } from "csv-parse/sync";
+import { Command } from "commander";
 import { type Installation, openInstallation } from "../installation.ts";
-import type { ActDraft, Admission } from "../matters/index.ts";
-import { type MappedAct, type MeetingRow, mapMeetingRows } from "../norms/index.ts";
-import { createLog, readConfig } from "../platform/index.ts";
+import { ConfigError, createLog, readConfig } from "../platform/index.ts";
+import { type ImportResult, importMeetingLog } from "./meeting-import.ts";
+import { LogProblems } from "./meeting-log-file.ts";
+import { interruptible, progressBar } from "./progress.ts";
+import { createObserverAccount } from "./sample-accounts.ts";
 
 const EXIT_REFUSED = 1;
+const EXIT_USAGE = 2;
 const EXIT_FAULT = 3;
-const COLUMNS = ["case_id", "activity", "timestamp", "resource", "role", "item", "value"];
-const PROBLEMS_SHOWN = 50;
+const PROBLEMS_SHOWN = 100;
 
-export async function importMeetings(file: string, options: { pack: string; jurisdiction: string; json?: boolean }): Promise<void> {
+type ImportFlags = {
+  pack: string;
+  jurisdiction: string;
+  committee?: string;
+  timeZone?: string;
+  json?: boolean;
+};
+
+async function importMeetings(file: string, flags: ImportFlags): Promise<void> {
   let installation: Installation | null = null;
+  const bar = progressBar("cases");
   try {
+    const bytes = readFileSync(file);
     const config = readConfig(process.env);
-    installation = await openInstallation(config, createLog(config.logLevel), "http://localhost");
-    process.exitCode = await run(installation, file, options);
+    installation = await openInstallation(
+      config,
+      createLog(config.logLevel),
+      config.origin ?? "http://localhost",
+    );
+    const { pack, jurisdiction, committee = basename(dirname(resolve(file))), timeZone = null } = flags;
+    const input = { bytes, committee, pack, jurisdiction, timeZone, sample: config.sample };
+    const result = await importMeetingLog(installation, input, {
+      onProgress: bar.update,
+      signal: interruptible(),
+    });
+    bar.stop();
+    if (result.observer)
+      await createObserverAccount(installation.database, { jurisdiction, ...result.observer });
+    process.stdout.write(flags.json ? `${JSON.stringify(result)}\n` : report(result));
+    process.exitCode = result.differing.length > 0 ? EXIT_REFUSED : 0;
   } catch (error) {
-    process.stderr.write(`quanjian import: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = EXIT_FAULT;
+    bar.stop();
+    process.exitCode = complain(file, flags, error);
   } finally {
     await installation?.close();
   }
 }
 
-async function run(installation: Installation, file: string, options: { pack: string; jurisdiction: string; json?: boolean }): Promise<number> {
-  const procedure = installation.norms.procedures().find((p) => p.pack === options.pack && Object.keys(p.imports).length > 0);
-  if (!procedure) throw new Error(`no pack "${options.pack}" with an import mapping; packs lie in norms/`);
-  const rows = readRows(file);
-  const { cases, problems } = mapMeetingRows(procedure, rows);
-  if (problems.length > 0) {
-    for (const p of problems.slice(0, PROBLEMS_SHOWN))
-      process.stderr.write(`${file}: row ${p.row}, ${p.column}: ${p.message}; ${p.cure}\n`);
-    process.stderr.write(`${problems.length} problems; nothing was imported\n`);
-    return EXIT_REFUSED;
-  }
-  const set = basename(dirname(resolve(file)));
-  const { jurisdiction } = options;
-  await installation.createJurisdiction({ jurisdiction, parent: null, titleZh: "导入的会议记录", titleEn: "Imported meetings", origin: `${jurisdiction}.demonstration.quanjian`, sample: true });
-  const body = idOf(`${jurisdiction} ${set} body`);
-  const registered = await installation.matters.admitAll([...registry(jurisdiction, set, body, rows)]);
-  const fault = registered.find((a) => !a.ok && a.code !== "duplicate_matter");
-  if (fault && !fault.ok) throw new Error(fault.message.en);
-  const admissions = [...cases].map(([caseId, acts]): Admission => ({
-    jurisdiction,
-    matter: { open: { procedure: procedure.id, body, id: idOf(`${jurisdiction} ${set} ${caseId}`) } },
-    acts: acts.map((act) => draftOf(jurisdiction, set, act)),
-  }));
-  const answers = await installation.matters.admitAll(admissions, {
-    onProgress: (done, total) => process.stderr.isTTY && process.stderr.write(`\r${done}/${total} cases`),
-  });
-  const findings = new Map<string, number>();
-  let acts = 0;
-  let refused = 0;
-  for (const answer of answers) {
-    if (!answer.ok) refused += 1;
-    else {
-      acts += answer.acts.length;
-      for (const constraint of new Set(answer.findings.map((f) => f.constraint)))
-        findings.set(constraint, (findings.get(constraint) ?? 0) + 1);
-    }
-  }
-  const result = { matters: answers.length - refused, acts, refused, mattersWithFindings: Object.fromEntries(findings) };
-  process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : report(result));
-  return refused > 0 ? EXIT_REFUSED : 0;
-}
-
-function report(result: { matters: number; acts: number; refused: number; mattersWithFindings: Record<string, number> }): string {
-  const lines = [`${result.matters} matters, ${result.acts} acts recorded; ${result.refused} refused (already there)`];
-  for (const [constraint, n] of Object.entries(result.mattersWithFindings)) lines.push(`  ${constraint}: ${n}`);
+function report(r: ImportResult): string {
+  const lines = [
+    `${r.committee} → ${r.jurisdiction} (${r.encoding}, times of ${r.timeZone})`,
+    `${r.matters} matters with ${r.acts} acts recorded; ${r.alreadyThere} of ${r.cases} cases were there already`,
+    ...Object.entries(r.findings).map(([constraint, n]) => `  ${constraint}: ${n} matters`),
+  ];
+  if (r.differing.length > 0)
+    lines.push(
+      `${r.differing.length} cases stand with another number of acts than the log now has; a record is never replaced: ${r.differing.join(", ")}`,
+    );
+  if (r.observer && r.matters > 0)
+    lines.push(`look at it as ${r.observer.name} · observer on the sign-in page, after the next start`);
   return `${lines.join("\n")}\n`;
 }
 
-function readRows(file: string): MeetingRow[] {
-  const bytes = readFileSync(file);
-  const rows: MeetingRow[] = parse(decode(bytes), { columns: true, bom: true, skip_empty_lines: true });
-  const missing = COLUMNS.filter((c) => !(c in (rows[0] ?? {})));
-  if (missing.length > 0) throw new Error(`${file} lacks the columns ${missing.join(", ")}; the header must be ${COLUMNS.join(",")}`);
-  return rows;
-}
-
-/** UTF-8 where it is valid UTF-8, otherwise GB 18030. */
-function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return new TextDecoder("gb18030", { fatal: true }).decode(bytes);
+function complain(file: string, flags: ImportFlags, error: unknown): number {
+  if (error instanceof LogProblems) {
+    if (flags.json) process.stdout.write(`${JSON.stringify({ problems: error.problems })}\n`);
+    for (const p of error.problems.slice(0, PROBLEMS_SHOWN))
+      process.stderr.write(`${file}: row ${p.row}, ${p.column}: ${p.message}; ${p.cure}\n`);
+    const more = error.problems.length - PROBLEMS_SHOWN;
+    process.stderr.write(`${more > 0 ? `and ${more} more; ` : ""}${error.message}\n`);
+    return EXIT_REFUSED;
   }
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof Error && error.name === "AbortError") {
+    process.stderr.write(
+      "quanjian import: stopped; what was recorded stands, each case whole; the same command goes on from here\n",
+    );
+    return EXIT_REFUSED;
+  }
+  process.stderr.write(`quanjian import: ${message}\n`);
+  const isUsage = error instanceof ConfigError || error instanceof SyntaxError || error instanceof RangeError;
+  return isUsage || (error instanceof Error && "code" in error && error.code === "ENOENT")
+    ? EXIT_USAGE
+    : EXIT_FAULT;
 }
 
-/** The committee and its people as the registry's acts. */
-function* registry(jurisdiction: string, set: string, body: string, rows: MeetingRow[]): Generator<Admission> {
-  const first = rows[0]?.timestamp.slice(0, 10) ?? "1970-01-01";
-  const claimedAt = `${first}T00:00:00Z`;
-  const entry = (type: string, data: Record<string, unknown>): ActDraft => ({ type: `registry.${type}`, actor: { system: "import" }, claimedAt, data });
-  yield {
-    jurisdiction,
-    matter: { open: { procedure: "cn/registry", body, id: idOf(`${jurisdiction} ${set} registry`) } },
-    acts: [
-      entry("body-established", { name: set, name_en: set, kind: "committee", on: first }),
-      ...[...new Set(rows.map((r) => r.resource))].map((name) =>
-        entry("person-entered", { person: idOf(`${jurisdiction} ${set} person ${name}`), name }),
-      ),
-    ],
-  };
-}
-
-function draftOf(jurisdiction: string, set: string, act: MappedAct): ActDraft {
-  return {
-    type: act.type,
-    actor: { system: "import" },
-    claimedAt: act.claimedAt,
-    data: {
-      ...act.data,
-      of: idOf(`${jurisdiction} ${set} person ${act.resource}`),
-      ...(act.as ? { as: act.as } : {}),
-      ...(act.item ? { item: act.item } : {}),
-    },
-  };
-}
-
-/** A UUID by name, so that importing a log twice finds its matters there. */
-function idOf(name: string): string {
-  const b = createHash("sha256").update(name).digest().subarray(0, 16);
-  b[6] = ((b[6] as number) & 0x0f) | 0x40;
-  b[8] = ((b[8] as number) & 0x3f) | 0x80;
-  const hex = b.toString("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+export function importCommand(): Command {
+  const imports = new Command("import").description("bring records in");
+  imports
+    .command("meetings <events.csv>")
+    .description("a meeting log: the committee into the registry, one matter per case")
+    .requiredOption("--pack <pack>", "norm pack with an import mapping, for example fomc")
+    .option("--jurisdiction <name>", "jurisdiction to import into; in the sample it is made", "imported")
+    .option("--committee <name>", "the committee's name; by default that of the file's folder")
+    .option("--time-zone <zone>", "of the log's times; by default the jurisdiction's, or UTC for a new one")
+    .option("--json", "print the result as JSON")
+    .action(importMeetings);
+  return imports;
 }

@@ -1,10 +1,11 @@
 /** The commands that open the installation: they need Node 24, as the server does. A line for each noun. */
 import type { Command } from "commander";
 import { accountCommand } from "./account.ts";
-import { importMeetings } from "./import-meetings.ts";
+import { importCommand } from "./import-meetings.ts";
 import { jobsCommand } from "./jobs.ts";
 import { jurisdictionCommand } from "./jurisdiction.ts";
 import { registryCommand } from "./registry.ts";
+import { sampleCommand } from "./sample-command.ts";
 import { start } from "./start.ts";
 
 export function addServerCommands(program: Command): void {
@@ -17,12 +18,6 @@ export function addServerCommands(program: Command): void {
   program.addCommand(jurisdictionCommand());
   program.addCommand(jobsCommand());
   program.addCommand(registryCommand());
-  const imports = program.command("import").description("bring records in");
-  imports
-    .command("meetings <events.csv>")
-    .description("a meeting log, one matter per case")
-    .requiredOption("--pack <pack>", "norm pack with an import mapping, for example fomc")
-    .option("--jurisdiction <name>", "jurisdiction to import into", "imported")
-    .option("--json", "print the result as JSON")
-    .action(importMeetings);
+  program.addCommand(sampleCommand());
+  program.addCommand(importCommand());
 }

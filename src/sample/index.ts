@@ -3,3 +3,4 @@ export type { Broken } from "./decisions.ts";
 export type { SampleSeat } from "./establish.ts";
 export { generateSample, type Sample, type SampleDecision, type SampleOptions } from "./generate.ts";
 export { JURISDICTIONS } from "./places.ts";
+export { idOf } from "./random.ts";
