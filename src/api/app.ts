@@ -6,6 +6,7 @@ import { ledgerRoutes } from "../ledger/index.ts";
 import { languageOf, Problem, problemResponse } from "../platform/index.ts";
 import { createMetrics, fromOurPages, hardened, numbered } from "./edge.ts";
 import { eventStream, eventsRoute } from "./events.ts";
+import { health } from "./health.ts";
 import { OPERATIONS } from "./operations.ts";
 import { loggable, problemOf, registerExamples } from "./problems.ts";
 import type { Services } from "./services.ts";
@@ -17,7 +18,7 @@ export function createApp(
   options: { webFolder: string; wake: EventTarget },
 ): OpenAPIHono {
   const app = new OpenAPIHono();
-  const metrics = createMetrics();
+  const metrics = createMetrics(services.database);
   const refuse = (context: Context, problem: Problem) =>
     problemResponse(
       problem,
@@ -44,8 +45,8 @@ export function createApp(
   app.use("/api/v1/*", fromOurPages(services.origin));
 
   app.get("/healthz", async (context) => {
-    await services.database.query("select 1");
-    return context.json({ status: "ok" }, 200, { "cache-control": "no-store" });
+    const found = await health(services.database);
+    return context.json(found, found.status === "down" ? 503 : 200, { "cache-control": "no-store" });
   });
   app.get("/metrics", metrics.show);
   app.on(["GET", "POST"], "/api/auth/*", (context) => services.signIn.handle(context.req.raw));

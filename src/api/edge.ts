@@ -6,7 +6,8 @@ import { requestId } from "hono/request-id";
 import { routePath } from "hono/route";
 import { secureHeaders } from "hono/secure-headers";
 import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
-import { type Log, Problem } from "../platform/index.ts";
+import { type Database, type Log, Problem } from "../platform/index.ts";
+import { selfCheckGauges } from "./health.ts";
 
 /** A request's number: in the answer's header, in every problem and in the log. A proxy may give one; otherwise it is new. */
 export const numbered: MiddlewareHandler = requestId({ generator: () => randomUUID() });
@@ -68,9 +69,10 @@ function isLocal(context: Context): boolean {
   return address !== undefined && LOOPBACK.has(address);
 }
 
-export function createMetrics() {
+export function createMetrics(database: Database) {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  selfCheckGauges(registry, database);
   const requests = new Counter({
     name: "quanjian_http_requests_total",
     help: "Answers by status",
