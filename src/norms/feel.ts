@@ -146,7 +146,7 @@ function named(name: string, { names, parameters }: Scope): Term {
   const value = parameters.get(name);
   if (value !== undefined) return constant(value);
   if (names.has(name)) return (facts) => lift(facts[name]);
-  const known = [...names, ...parameters.keys()].sort();
+  const known = [...new Set([...names, ...parameters.keys()])].sort();
   throw new ConditionFault(`unknown name "${name}"; known here are ${known.join(", ") || "none"}`);
 }
 

@@ -8,7 +8,10 @@ export type PackProblem = { file: string; line: number; message: string; cure: s
 export class PackError extends Error {
   override name = "PackError";
   readonly problems: PackProblem[];
-  constructor(problems: PackProblem[]) {
+  constructor(found: PackProblem[]) {
+    const problems = found.toSorted((a, b) =>
+      a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1,
+    );
     const one = problems.length === 1;
     super(
       [`the norm packs have ${problems.length} problem${one ? "" : "s"}:`, ...problems.map(lineFor)].join(
