@@ -4,7 +4,11 @@ import { expect, test } from "vitest";
 import { openRecord, type SealedRecord, sealRecord } from "./contents.ts";
 
 const recordKey = randomBytes(32);
-const record = { data: { title: "关于采购的议题", amount: 100 }, evidence: ["sha256:00"], salts: { type: "c2FsdA==" } };
+const record = {
+  data: { title: "关于采购的议题", amount: 100 },
+  evidence: ["sha256:00"],
+  salts: { type: "c2FsdA==" },
+};
 const sealed = sealRecord(recordKey, "act-1", record);
 
 test("a sealed record opens to what it was, and shows no word of it", () => {
@@ -20,7 +24,9 @@ test("no key and no ciphertext occurs twice, so the fixed nonces never meet the 
 test("it opens for no other act and no other installation", () => {
   expect(() => openRecord(recordKey, "act-2", sealed)).toThrow();
   expect(() => openRecord(randomBytes(32), "act-1", sealed)).toThrow();
-  expect(() => openRecord(recordKey, "act-1", { ...sealed, content: sealed.salts, salts: sealed.content })).toThrow();
+  expect(() =>
+    openRecord(recordKey, "act-1", { ...sealed, content: sealed.salts, salts: sealed.content }),
+  ).toThrow();
 });
 
 test("any altered byte and any cut is refused", () => {
