@@ -1,6 +1,7 @@
 /**
- * An act's words, sealed under a key of its own, so that destroying the key erases them everywhere: in the table,
- * in backups, in the write-ahead log.
+ * An act's words, sealed under a key of their own, so that destroying the key erases them in the table and in every
+ * backup that does not hold the key. A dump of the whole database holds both: there the words live until the dump is
+ * deleted, unless record_keys is left out of it and kept in a backup of its own for a short time.
  *
  * AES-256-GCM throughout. A record's key is drawn anew each time a record is sealed, a second try included, and seals
  * exactly two messages (content and salts), so two fixed nonces never meet the same key twice. The key itself is wrapped
