@@ -5,7 +5,8 @@
  * before it answers; one that did not is a bug, and answers nothing. Requests and answers are JSON; an operation whose
  * request is a file says so with `file`, one whose answer is a file returns a Response and describes it in `answers`.
  */
-import { createRoute, type OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi";
+import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
+import type { Hono } from "hono";
 import type { Action, Principal, Resource } from "../access/index.ts";
 import { authorize, scopeOf } from "../access/index.ts";
 import type { Scope } from "../matters/index.ts";
@@ -70,7 +71,8 @@ export type Operation = {
   method: "get" | "post";
   path: string;
   access: AccessRule;
-  register(app: OpenAPIHono, services: Services): void;
+  route: RouteConfig;
+  register(app: Hono, services: Services): void;
 };
 
 export function operation<
@@ -85,8 +87,8 @@ export function operation<
     method,
     path,
     access,
+    route: routeOf(definition),
     register(app, services) {
-      app.openAPIRegistry.registerPath(routeOf(definition));
       app.on(method.toUpperCase(), path, async (context) => {
         const request = context.req.raw;
         const principal = await services.principalOf(request);
@@ -119,9 +121,10 @@ export function operation<
           throw new Error(`operation ${id} answered without asking for ${access}`);
         if (answer instanceof Response) return answer;
         if (!definition.answer) return new Response(null, { status });
-        return Response.json(definition.answer.parse(answer), {
+        // Not Response.json: a body that is a string goes out without a web stream in between.
+        return new Response(JSON.stringify(definition.answer.parse(answer)), {
           status,
-          headers: { "cache-control": "no-store" },
+          headers: { "content-type": "application/json", "cache-control": "no-store" },
         });
       });
     },

@@ -10,11 +10,10 @@ const JSON_LEVELS = 32;
 /** The JSON of a request. @throws Problem unsupported_media_type, request_too_large or malformed_request. */
 export async function readJson(request: Request): Promise<unknown> {
   requireType(request, ["application/json"]);
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of readBytes(request, JSON_BYTES)) chunks.push(chunk);
+  const bytes = await readWhole(request, JSON_BYTES);
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)));
+    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (cause) {
     throw malformed("请求正文不是 UTF-8 的 JSON", "The body is not JSON in UTF-8", cause);
   }
@@ -32,6 +31,19 @@ export async function* readBytes(request: Request, mostBytes: number): AsyncGene
     if (size > mostBytes) throw tooLarge(mostBytes);
     yield chunk;
   }
+}
+
+/** Where the length is told, in one piece: a web stream costs as much again as the rest of a small request. */
+async function readWhole(request: Request, mostBytes: number): Promise<Uint8Array> {
+  const length = request.headers.get("content-length");
+  if (length !== null && Number(length) <= mostBytes) {
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    if (bytes.length > mostBytes) throw tooLarge(mostBytes);
+    return bytes;
+  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of readBytes(request, mostBytes)) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 /** @throws Problem unsupported_media_type unless the request is of one of the types. */

@@ -3,27 +3,31 @@
  * with its verdicts, findings, projections and its place in the ledger's queue in one transaction.
  *
  * Concurrent admissions share a commit: while one transaction is on its way to disk, those that arrive wait in line and
- * then go together. One act alone pays for one commit; sixty-four together pay for one as well.
+ * then go together.
  */
-import { createHash, randomBytes, randomUUID } from "node:crypto";
-import canonicalize from "canonicalize";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { NormLibrary } from "../norms/index.ts";
 import { assess } from "../rules/index.ts";
 import type { Database, Transaction } from "../platform/index.ts";
 import { type Act, type ActDraft, type Admission, type Admitted, type Refusal, refusal } from "./act.ts";
+import { keyReused, requestHashOf } from "./asked.ts";
 import { check, decide, initialState, type MatterState, replay } from "./decide.ts";
 import { createStates } from "./states.ts";
 import {
   actsOf,
+  basicsOf,
   type Changed,
   judgementsOf,
   keysSeen,
   lockHeads,
+  type MatterBasics,
   type MatterHead,
+  type MatterKey,
   rememberKeys,
   type StoredKey,
   writeBatch,
 } from "./store.ts";
+import { together } from "./together.ts";
 
 /** A module that derives tables of its own from acts of some procedures, in the same transaction. */
 export type Projection = {
@@ -47,6 +51,8 @@ export type Matters = {
   admitAll(admissions: Admission[], options?: AdmitAllOptions): Promise<(Admitted | Refusal)[]>;
   /** Decides without recording: what would be recorded and what the rules would say. */
   preview(admission: Admission): Promise<Admitted | Refusal>;
+  /** What a permission to record asks of a matter, without what only a page shows; null where there is none. */
+  basics(jurisdiction: string, matter: string): Promise<MatterBasics | null>;
 };
 
 export type MattersOptions = {
@@ -60,11 +66,11 @@ export type MattersOptions = {
 };
 
 const BATCH_ADMISSIONS = 256;
+const NOTIFY = { name: "notify-queue", text: "select pg_notify('quanjian_queue', $1)" };
 const BULK_ACTS = 2_000;
 const STATES_KEPT = 2_000;
 
 type Answer = Admitted | Refusal;
-type Waiting = { admission: Admission; settle: (answer: Answer) => void; fail: (error: unknown) => void };
 
 /** Rolls a transaction back without being an error of its own. */
 class RolledBack extends Error {
@@ -78,36 +84,8 @@ class RolledBack extends Error {
 export function createMatters(options: MattersOptions): Matters {
   const { database, norms, recordKey, clock, projections, newId = randomUUID } = options;
   const states = createStates(STATES_KEPT);
-  const waiting: Waiting[] = [];
-  let writing = false;
-
-  function admit(admission: Admission): Promise<Answer> {
-    return new Promise((settle, fail) => {
-      waiting.push({ admission, settle, fail });
-      if (!writing) void writeWaiting();
-    });
-  }
-
-  async function writeWaiting(): Promise<void> {
-    writing = true;
-    try {
-      while (waiting.length > 0) await writeGroup(waiting.splice(0, BATCH_ADMISSIONS));
-    } finally {
-      writing = false;
-    }
-  }
-
-  /** If a group fails, each of its admissions is tried alone: nobody fails for what another brought. */
-  async function writeGroup(group: Waiting[]): Promise<void> {
-    try {
-      const answers = await transact(group.map((w) => w.admission), {});
-      group.forEach((w, index) => w.settle(answers[index] as Answer));
-    } catch (error) {
-      const [only, ...others] = group;
-      if (only && others.length === 0) only.fail(error);
-      else for (const one of group) await writeGroup([one]);
-    }
-  }
+  const admit = together(BATCH_ADMISSIONS, (admissions: Admission[]) => transact(admissions, {}));
+  const basics = together(BATCH_ADMISSIONS, (keys: MatterKey[]) => basicsOf(database, keys));
 
   async function admitAll(admissions: Admission[], options: AdmitAllOptions = {}): Promise<Answer[]> {
     if (options.atomic) return transact(admissions, options);
@@ -138,10 +116,10 @@ export function createMatters(options: MattersOptions): Matters {
         const { answers, keys } = await decideAll(tx, admissions, options, touched);
         const refused = answers.some((answer) => !answer.ok);
         if (dry || (options.atomic && refused)) throw new RolledBack(answers);
-        await writeBatch(tx, recordKey, [...touched.values()]);
-        await rememberKeys(tx, keys);
+        writeBatch(tx, recordKey, [...touched.values()]);
+        rememberKeys(tx, keys);
         const queued = new Set([...touched.values()].map((c) => c.state.jurisdiction));
-        for (const jurisdiction of queued) await tx.query("select pg_notify('quanjian_queue', $1)", [jurisdiction]);
+        for (const jurisdiction of queued) tx.write(NOTIFY, [jurisdiction]);
         return answers;
       });
     } catch (error) {
@@ -157,15 +135,14 @@ export function createMatters(options: MattersOptions): Matters {
     options: AdmitAllOptions,
     touched: Map<string, Changed>,
   ): Promise<{ answers: Answer[]; keys: StoredKey[] }> {
-    const known = await seenBefore(tx, admissions);
-    const heads = await headsOf(tx, admissions);
+    const [known, heads] = await Promise.all([seenBefore(tx, admissions), headsOf(tx, admissions)]);
     const answers: Answer[] = [];
     const fresh = new Map<string, { key: StoredKey; answer: Admitted }>();
     for (const admission of admissions) {
       const name = keyName(admission);
       const stored = known.get(name) ?? fresh.get(name)?.key;
       if (stored && !stored.requestHash.equals(requestHash(admission))) {
-        answers.push(keyReused(stored));
+        answers.push(keyReused(stored.key));
       } else if (stored) {
         answers.push(fresh.get(name)?.answer ?? (await answerAgain(tx, stored)));
       } else {
@@ -234,7 +211,10 @@ export function createMatters(options: MattersOptions): Matters {
     // At once, so that the next admission of the batch is judged by what this one brought.
     for (const projection of projections)
       if (projection.procedures.includes(state.procedure.id))
-        await projection.apply(tx, entries.map((e) => e.act));
+        await projection.apply(
+          tx,
+          entries.map((e) => e.act),
+        );
     changed.entries.push(...entries);
     changed.verdicts.push(...verdicts);
     changed.findings.push(...findings);
@@ -250,15 +230,25 @@ export function createMatters(options: MattersOptions): Matters {
     if (!procedure)
       return refusal(
         "procedure_not_known",
-        `${on} 没有施行中的程序 ${id}；可用：${norms.procedures().map((p) => p.id).join("、")}`,
-        `No procedure ${id} is in force on ${on}; there are ${norms.procedures().map((p) => p.id).join(", ")}`,
+        `${on} 没有施行中的程序 ${id}；可用：${norms
+          .procedures()
+          .map((p) => p.id)
+          .join("、")}`,
+        `No procedure ${id} is in force on ${on}; there are ${norms
+          .procedures()
+          .map((p) => p.id)
+          .join(", ")}`,
       );
     const opener = procedure.acts[first.type];
     if (opener && !opener.opens)
       return refusal(
         "act_not_known",
-        `“${opener.title.zh}”不能开启事项；先记录：${openers(procedure).map((a) => a.title.zh).join("、")}`,
-        `${opener.title.en} cannot open a matter; record first: ${openers(procedure).map((a) => a.title.en).join(", ")}`,
+        `“${opener.title.zh}”不能开启事项；先记录：${openers(procedure)
+          .map((a) => a.title.zh)
+          .join("、")}`,
+        `${opener.title.en} cannot open a matter; record first: ${openers(procedure)
+          .map((a) => a.title.en)
+          .join(", ")}`,
       );
     return initialState({ jurisdiction: admission.jurisdiction, matter, body, procedure });
   }
@@ -299,9 +289,7 @@ export function createMatters(options: MattersOptions): Matters {
     return {
       ok: true,
       matter: before.matter,
-      acts: acts
-        .filter((a) => within(a.number))
-        .map(({ erased: _erased, salts: _salts, ...act }) => act),
+      acts: acts.filter((a) => within(a.number)).map(({ erased: _erased, salts: _salts, ...act }) => act),
       verdicts: verdicts.filter((v) => within(v.at)),
       findings: findings.filter((f) => within(f.at)),
     };
@@ -327,7 +315,12 @@ export function createMatters(options: MattersOptions): Matters {
     return new Map(heads.map((h) => [`${h.jurisdiction}/${h.matter}`, h]));
   }
 
-  return { admit, admitAll, preview };
+  return {
+    admit,
+    admitAll,
+    preview,
+    basics: (jurisdiction, matter) => basics({ jurisdiction, matter }),
+  };
 }
 
 function openers(procedure: MatterState["procedure"]) {
@@ -362,17 +355,9 @@ function keyName(admission: Admission): string {
   return `${admission.jurisdiction}/${admission.idempotency?.by}/${admission.idempotency?.key}`;
 }
 
-function keyReused(before: StoredKey): Refusal {
-  return refusal(
-    "idempotency_key_reused",
-    `请求标识 ${before.key} 已用于别的内容；请换一个新的标识`,
-    `Idempotency key ${before.key} was used for another content; send a new one`,
-  );
-}
-
 function requestHash(admission: Admission): Buffer {
-  const words = canonicalize({ matter: admission.matter, acts: admission.acts, after: admission.after ?? null });
-  return createHash("sha256").update(words ?? "").digest();
+  const { matter, acts, after = null, idempotency } = admission;
+  return requestHashOf(idempotency?.request ?? { matter, acts, after });
 }
 
 function keyOf(admission: Admission, answer: Answer): StoredKey | null {

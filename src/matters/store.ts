@@ -1,5 +1,5 @@
 /** The kernel's SQL: one file, the real statements visible. Every write is set-based, so a batch costs what one act costs. */
-import type { Transaction } from "../platform/index.ts";
+import type { Transaction, WritingTransaction } from "../platform/index.ts";
 import type { Act, Finding, VerdictChange } from "./act.ts";
 import { openRecord, sealRecord } from "./contents.ts";
 import type { Entry, MatterState } from "./decide.ts";
@@ -16,14 +16,41 @@ export type MatterHead = {
   lastRecordedAt: string;
 };
 
+export type MatterKey = { jurisdiction: string; matter: string };
+
+export type MatterBasics = {
+  jurisdiction: string;
+  id: string;
+  body: string;
+  procedure: string;
+  class: string | null;
+};
+
+/** In the order of the keys; null where there is no such matter. */
+export async function basicsOf(
+  database: Pick<Transaction, "query">,
+  keys: MatterKey[],
+): Promise<(MatterBasics | null)[]> {
+  const rows = await database.query<MatterBasics & { place: number }>(
+    {
+      name: "matter-basics",
+      text: `select k.place, m.jurisdiction, m.matter as id, m.body, m.procedure, m.class
+       from unnest($1::text[], $2::uuid[]) with ordinality as k (jurisdiction, matter, place)
+       join matters m on m.jurisdiction = k.jurisdiction and m.matter = k.matter`,
+    },
+    [keys.map((k) => k.jurisdiction), keys.map((k) => k.matter)],
+  );
+  const found = new Map(rows.map(({ place, ...basics }) => [place, basics]));
+  return keys.map((_, index) => found.get(index + 1) ?? null);
+}
+
 /** Locks the heads in one order everywhere, so that two batches never wait for each other in a circle. */
-export async function lockHeads(
-  tx: Transaction,
-  keys: { jurisdiction: string; matter: string }[],
-): Promise<MatterHead[]> {
+export async function lockHeads(tx: Transaction, keys: MatterKey[]): Promise<MatterHead[]> {
   if (keys.length === 0) return [];
   return tx.query<MatterHead>(
-    `select m.jurisdiction, m.matter, m.procedure, m.pack_version as "packVersion", m.body,
+    {
+      name: "lock-heads",
+      text: `select m.jurisdiction, m.matter, m.procedure, m.pack_version as "packVersion", m.body,
             m.opened_at as "openedAt", m.last_number as "lastNumber", m.last_leaf as "lastLeaf",
             m.last_recorded_at as "lastRecordedAt"
        from matters m
@@ -31,6 +58,7 @@ export async function lockHeads(
          on m.jurisdiction = k.jurisdiction and m.matter = k.matter
       order by m.jurisdiction, m.matter
         for update of m`,
+    },
     [keys.map((k) => k.jurisdiction), keys.map((k) => k.matter)],
   );
 }
@@ -136,27 +164,32 @@ export type Changed = {
   summary: MatterSummary;
 };
 
-/** Writes a batch: heads, acts, contents, keys, ledger queue, verdicts, findings, in one transaction. */
-export async function writeBatch(tx: Transaction, recordKey: Buffer, changed: Changed[]): Promise<void> {
+/** Writes a batch: heads, acts, contents, keys, ledger queue, verdicts, findings. Sent at once, awaited with the commit. */
+export function writeBatch(tx: WritingTransaction, recordKey: Buffer, changed: Changed[]): void {
   if (changed.length === 0) return;
-  await writeHeads(tx, changed);
-  await writeActs(tx, recordKey, changed);
-  await writeVerdicts(tx, changed);
-  await writeFindings(tx, changed);
+  writeHeads(tx, changed);
+  writeActs(tx, recordKey, changed);
+  writeVerdicts(tx, changed);
+  writeFindings(tx, changed);
 }
 
-async function writeHeads(tx: Transaction, changed: Changed[]): Promise<void> {
-  const violated = (c: Changed) => [...c.state.verdicts.values()].filter((v) => v.verdict === "violated").length;
-  await tx.query(
-    `insert into matters (jurisdiction, matter, procedure, pack_version, body, title, class, amount, stage, opened_at,
+function writeHeads(tx: WritingTransaction, changed: Changed[]): void {
+  const violated = (c: Changed) =>
+    [...c.state.verdicts.values()].filter((v) => v.verdict === "violated").length;
+  // A title comes with the opening act; one that was erased does not come back from what a process remembers.
+  tx.write(
+    {
+      name: "write-heads",
+      text: `insert into matters (jurisdiction, matter, procedure, pack_version, body, title, class, amount, stage, opened_at,
                           last_number, last_leaf, last_claimed_at, last_recorded_at, violated_count, closed)
      select * from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::bigint[],
                           $9::text[], $10::timestamptz[], $11::int[], $12::bytea[], $13::timestamptz[], $14::timestamptz[],
                           $15::int[], $16::boolean[])
      on conflict (jurisdiction, matter) do update
-        set title = excluded.title, class = excluded.class, amount = excluded.amount, stage = excluded.stage,
+        set title = case when matters.title is not null then excluded.title end, class = excluded.class, amount = excluded.amount, stage = excluded.stage,
             last_number = excluded.last_number, last_leaf = excluded.last_leaf, last_claimed_at = excluded.last_claimed_at,
             last_recorded_at = excluded.last_recorded_at, violated_count = excluded.violated_count, closed = excluded.closed`,
+    },
     [
       changed.map((c) => c.state.jurisdiction),
       changed.map((c) => c.state.matter),
@@ -178,7 +211,7 @@ async function writeHeads(tx: Transaction, changed: Changed[]): Promise<void> {
   );
 }
 
-async function writeActs(tx: Transaction, recordKey: Buffer, changed: Changed[]): Promise<void> {
+function writeActs(tx: WritingTransaction, recordKey: Buffer, changed: Changed[]): void {
   const entries = changed.flatMap((c) => c.entries);
   const acts = entries.map((e) => e.act);
   const sealed = entries.map((e) =>
@@ -186,11 +219,14 @@ async function writeActs(tx: Transaction, recordKey: Buffer, changed: Changed[])
   );
   const jurisdictions = acts.map((a) => a.jurisdiction);
   const ids = acts.map((a) => a.id);
-  await tx.query(
-    `insert into acts (jurisdiction, matter, number, act, type, body, actor_person, actor_office, actor_system,
+  tx.write(
+    {
+      name: "write-acts",
+      text: `insert into acts (jurisdiction, matter, number, act, type, body, actor_person, actor_office, actor_system,
                        claimed_at, recorded_at, pack, pack_version)
      select * from unnest($1::text[], $2::uuid[], $3::int[], $4::uuid[], $5::text[], $6::uuid[], $7::uuid[], $8::uuid[],
                           $9::text[], $10::timestamptz[], $11::timestamptz[], $12::text[], $13::text[])`,
+    },
     [
       jurisdictions,
       acts.map((a) => a.matter),
@@ -207,9 +243,10 @@ async function writeActs(tx: Transaction, recordKey: Buffer, changed: Changed[])
       acts.map((a) => a.norms.version),
     ],
   );
-  // One statement for the three companions of an act: each saves a round trip per commit.
-  await tx.query(
-    `with rows as (
+  tx.write(
+    {
+      name: "write-contents",
+      text: `with rows as (
        select * from unnest($1::text[], $2::uuid[], $3::bytea[], $4::bytea[], $5::bytea[], $6::bytea[])
          as r (jurisdiction, act, content, salts, wrapped, entry)
      ), contents as (
@@ -218,6 +255,7 @@ async function writeActs(tx: Transaction, recordKey: Buffer, changed: Changed[])
        insert into record_keys (jurisdiction, act, wrapped) select jurisdiction, act, wrapped from rows
      )
      insert into ledger_queue (jurisdiction, act, entry) select jurisdiction, act, entry from rows`,
+    },
     [
       jurisdictions,
       ids,
@@ -229,17 +267,21 @@ async function writeActs(tx: Transaction, recordKey: Buffer, changed: Changed[])
   );
 }
 
-async function writeVerdicts(tx: Transaction, changed: Changed[]): Promise<void> {
+function writeVerdicts(tx: WritingTransaction, changed: Changed[]): void {
   const latest = new Map<string, { c: Changed; v: VerdictChange }>();
   for (const c of changed)
-    for (const v of c.verdicts) latest.set(`${c.state.jurisdiction}/${c.state.matter}/${v.constraint}`, { c, v });
+    for (const v of c.verdicts)
+      latest.set(`${c.state.jurisdiction}/${c.state.matter}/${v.constraint}`, { c, v });
   const rows = [...latest.values()];
   if (rows.length === 0) return;
-  await tx.query(
-    `insert into verdicts (jurisdiction, matter, constraint_id, verdict, vacuous, at_number)
+  tx.write(
+    {
+      name: "write-verdicts",
+      text: `insert into verdicts (jurisdiction, matter, constraint_id, verdict, vacuous, at_number)
      select * from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::boolean[], $6::int[])
      on conflict (jurisdiction, matter, constraint_id) do update
         set verdict = excluded.verdict, vacuous = excluded.vacuous, at_number = excluded.at_number`,
+    },
     [
       rows.map(({ c }) => c.state.jurisdiction),
       rows.map(({ c }) => c.state.matter),
@@ -251,11 +293,13 @@ async function writeVerdicts(tx: Transaction, changed: Changed[]): Promise<void>
   );
 }
 
-async function writeFindings(tx: Transaction, changed: Changed[]): Promise<void> {
+function writeFindings(tx: WritingTransaction, changed: Changed[]): void {
   const rows = changed.flatMap((c) => c.findings.map((f) => ({ c, f })));
   if (rows.length === 0) return;
-  await tx.query(
-    `insert into findings (jurisdiction, matter, constraint_id, item, at_number, acts, severity, explanation, pack,
+  tx.write(
+    {
+      name: "write-findings",
+      text: `insert into findings (jurisdiction, matter, constraint_id, item, at_number, acts, severity, explanation, pack,
                            pack_version, procedure, body, class, opened_at)
      select jurisdiction, matter, constraint_id, item, at_number,
             (select array_agg(n::int) from unnest(string_to_array(acts, ',')) as n),
@@ -265,6 +309,7 @@ async function writeFindings(tx: Transaction, changed: Changed[]): Promise<void>
          as f (jurisdiction, matter, constraint_id, item, at_number, acts, severity, explanation, pack, pack_version,
                procedure, body, class, opened_at)
      on conflict do nothing`,
+    },
     [
       rows.map(({ c }) => c.state.jurisdiction),
       rows.map(({ c }) => c.state.matter),
@@ -300,20 +345,26 @@ export async function keysSeen(
 ): Promise<StoredKey[]> {
   if (keys.length === 0) return [];
   return tx.query<StoredKey>(
-    `select i.jurisdiction, i.person, i.key, i.request_hash as "requestHash", i.matter,
+    {
+      name: "keys-seen",
+      text: `select i.jurisdiction, i.person, i.key, i.request_hash as "requestHash", i.matter,
             i.first_number as "firstNumber", i.last_number as "lastNumber"
        from idempotency_keys i
        join unnest($1::text[], $2::text[], $3::text[]) as k (jurisdiction, person, key)
          on i.jurisdiction = k.jurisdiction and i.person = k.person and i.key = k.key`,
+    },
     [keys.map((k) => k.jurisdiction), keys.map((k) => k.person), keys.map((k) => k.key)],
   );
 }
 
-export async function rememberKeys(tx: Transaction, keys: StoredKey[]): Promise<void> {
+export function rememberKeys(tx: WritingTransaction, keys: StoredKey[]): void {
   if (keys.length === 0) return;
-  await tx.query(
-    `insert into idempotency_keys (jurisdiction, person, key, request_hash, matter, first_number, last_number, created_at)
+  tx.write(
+    {
+      name: "remember-keys",
+      text: `insert into idempotency_keys (jurisdiction, person, key, request_hash, matter, first_number, last_number, created_at)
      select k.*, now() from unnest($1::text[], $2::text[], $3::text[], $4::bytea[], $5::uuid[], $6::int[], $7::int[]) as k`,
+    },
     [
       keys.map((k) => k.jurisdiction),
       keys.map((k) => k.person),
@@ -337,7 +388,9 @@ export async function judgementsOf(
        from verdicts where jurisdiction = $1 and matter = $2 order by constraint_id`,
     [jurisdiction, matter],
   );
-  const findings = await tx.query<Finding & { pack: string; packVersion: string; state: string; openedAt: string }>(
+  const findings = await tx.query<
+    Finding & { pack: string; packVersion: string; state: string; openedAt: string }
+  >(
     `select constraint_id as "constraint", nullif(item, '') as item, at_number as at, acts, severity, explanation,
             pack, pack_version as "packVersion", state, opened_at as "openedAt"
        from findings where jurisdiction = $1 and matter = $2 order by at_number, constraint_id, item`,

@@ -3,13 +3,28 @@ import pg from "pg";
 
 export type Row = Record<string, unknown>;
 
-export type Transaction = { query<T = Row>(sql: string, params?: unknown[]): Promise<T[]> };
+/** A statement with a name is parsed and planned once for each connection: for the few that run at every act. */
+export type Statement = string | { name: string; text: string };
+
+export type Transaction = { query<T = Row>(sql: Statement, params?: unknown[]): Promise<T[]> };
+
+export type WritingTransaction = Transaction & {
+  /**
+   * Sends a statement whose answer nobody needs, without waiting for it. If it fails, the transaction fails with its
+   * error. Statements on one connection travel one behind the other, so the last of them and the commit cost one wait.
+   */
+  write(sql: Statement, params: unknown[]): void;
+};
 
 export type Database = Transaction & {
   /** READ COMMITTED; tried again up to three times when PostgreSQL asks for it (40001, 40P01). */
-  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  transaction<T>(work: (tx: WritingTransaction) => Promise<T>): Promise<T>;
   /** Listens on a connection of its own that reconnects; `onReconnect` runs after a gap in which notices may be lost. */
-  listen(channel: string, onPayload: (payload: string) => void, onReconnect?: () => void): Promise<() => Promise<void>>;
+  listen(
+    channel: string,
+    onPayload: (payload: string) => void,
+    onReconnect?: () => void,
+  ): Promise<() => Promise<void>>;
   /** The pool, for libraries that bring SQL of their own. */
   pool: pg.Pool;
   close(): Promise<void>;
@@ -22,7 +37,19 @@ export class DatabaseUnavailable extends Error {
 
 export type Connection = string | { host: string; database: string; user: string };
 
-const AWAY = new Set(["57P01", "57P02", "57P03", "08000", "08001", "08003", "08006", "ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE"]);
+const AWAY = new Set([
+  "57P01",
+  "57P02",
+  "57P03",
+  "08000",
+  "08001",
+  "08003",
+  "08006",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOENT",
+  "EPIPE",
+]);
 const TRY_AGAIN = new Set(["40001", "40P01"]);
 const ATTEMPTS = 3;
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -55,6 +82,7 @@ function settings(connection: Connection, max: number): pg.PoolConfig {
     ...base,
     max,
     types,
+    pipeline: true,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     options: "-c search_path=quanjian,auth -c timezone=UTC",
     application_name: "quanjian",
@@ -69,37 +97,48 @@ export function openDatabase(
   // An idle connection that breaks is replaced by the pool; unheard, the event would end the process.
   pool.on("error", onError);
 
-  async function query<T>(sql: string, params: unknown[] = []): Promise<T[]> {
+  async function query<T>(sql: Statement, params: unknown[] = []): Promise<T[]> {
     try {
-      return (await pool.query(sql, params)).rows as T[];
+      return (await pool.query(configOf(sql, params))).rows as T[];
     } catch (error) {
       throw named(error);
     }
   }
 
-  async function once<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  async function once<T>(work: (tx: WritingTransaction) => Promise<T>): Promise<T> {
     const client = await pool.connect().catch((error) => {
       throw named(error);
     });
+    const sent: Promise<unknown>[] = [];
+    const write = (sql: Statement, params: unknown[] = []) => {
+      const answer = client.query(configOf(sql, params));
+      answer.catch(() => {});
+      sent.push(answer);
+    };
     let broken: Error | undefined;
     try {
-      await client.query("begin");
+      write("begin");
       const answer = await work({
-        query: async <R>(sql: string, params: unknown[] = []) => (await client.query(sql, params)).rows as R[],
+        write,
+        query: async <R>(sql: Statement, params: unknown[] = []) =>
+          (await client.query(configOf(sql, params))).rows as R[],
       });
-      await client.query("commit");
+      write("commit");
+      await Promise.all(sent);
       return answer;
     } catch (error) {
+      // What failed first, not what it then made of the statements behind it.
+      const first = (await Promise.allSettled(sent)).find((s) => s.status === "rejected");
       await client.query("rollback").catch((failure: Error) => {
         broken = failure;
       });
-      throw named(error);
+      throw named(first ? first.reason : error);
     } finally {
       client.release(broken);
     }
   }
 
-  async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  async function transaction<T>(work: (tx: WritingTransaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await once(work);
@@ -146,13 +185,20 @@ export function openDatabase(
   return { query, transaction, listen, pool, close: () => pool.end() };
 }
 
+function configOf(sql: Statement, values: unknown[]): pg.QueryConfig {
+  return typeof sql === "string" ? { text: sql, values } : { ...sql, values };
+}
+
 function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
 function named(error: unknown): unknown {
   const message = error instanceof Error ? error.message : "";
-  if (AWAY.has(codeOf(error)) || /Connection terminated|timeout exceeded when trying to connect/.test(message))
+  if (
+    AWAY.has(codeOf(error)) ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(message)
+  )
     return new DatabaseUnavailable(`the database cannot be reached: ${message}`, { cause: error });
   return error;
 }
