@@ -113,7 +113,7 @@ export function readFunction(text: string): Reading<OfficeFunction> {
 
 function unknownWord(zh: string, en: string, text: string, allowed: Bilingual[]): Bilingual {
   return {
-    zh: `没有${zh}“${text}”；可填：${allowed.map((w) => w.zh).join("、")}`,
+    zh: `没有${zh}“${text}”；请改为：${allowed.map((w) => w.zh).join("、")}`,
     en: `There is no ${en} "${text}"; write one of ${allowed.map((w) => w.en).join(", ")}`,
   };
 }
