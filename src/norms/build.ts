@@ -13,7 +13,7 @@ import type { RawPack, RawProcedure } from "./shape.ts";
 
 const ENVELOPE = ["of", "as", "item"];
 
-export function buildProcedure(pack: RawPack, raw: RawProcedure, report: Report): Procedure {
+export function buildProcedure(pack: RawPack, raw: RawProcedure, source: string, report: Report): Procedure {
   const prefix = raw.acts_prefix ?? raw.procedure;
   const full = (name: string) => (name.includes(".") ? name : `${prefix}.${name}`);
   const { from, to } = raw.in_force;
@@ -32,6 +32,7 @@ export function buildProcedure(pack: RawPack, raw: RawProcedure, report: Report)
     id: `${pack.pack}/${raw.procedure}`,
     pack: pack.pack,
     version: pack.version,
+    source,
     title: raw.title,
     inForce: { from, to: to ?? null },
     capacities: raw.capacities,

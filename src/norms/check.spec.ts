@@ -27,7 +27,7 @@ function procedureWith(field: Partial<FieldDefinition>): Procedure {
     counting: null,
     imports: {},
   };
-  return { id: "t/p", pack: "t", version: "1", title: words, inForce, acts, ...nothing };
+  return { id: "t/p", pack: "t", version: "1", source: "", title: words, inForce, acts, ...nothing };
 }
 
 const accepts = (field: Partial<FieldDefinition>, value: unknown) =>

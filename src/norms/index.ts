@@ -1,4 +1,6 @@
 /** 规范 · norms: what a pack says, and which of it is in force on a day. */
+export type { CaseAct } from "./case-acts.ts";
+export { loadCases, type NormCase } from "./cases.ts";
 export { type Checked, checkAct } from "./check.ts";
 export { ConditionFault, compileCondition } from "./feel.ts";
 export { loadPacks, type NormLibrary } from "./load.ts";

@@ -1,6 +1,6 @@
 /** Reads norm packs from YAML. All that is wrong is told at once, each with its file, its line and the cure. */
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { buildProcedure } from "./build.ts";
 import type { Procedure } from "./model.ts";
 import { type LineOf, PackError, type PackProblem, readYaml } from "./read-yaml.ts";
@@ -37,8 +37,11 @@ export async function loadPacks(folder: string): Promise<NormLibrary> {
       const read = await readYaml(procedureFile, ProcedureShape, problems);
       if (!pack || !read) continue;
       const { lineOf } = read;
-      const procedure = buildProcedure(pack.value, read.value, (path, message, cure) =>
-        problems.push({ file: procedureFile, line: lineOf(path), message, cure }),
+      const procedure = buildProcedure(
+        pack.value,
+        read.value,
+        relative(folder, procedureFile),
+        (path, message, cure) => problems.push({ file: procedureFile, line: lineOf(path), message, cure }),
       );
       generations.push({ procedure, file: procedureFile, lineOf });
     }

@@ -80,6 +80,8 @@ export type Procedure = {
   id: string;
   pack: string;
   version: string;
+  /** The file it was read from, below the folder of packs. */
+  source: string;
   title: Bilingual;
   /** The civil days of this generation: from the first, to the one on which it is no longer in force. */
   inForce: { from: string; to: string | null };

@@ -1,4 +1,5 @@
 /** 规则 · rules: what each act does to each constraint. Pure; the same for one act as for ten years replayed. */
+export { type Difference, judgeCase } from "./judge-case.ts";
 export {
   type Assessment,
   assess,

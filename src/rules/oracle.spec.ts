@@ -155,6 +155,7 @@ function procedureWith(template: Template, closing: boolean): Procedure {
     id: "test/any",
     pack: "test",
     version: "1",
+    source: "",
     title: words,
     inForce: { from: "2026-01-01", to: null },
     capacities: {},
