@@ -107,7 +107,7 @@ export function generateSample({ seed, scale, until }: SampleOptions): Sample {
     const meeting = meetingOn(unit, day);
     if (!meeting) return null;
     const random = createRandom(`${seed} decision ${name}`);
-    const topic = random.pick(topicsOf(unit.place.domain ?? ""));
+    const topic = random.pick(topicsOf(unit.place.domain ?? "", Number(day.slice(5, 7))));
     const items =
       topic.class === "appointment" && topic.title.includes("{who}") && random.chance(0.4)
         ? random.between(2, 3)
@@ -162,18 +162,14 @@ function titleOf(
     const places = NAMES[key as keyof typeof NAMES];
     return places ? random.pick(places) : (named[key]?.() ?? "");
   });
-  const group =
-    form === "party"
-      ? "常委会"
-      : form.startsWith("department") || form === "government"
-        ? "党组"
-        : form === "centre"
-          ? "党支部"
-          : "党委";
-  return (at.items === 1 ? title.replace("等同志", "同志") : title).replace(
-    "《党组工作规则》",
-    `《${group}工作规则》`,
-  );
+  return (at.items === 1 ? title.replace("等同志", "同志") : title)
+    .replace("《党组工作规则》", `《${groupOf(form)}工作规则》`)
+    .replace("中层干部", form === "town" ? "站所负责人" : "中层干部");
+}
+
+function groupOf(form: Unit["place"]["form"]): string {
+  if (form === "centre") return "党支部";
+  return form.startsWith("department") || form === "government" ? "党组" : "党委";
 }
 
 /** As amounts are in papers: two figures that count, or three. */

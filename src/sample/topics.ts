@@ -1,22 +1,27 @@
 /**
- * What the bodies of each domain decide on. One line: class, amount in 万元 (`least-most`, or `-` for none), title.
+ * What the bodies of each domain decide on. One line: class (and in which months, if not in all), amount in 万元
+ * (`least-most`, or `-` for none), title.
  * In titles: {s} 市, 县 or 区, {y} year, {a} the amount in 万元, {n} a small number, {road} {village} {river} {reservoir} {school} {estate} a name,
  * {quarter} a quarter of the year, {who} surnames of people to be appointed (each is an item of its own).
  */
 export type Class = "major_decision" | "appointment" | "project" | "funds";
-export type Topic = { class: Class; amount: [number, number] | null; title: string };
+export type Topic = {
+  class: Class;
+  months: [number, number];
+  amount: [number, number] | null;
+  title: string;
+};
 
 const COMMON = `
-  major_decision - 关于{y}年度工作要点和任务分解的议题
+  major_decision/1-3 - 关于{y}年度工作要点和任务分解的议题
   major_decision - 关于修订《党组工作规则》和《“三重一大”事项决策清单》的议题
-  major_decision - 关于{y}年度目标管理绩效考核办法的议题
+  major_decision/2-4 - 关于{y}年度目标管理绩效考核办法的议题
   major_decision - 关于{quarter}党风廉政建设责任制落实情况及下步安排的议题
   major_decision - 关于巡察反馈问题整改方案的议题
-  major_decision - 关于{y}年度内部审计计划的议题
+  major_decision/1-3 - 关于{y}年度内部审计计划的议题
   appointment - 关于{who}科级职务任职的议题
   appointment - 关于{who}晋升职级的议题
   appointment - 关于中层干部轮岗交流的议题（{who}）
-  appointment - 关于推荐{who}为年度优秀公务员的议题
   funds 20-90 关于办公楼消防设施维修经费{a}万元的议题
   funds 15-60 关于追加{y}年度信息系统运维经费{a}万元的议题
   funds 20-80 关于处置报废公务用车和办公设备的议题（评估价{a}万元）
@@ -24,9 +29,9 @@ const COMMON = `
 
 const DOMAINS: Record<string, string> = {
   committee: `
-    major_decision - 关于{y}年全{s}经济工作的意见
+    major_decision/1-2 - 关于{y}年全{s}经济工作的意见
     major_decision - 关于加强对“一把手”和领导班子监督若干措施的议题
-    major_decision - 关于乡村全面振兴{y}年重点工作的议题
+    major_decision/2-4 - 关于乡村全面振兴{y}年重点工作的议题
     major_decision - 关于{quarter}意识形态领域情况通报的议题
     major_decision - 关于深化国资国企改革实施方案的议题
     appointment - 关于{who}等同志职务任免的议题
@@ -36,7 +41,7 @@ const DOMAINS: Record<string, string> = {
     funds 2000-9000 关于设立产业发展引导资金{a}万元的议题
   `,
   government: `
-    major_decision - 关于{y}年政府工作报告重点任务分工的议题
+    major_decision/2-3 - 关于{y}年政府工作报告重点任务分工的议题
     major_decision - 关于国土空间总体规划局部调整的议题
     major_decision - 关于优化营商环境若干政策的议题
     major_decision - 关于城镇燃气安全专项整治方案的议题
@@ -55,7 +60,7 @@ const DOMAINS: Record<string, string> = {
     funds 200-2600 关于拨付{estate}改造工程进度款{a}万元的议题
     funds 60-900 关于农村危房改造补助资金{a}万元分配方案的议题
     funds 80-600 关于住宅专项维修资金审计服务采购的议题（预算{a}万元）
-    major_decision - 关于{y}年度住房发展计划的议题
+    major_decision/1-3 - 关于{y}年度住房发展计划的议题
     major_decision - 关于建筑工地扬尘治理专项行动的议题
     major_decision - 关于对{n}家建筑企业信用评价结果的议题
     major_decision - 关于房屋建筑施工图审查改革的议题
@@ -63,11 +68,11 @@ const DOMAINS: Record<string, string> = {
   finance: `
     funds 500-6000 关于{y}年第{n}批中央衔接资金{a}万元分配方案的议题
     funds 800-9000 关于{quarter}国库集中支付资金调度{a}万元的议题
-    funds 300-4000 关于预算单位年中追加经费{a}万元的议题
+    funds/6-9 300-4000 关于预算单位年中追加经费{a}万元的议题
     funds 1000-8000 关于政府专项债券{a}万元转贷分配的议题
     project 150-900 关于预算管理一体化系统升级项目的议题（预算{a}万元）
     project 80-500 关于政府投资项目评审中介机构库采购的议题（预算{a}万元）
-    major_decision - 关于{y}年部门预算编制原则的议题
+    major_decision/9-11 - 关于{y}年部门预算编制原则的议题
     major_decision - 关于行政事业单位国有资产盘活方案的议题
     major_decision - 关于过紧日子、压减一般性支出若干措施的议题
   `,
@@ -77,7 +82,7 @@ const DOMAINS: Record<string, string> = {
     project 100-900 关于智慧课堂设备采购方案的议题（预算{a}万元）
     funds 100-1500 关于{y}年义务教育薄弱环节改善补助资金{a}万元安排的议题
     funds 60-700 关于拨付{school}食堂改造工程款{a}万元的议题
-    major_decision - 关于{y}年中小学招生入学工作方案的议题
+    major_decision/4-6 - 关于{y}年中小学招生入学工作方案的议题
     major_decision - 关于教师“县管校聘”实施方案的议题
     major_decision - 关于校外培训机构专项治理的议题
     appointment - 关于{school}校长任免的议题（{who}）
@@ -117,7 +122,7 @@ const DOMAINS: Record<string, string> = {
     project 200-2000 关于{village}农村饮水安全巩固提升工程的议题（概算{a}万元）
     funds 80-900 关于水毁工程修复补助资金{a}万元分配的议题
     funds 60-400 关于山洪灾害监测设施维护经费{a}万元的议题
-    major_decision - 关于{y}年度防汛抗旱预案修订的议题
+    major_decision/3-5 - 关于{y}年度防汛抗旱预案修订的议题
     major_decision - 关于河湖“清四乱”专项行动的议题
     major_decision - 关于{reservoir}承包经营权收回的议题
   `,
@@ -134,7 +139,7 @@ const DOMAINS: Record<string, string> = {
     project 300-2500 关于{y}年中央预算内投资项目申报的议题（总投资{a}万元）
     project 100-900 关于公共信用信息平台二期项目的议题（预算{a}万元）
     funds 60-700 关于粮食风险基金{a}万元拨付的议题
-    major_decision - 关于{y}年重点项目投资计划的议题
+    major_decision/1-3 - 关于{y}年重点项目投资计划的议题
     major_decision - 关于居民阶梯水价调整听证方案的议题
     major_decision - 关于招标投标领域突出问题专项治理的议题
   `,
@@ -213,7 +218,7 @@ const DOMAINS: Record<string, string> = {
     funds 3000-30000 关于流动资金贷款{a}万元的议题
     funds 1000-12000 关于为子公司提供担保{a}万元的议题
     funds 200-3000 关于{quarter}工程款集中支付{a}万元的议题
-    major_decision - 关于{y}年度投资计划和财务预算的议题
+    major_decision/1-3 - 关于{y}年度投资计划和财务预算的议题
     major_decision - 关于公开招租{n}处闲置房产的议题
     appointment - 关于子公司经理层成员选聘的议题（{who}）
   `,
@@ -222,9 +227,9 @@ const DOMAINS: Record<string, string> = {
     project 80-1200 关于{village}人居环境整治项目发包方式的议题（预算{a}万元）
     project 50-600 关于{village}光伏电站扩建的议题（概算{a}万元）
     funds 20-300 关于{village}征地青苗补偿款{a}万元的议题
-    funds 15-200 关于防汛抢险支出{a}万元的议题
+    funds/6-9 15-200 关于防汛抢险支出{a}万元的议题
     funds 20-260 关于拨付{village}安置点工程款{a}万元的议题
-    major_decision - 关于{y}年村级集体经济发展计划的议题
+    major_decision/1-4 - 关于{y}年村级集体经济发展计划的议题
     major_decision - 关于{village}低保对象评议结果的议题
     major_decision - 关于{village}宅基地审批事项的议题
     major_decision - 关于农村“三资”问题专项整治的议题
@@ -235,18 +240,34 @@ const DOMAINS: Record<string, string> = {
 
 const READ = new Map<string, Topic[]>();
 
-export function topicsOf(domain: string): Topic[] {
-  const known = READ.get(domain);
-  if (known) return known;
-  const general = domain === "committee" || domain === "projects-group" ? "" : COMMON;
-  const topics = `${DOMAINS[domain] ?? ""}${general}`
+/** What a body of the domain may decide on in a month; its own matters are twice as likely as those that all have. */
+export function topicsOf(domain: string, month: number): Topic[] {
+  let topics = READ.get(domain);
+  if (!topics) {
+    const own = read(DOMAINS[domain] ?? "");
+    topics = domain === "committee" || domain === "projects-group" ? own : [...own, ...own, ...read(COMMON)];
+    READ.set(domain, topics);
+  }
+  return topics.filter(({ months: [first, last] }) => first <= month && month <= last);
+}
+
+function read(text: string): Topic[] {
+  return text
+    .trim()
     .split("\n")
-    .map((line) => line.trim().split(" "))
-    .filter((words) => words.length === 3)
-    .map(([kind, amount, title]): Topic => {
-      const [least, most] = (amount as string).split("-").map(Number);
-      return { class: kind as Class, amount: least && most ? [least, most] : null, title: title as string };
+    .map((line): Topic => {
+      const [kind = "", amount = "", title = ""] = line.trim().split(" ");
+      const [name, months = "1-12"] = kind.split("/");
+      return {
+        class: name as Class,
+        months: range(months),
+        amount: amount === "-" ? null : range(amount),
+        title,
+      };
     });
-  READ.set(domain, topics);
-  return topics;
+}
+
+function range(text: string): [number, number] {
+  const [least = 0, most = least] = text.split("-").map(Number);
+  return [least, most];
 }
