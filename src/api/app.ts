@@ -1,23 +1,18 @@
 import { existsSync } from "node:fs";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { OpenAPIHono } from "@hono/zod-openapi";
-import type { Context } from "hono";
+import { type Context, Hono } from "hono";
 import { ledgerRoutes } from "../ledger/index.ts";
 import { languageOf, Problem, problemResponse } from "../platform/index.ts";
+import { contract } from "./contract.ts";
 import { createMetrics, fromOurPages, hardened, numbered } from "./edge.ts";
-import { eventStream, eventsRoute } from "./events.ts";
+import { eventStream } from "./events.ts";
 import { health } from "./health.ts";
 import { OPERATIONS } from "./operations.ts";
-import { loggable, problemOf, registerExamples } from "./problems.ts";
+import { loggable, problemOf } from "./problems.ts";
 import type { Services } from "./services.ts";
 
-export const API_VERSION = "0.1.0";
-
-export function createApp(
-  services: Services,
-  options: { webFolder: string; wake: EventTarget },
-): OpenAPIHono {
-  const app = new OpenAPIHono();
+export function createApp(services: Services, options: { webFolder: string; wake: EventTarget }): Hono {
+  const app = new Hono();
   const metrics = createMetrics(services.database);
   const refuse = (context: Context, problem: Problem) =>
     problemResponse(
@@ -50,11 +45,9 @@ export function createApp(
   });
   app.get("/metrics", metrics.show);
   app.on(["GET", "POST"], "/api/auth/*", (context) => services.signIn.handle(context.req.raw));
-  app.openAPIRegistry.registerPath(eventsRoute);
   app.get("/api/v1/events", eventStream(services, options.wake));
   for (const operation of OPERATIONS) operation.register(app, services);
-  registerExamples(app);
-  const document = openapi(app);
+  const document = contract();
   app.get("/api/openapi.json", (context) => context.json(document));
   refuseOtherMethods(app);
   // Before the pages, so that an address of the API that does not exist is not answered with a page.
@@ -64,28 +57,8 @@ export function createApp(
   return app;
 }
 
-export function openapi(app: OpenAPIHono) {
-  app.openAPIRegistry.registerComponent("securitySchemes", "session", {
-    type: "apiKey",
-    in: "cookie",
-    name: "quanjian.session_token",
-    description: "Set by signing in at /api/auth; on https its name begins with __Secure-",
-  });
-  return app.getOpenAPI31Document({
-    openapi: "3.1.0",
-    info: {
-      title: "Quanjian 权鉴",
-      version: API_VERSION,
-      description:
-        'Every "no" is a problem (RFC 9457) in the language of Accept-Language, zh-CN by default. What records acts needs an Idempotency-Key. Times are ISO 8601 in UTC, money is integer fen. Signing in is at /api/auth; the public ledger is at /ledger (C2SP tlog-tiles).',
-      license: { name: "Apache-2.0" },
-    },
-    servers: [{ url: "/" }],
-  });
-}
-
 /** OPTIONS tells which methods an address has; any other method than those is refused by name. No other site is let in. */
-function refuseOtherMethods(app: OpenAPIHono): void {
+function refuseOtherMethods(app: Hono): void {
   const routes = [
     ...OPERATIONS,
     { method: "get", path: "/api/v1/events" },
@@ -105,7 +78,7 @@ function refuseOtherMethods(app: OpenAPIHono): void {
   }
 }
 
-function servePages(app: OpenAPIHono, folder: string): void {
+function servePages(app: Hono, folder: string): void {
   if (!existsSync(folder)) return;
   const forever = (_path: string, context: Context) =>
     context.header("cache-control", "public, max-age=31536000, immutable");

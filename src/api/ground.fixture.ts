@@ -3,7 +3,7 @@
  * wants, each with its own pool, its own kernel and its own ear to the database's notices.
  */
 import { randomBytes, randomUUID } from "node:crypto";
-import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Hono } from "hono";
 import pino from "pino";
 import { createTestDatabase, type TestDatabase } from "../../test/database.ts";
 import {
@@ -64,7 +64,7 @@ export type Ground = {
 };
 
 export type Server = {
-  app: OpenAPIHono;
+  app: Hono;
   services: Services;
   /** A cookie of a fresh session of whoever has the role; none for "anonymous". */
   cookieOf(role: Role): Promise<string>;

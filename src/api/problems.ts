@@ -1,5 +1,5 @@
 /** Every "no" of the API as the contract shows it, and every error on its way to one. */
-import { type OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi";
+import { type RouteConfig, z } from "@hono/zod-openapi";
 import { DatabaseUnavailable, PROBLEMS, Problem, type ProblemCode } from "../platform/index.ts";
 
 export const PROBLEM_TYPE = "application/problem+json";
@@ -53,12 +53,17 @@ export function problemAnswers(codes: ProblemCode[]): RouteConfig["responses"] {
   );
 }
 
-export function registerExamples(app: OpenAPIHono): void {
-  for (const [code, { status, title }] of Object.entries(PROBLEMS))
-    app.openAPIRegistry.registerComponent("examples", code, {
-      summary: title.zh,
-      value: { type: `urn:quanjian:problem:${code}`, title: title.en, status, code, detail: title.en },
-    });
+/** One of each code, for the document's components. */
+export function problemExamples() {
+  return Object.fromEntries(
+    Object.entries(PROBLEMS).map(([code, { status, title }]) => [
+      code,
+      {
+        summary: title.zh,
+        value: { type: `urn:quanjian:problem:${code}`, title: title.en, status, code, detail: title.en },
+      },
+    ]),
+  );
 }
 
 /** PostgreSQL's class 22: a value that no column of its type can hold, such as text with a NUL character. */

@@ -38,7 +38,8 @@ export const registryFileOperations = [
     method: "get",
     path: "/api/v1/registry/export",
     tag,
-    summary: "The registry as a workbook, or one of its sheets as CSV; what comes back unchanged changes nothing",
+    summary:
+      "The registry as a workbook, or one of its sheets as CSV; what comes back unchanged changes nothing",
     access: "readRegistry",
     query: z.object({
       format: z.enum(["xlsx", "csv"]).default("xlsx"),
@@ -73,7 +74,11 @@ export const registryFileOperations = [
         .enum(["true", "false"])
         .default("false")
         .openapi({ description: "Tell what would change; record nothing" }),
-      name: z.string().max(200).optional().openapi({ description: "The file's name, for the places of errors" }),
+      name: z
+        .string()
+        .max(200)
+        .optional()
+        .openapi({ description: "The file's name, for the places of errors" }),
     }),
     file: { types: [XLSX, CSV, "application/octet-stream"], mostBytes: MOST_BYTES },
     answer: ImportShape,
@@ -82,7 +87,9 @@ export const registryFileOperations = [
       const { jurisdiction } = principal;
       const { database, matters, clock } = services;
       authorize("changeRegistry", { type: "Jurisdiction", jurisdiction });
-      const bytes = Buffer.concat(await Array.fromAsync(file()));
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of file()) chunks.push(chunk);
+      const bytes = Buffer.concat(chunks);
       const dry = query.dry === "true";
       const asked = { ...idempotency, request: { import: createHash("sha256").update(bytes).digest("hex") } };
       const before = dry ? null : await askedBefore(database, { jurisdiction, ...asked });

@@ -25,13 +25,10 @@ const SessionShape = z
     name: z.string(),
     jurisdiction: z.object({ id: z.string(), title: Bilingual }),
     administrator: z.enum(["system", "security", "audit"]).nullable(),
-    pending: z
-      .enum(["password", "second-factor"])
-      .nullable()
-      .openapi({
-        description:
-          "What is still to be done before anything else: at /api/auth/change-password, /api/auth/two-factor/…",
-      }),
+    pending: z.enum(["password", "second-factor"]).nullable().openapi({
+      description:
+        "What is still to be done before anything else: at /api/auth/change-password, /api/auth/two-factor/…",
+    }),
     offices: z.array(OfficeShape),
     clerkOf: z.array(Id),
     memberOf: z.array(Id),

@@ -1,0 +1,230 @@
+/** Who may call which operation: the specification that authorisation.pg.spec.ts runs over real HTTP. */
+import { randomUUID } from "node:crypto";
+import { decision, type Ground, ROLES, type Role, type Server, UNSET } from "./ground.fixture.ts";
+
+export type Rule = {
+  /** A fresh request, so that no role finds what another has used up. */
+  asks(ground: Ground, server: Server, role: Role): Promise<Asked> | Asked;
+  /** Who is answered; everybody else is refused: 401 without a session, 403 with one. */
+  may: readonly Role[];
+  /** How the others are refused: a thing that may not be seen answers as one that is not there. */
+  otherwise?: 403 | 404;
+  /** Who is refused in another way than the others. */
+  but?: Partial<Record<Role, 403 | 404>>;
+  /** Of a list: for whom it holds anything at all, and where. */
+  sees?: { roles: readonly Role[]; in: string };
+  /** A public operation that is refused for another reason, for everybody alike. */
+  answers?: number;
+};
+type Asked = { path: string; body?: unknown; raw?: string; headers?: Record<string, string> };
+
+const EVERYBODY = ROLES;
+const SIGNED_IN = ROLES.filter((role) => role !== "anonymous");
+const COMPLETE = SIGNED_IN.filter((role) => role !== "pending");
+const SUPERVISORS = ["discipline-officer", "auditor", "inspector"] as const;
+const OWN_BODY = ["clerk", "member", "chief"] as const;
+const READERS = [...OWN_BODY, "station-officer", ...SUPERVISORS] as const;
+const ADMINISTRATORS = [
+  "system-administrator",
+  "security-administrator",
+  "audit-administrator",
+  "security-administrator-elsewhere",
+] as const;
+
+/** A decision of the finance bureau, recorded by its clerk through the API. */
+export async function recorded(ground: Ground, server: Server, more: Parameters<typeof decision>[2] = {}) {
+  const people = { chair: ground.people.chief ?? "", member: ground.people.member ?? "" };
+  const minutesAgo = 60 + Math.floor(Math.random() * 100_000);
+  const body = decision(ground.bodies.finance, people, { minutesAgo, ...more });
+  const answer = await server.ask("/api/v1/matters", { as: "clerk", body });
+  if (answer.status !== 201) throw new Error(answer.text);
+  return { matter: String(answer.json.matter), act: String(answer.json.acts[0].id) };
+}
+
+const kept = new WeakMap<Ground, ReturnType<typeof recorded>>();
+/** One decision for all who only read. */
+function some(ground: Ground, server: Server) {
+  const known = kept.get(ground) ?? recorded(ground, server, { broken: true });
+  kept.set(ground, known);
+  return known;
+}
+
+const SECURITY = "security-administrator";
+/** In another jurisdiction the account is not there; the administrator's own action is allowed. */
+const OPENED_HERE = {
+  may: [SECURITY],
+  but: { "security-administrator-elsewhere": 404 },
+} satisfies Partial<Rule>;
+
+async function created(server: Server): Promise<string> {
+  const signInName = `u${randomUUID().slice(0, 8)}`;
+  const body = { name: "新账号", signInName };
+  const answer = await server.ask("/api/v1/accounts", { as: "system-administrator", body });
+  if (answer.status !== 201) throw new Error(answer.text);
+  return String(answer.json.account);
+}
+
+async function opened(ground: Ground, server: Server): Promise<string> {
+  const account = await created(server);
+  const answer = await server.ask(`/api/v1/accounts/${account}/activate`, {
+    as: "security-administrator",
+    body: { person: await ground.newcomer() },
+  });
+  if (answer.status !== 200) throw new Error(answer.text);
+  return account;
+}
+
+async function onAccount(verb: string, ground: Ground, server: Server, role: Role): Promise<Asked> {
+  const account = role === SECURITY ? await opened(ground, server) : ground.accounts.staff;
+  return { path: `/api/v1/accounts/${account}/${verb}`, body: {} };
+}
+
+const three = (name: string) => ({ name, signInName: name, password: `a long password ${name}` });
+
+/** Operations without an entry. It may only shrink: an operation that is not here and has no entry fails the suite. */
+export const EXCEPTIONS: string[] = [];
+
+export const RULES: Record<string, Rule> = {
+  getSession: { asks: () => ({ path: "/api/v1/session" }), may: SIGNED_IN },
+  getSignInWays: { asks: () => ({ path: "/api/v1/sign-in" }), may: EVERYBODY },
+  listSampleAccounts: { asks: () => ({ path: "/api/v1/sample/accounts" }), may: EVERYBODY },
+  // Signing in with one click works for the sample's accounts, whoever asks; this one is none of them.
+  signInSample: {
+    asks: () => ({ path: "/api/v1/sample/sign-in", body: { account: randomUUID() } }),
+    may: EVERYBODY,
+    answers: 403,
+  },
+  signOut: { asks: () => ({ path: "/api/v1/sign-out", body: {} }), may: SIGNED_IN },
+  getFirstRun: { asks: () => ({ path: "/api/v1/first-run" }), may: EVERYBODY },
+  // The secret is what allows it; with a guessed one everybody is refused alike.
+  setUpAdministrators: {
+    asks: () => ({
+      path: "/api/v1/first-run",
+      body: {
+        jurisdiction: UNSET,
+        secret: "guessed",
+        administrators: { system: three("jia"), security: three("yi"), audit: three("bing") },
+      },
+    }),
+    may: EVERYBODY,
+    answers: 422,
+  },
+
+  getDesk: { asks: () => ({ path: "/api/v1/desk" }), may: COMPLETE, sees: { roles: READERS, in: "recent" } },
+  listMatters: {
+    asks: () => ({ path: "/api/v1/matters" }),
+    may: COMPLETE,
+    sees: { roles: READERS, in: "items" },
+  },
+  getMatter: {
+    asks: async (ground, server) => ({ path: `/api/v1/matters/${(await some(ground, server)).matter}` }),
+    may: READERS,
+    otherwise: 404,
+  },
+  previewMatter: {
+    asks: ({ bodies, people }) => ({
+      path: "/api/v1/matters/preview",
+      body: decision(bodies.finance, { chair: people.chief ?? "", member: people.member ?? "" }),
+    }),
+    may: ["clerk"],
+  },
+  openMatter: {
+    asks: ({ bodies, people }) => ({
+      path: "/api/v1/matters",
+      body: decision(
+        bodies.finance,
+        { chair: people.chief ?? "", member: people.member ?? "" },
+        { title: randomUUID() },
+      ),
+    }),
+    may: ["clerk"],
+  },
+  // The act is about the person who asks, so members may record it; readers may not, and others see no matter.
+  recordAct: {
+    asks: async (ground, server, role) => ({
+      path: `/api/v1/matters/${(await some(ground, server)).matter}/acts`,
+      body: {
+        type: "decision.interest-declared",
+        claimedAt: new Date().toISOString(),
+        data: { of: ground.people[role] ?? randomUUID(), as: "member", item: "1", interest: "亲属任职" },
+      },
+    }),
+    may: OWN_BODY,
+    but: { "station-officer": 403, "discipline-officer": 403, auditor: 403, inspector: 403 },
+    otherwise: 404,
+  },
+  getReceipt: {
+    asks: async (ground, server) => ({ path: `/api/v1/acts/${(await some(ground, server)).act}/receipt` }),
+    may: READERS,
+    otherwise: 404,
+  },
+  getDisclosure: {
+    asks: async (ground, server) => ({ path: `/api/v1/acts/${(await some(ground, server)).act}/disclosure` }),
+    may: READERS,
+    otherwise: 404,
+  },
+  eraseAct: {
+    asks: async (ground, server, role) => ({
+      path: `/api/v1/acts/${(await (role === SECURITY ? recorded : some)(ground, server)).act}/erase`,
+      body: { document: "个人信息保护法", reason: "当事人申请" },
+    }),
+    ...OPENED_HERE,
+  },
+  listFindings: {
+    asks: () => ({ path: "/api/v1/findings" }),
+    may: COMPLETE,
+    sees: { roles: READERS, in: "items" },
+  },
+
+  listBodies: { asks: () => ({ path: "/api/v1/bodies" }), may: COMPLETE },
+  getBody: {
+    asks: ({ bodies }, _server, role) => ({
+      path: `/api/v1/bodies/${role.endsWith("elsewhere") ? bodies.elsewhere : bodies.finance}`,
+    }),
+    may: COMPLETE,
+    sees: { roles: READERS, in: "recent" },
+  },
+  exportRegistry: { asks: () => ({ path: "/api/v1/registry/export" }), may: COMPLETE },
+  // What was exported comes back: nothing differs, so nothing changes for those who follow.
+  importRegistry: {
+    asks: async (_ground, server) => {
+      const file = await server.ask("/api/v1/registry/export?format=csv&sheet=people", { as: "staff" });
+      return {
+        path: "/api/v1/registry/import?dry=true&name=people.csv",
+        raw: file.text,
+        headers: { "content-type": "text/csv" },
+      };
+    },
+    may: ["organisation-officer", "system-administrator"],
+  },
+  listProcedures: { asks: () => ({ path: "/api/v1/procedures" }), may: COMPLETE },
+  getLedgerStatus: { asks: () => ({ path: "/api/v1/ledger" }), may: COMPLETE },
+
+  listAccounts: { asks: () => ({ path: "/api/v1/accounts" }), may: ADMINISTRATORS },
+  createAccount: {
+    asks: () => ({
+      path: "/api/v1/accounts",
+      body: { name: "新人", signInName: `n${randomUUID().slice(0, 8)}` },
+    }),
+    may: ["system-administrator"],
+  },
+  bindAccount: {
+    asks: async (ground, server, role) => ({
+      path: `/api/v1/accounts/${role === SECURITY ? await created(server) : ground.accounts.staff}/bind`,
+      body: { person: await ground.newcomer() },
+    }),
+    ...OPENED_HERE,
+  },
+  activateAccount: {
+    asks: async (ground, server, role) => ({
+      path: `/api/v1/accounts/${role === SECURITY ? await created(server) : ground.accounts.staff}/activate`,
+      body: { person: await ground.newcomer() },
+    }),
+    ...OPENED_HERE,
+  },
+  lockAccount: { asks: (...of) => onAccount("lock", ...of), ...OPENED_HERE },
+  unlockAccount: { asks: (...of) => onAccount("unlock", ...of), ...OPENED_HERE },
+  resetPassword: { asks: (...of) => onAccount("reset-password", ...of), ...OPENED_HERE },
+  listAccountLog: { asks: () => ({ path: "/api/v1/account-log" }), may: ["audit-administrator"] },
+  listLooks: { asks: () => ({ path: "/api/v1/looks" }), may: ["audit-administrator"] },
+};
