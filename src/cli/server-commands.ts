@@ -4,6 +4,7 @@ import { accountCommand } from "./account.ts";
 import { importCommand } from "./import-meetings.ts";
 import { jobsCommand } from "./jobs.ts";
 import { jurisdictionCommand } from "./jurisdiction.ts";
+import { normsCommand } from "./norms.ts";
 import { registryCommand } from "./registry.ts";
 import { sampleCommand } from "./sample-command.ts";
 import { start } from "./start.ts";
@@ -17,6 +18,7 @@ export function addServerCommands(program: Command): void {
   program.addCommand(accountCommand());
   program.addCommand(jurisdictionCommand());
   program.addCommand(jobsCommand());
+  program.addCommand(normsCommand());
   program.addCommand(registryCommand());
   program.addCommand(sampleCommand());
   program.addCommand(importCommand());
