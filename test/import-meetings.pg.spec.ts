@@ -162,7 +162,12 @@ describe("fomc-1983-1986", () => {
     expect(await names("member", "1983-03-01T16:00:00Z")).toContain("Teeters");
     expect(await names("member", "1986-03-01T16:00:00Z")).not.toContain("Teeters");
     const again = await importMeetingLog(services, log);
-    const held = await officesOf(db.app, "fomc", again.observer?.person ?? "", "2026-11-25T08:00:00Z");
+    const held = await officesOf(
+      db.app,
+      "fomc",
+      again.observer?.person ?? "",
+      services.clock.now().toISOString(),
+    );
     expect(held.map((o) => [o.title, o.function])).toEqual([["观察员", "inspector"]]);
   });
 

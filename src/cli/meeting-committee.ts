@@ -39,7 +39,7 @@ export function committeeOf(
     procedure: Procedure;
     claimedAt: string;
     /** Since when somebody who sees the meetings is seated; null for nobody. */
-    observed: string | null;
+    observed: { at: string; on: string } | null;
   },
   ids: CommitteeIds,
 ): Committee {
@@ -74,12 +74,12 @@ export function committeeOf(
       office(capacity, title, FUNCTIONS[capacity] ?? "staff", capacity === "chair" ? "both" : "none", first);
   for (const t of termsOf(rows, ids)) term(t);
   if (observed === null) return { rows: made, observer: null };
-  const on = observed.slice(0, 10);
+  const { at, on } = observed;
   const observer = { zh: "观察员", en: "observer" };
-  person(observer.zh, observed);
-  office("observer", observer, "inspector", "none", on, observed);
+  person(observer.zh, at);
+  office("observer", observer, "inspector", "none", on, at);
   const seat = { person: ids.person(observer.zh), office: ids.id("office observer"), from: on, to: null };
-  term({ id: ids.id("term observer"), ...seat, acting: false, concurrent: false }, observed);
+  term({ id: ids.id("term observer"), ...seat, acting: false, concurrent: false }, at);
   return { rows: made, observer: { person: seat.person, name: observer.zh } };
 }
 

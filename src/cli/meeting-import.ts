@@ -3,6 +3,7 @@
  * case becomes a matter with its acts, judged by the pack. Ids are derived from names, so a log that comes again, or goes on
  * after an interruption, adds only what is not there.
  */
+import { civilDay } from "../access/index.ts";
 import type { Installation } from "../installation.ts";
 import type { ActDraft, Admission } from "../matters/index.ts";
 import type { MappedAct, Procedure } from "../norms/index.ts";
@@ -70,7 +71,8 @@ export async function importMeetingLog(
       `--jurisdiction wants 2 to 40 of a-z, 0-9 and -, a letter first; "${jurisdiction}" is not`,
     );
   const timeZone = await timeZoneOf(services, input);
-  const log = readMeetingLog(input.bytes, { procedure, timeZone, now: services.clock.now() });
+  const now = services.clock.now();
+  const log = readMeetingLog(input.bytes, { procedure, timeZone, now });
   await services.createJurisdiction({
     jurisdiction,
     parent: null,
@@ -87,7 +89,9 @@ export async function importMeetingLog(
       rows: log.rows,
       procedure,
       claimedAt: firstInstant(log),
-      observed: input.sample ? services.clock.now().toISOString() : null,
+      observed: input.sample
+        ? { at: now.toISOString(), on: await civilDay(services.database, jurisdiction, now) }
+        : null,
     },
     ids,
   );
