@@ -1,5 +1,4 @@
 /** Accounts of the sample: signed in to with one click, so they have no password. Refused anywhere else. */
-import { randomUUID } from "node:crypto";
 import type { Database } from "../platform/index.ts";
 import type { Administrator } from "./principal.ts";
 import { insertUsers } from "./users.ts";
@@ -38,20 +37,4 @@ export async function createSampleAccounts(database: Database, list: NewSampleAc
       ],
     );
   });
-}
-
-/** One account of the sample. @throws as `createSampleAccounts` does. */
-export async function createAccount(
-  database: Database,
-  _signIn: unknown,
-  input: Omit<NewSampleAccount, "account" | "signInName"> & {
-    account?: string;
-    username: string;
-    password: null;
-    status: "active";
-  },
-): Promise<string> {
-  const { account = randomUUID(), jurisdiction, name, username: signInName, person, administrator } = input;
-  await createSampleAccounts(database, [{ account, jurisdiction, name, signInName, person, administrator }]);
-  return account;
 }
