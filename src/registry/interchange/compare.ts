@@ -9,7 +9,7 @@ import type { Body, Person, Registry } from "../facts.ts";
 import { compareHoldings } from "./compare-holdings.ts";
 import { createDirectory, type Directories, type Directory } from "./directory.ts";
 import { identify } from "./identify.ts";
-import { judge, type Planned, topDown } from "./plan.ts";
+import { inOrder, judge, type Planned } from "./plan.ts";
 import type { Row, Rows } from "./rows.ts";
 import { clears, differing, endsAnew, folded, keeps, kindOf, levelOf, quietly, tidied } from "./said.ts";
 import { fold, readDate, tidy, tidyCode, tidyName } from "./words.ts";
@@ -25,19 +25,7 @@ export function compare(registry: Registry, rows: Rows, newId: () => string): Pl
   const people = [...personIds].flatMap(([row, id]) => comparePerson(registry.people.get(id), row, id));
   const holdings = compareHoldings(registry, directories, rows, newId);
 
-  const planned: Planned[] = [];
-  const perBody = Map.groupBy([...bodies, ...holdings], (p) => p.body);
-  const order = topDown(
-    registry,
-    bodies,
-    [...perBody.keys()].flatMap((id) => id ?? []),
-  );
-  const isFirst = ({ change }: Planned) =>
-    /^(body-established|body-changed|office-created)$/.test(change.type);
-  for (const id of order) planned.push(...(perBody.get(id) ?? []).filter(isFirst));
-  planned.push(...people);
-  // Ends come after beginnings: what a row starts and ends at once has started first.
-  for (const id of order) planned.push(...(perBody.get(id) ?? []).filter((p) => !isFirst(p)));
+  const planned = inOrder(registry, bodies, people, holdings);
   judge(registry, planned);
   return planned;
 }

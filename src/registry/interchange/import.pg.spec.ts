@@ -205,7 +205,7 @@ describe("an import", () => {
     const done = await importing({ jurisdiction, files: FILES });
     expect(dry.ok && done.ok && [dry.recorded, done.recorded]).toEqual([false, true]);
     expect(dry.ok && [dry.counts, dry.changes]).toEqual(done.ok && [done.counts, done.changes]);
-    expect(done.ok && done.changes[0]).toEqual({ type: "body-established", at: "单位!2", about: "财政局" });
+    expect(done.ok && done.changes[0]).toEqual({ type: "person-entered", at: "人员!2", about: "王芳" });
   });
 
   test("of the same file twice at the same moment is recorded once", async () => {

@@ -36,10 +36,38 @@ function columnOf(change: Change, field: string): string {
 }
 
 /**
+ * People first, then body by body what concerns it, so that each matter is written once; a body after the one above it
+ * and, where the file has both, after the station that covers it.
+ */
+export function inOrder(
+  registry: Registry,
+  bodies: Planned[],
+  people: Planned[],
+  holdings: Planned[],
+): Planned[] {
+  const perBody = Map.groupBy([...bodies, ...holdings], (p) => p.body);
+  const stations = holdings.flatMap(({ change }) =>
+    change.type === "coverage-set" ? change.coverage.station : [],
+  );
+  const wanted = [...perBody.keys()].flatMap((id) => id ?? []);
+  const planned = [...people];
+  const later: Planned[] = [];
+  const standing = new Set(registry.bodies.keys());
+  for (const id of topDown(registry, bodies, [...stations, ...wanted])) {
+    standing.add(id);
+    for (const one of perBody.get(id) ?? []) {
+      const waits = one.change.type === "coverage-set" && !standing.has(one.change.coverage.station);
+      (waits ? later : planned).push(one);
+    }
+  }
+  return [...planned, ...later];
+}
+
+/**
  * Bodies so that the one above comes before those below it, by the tree as it will be. A tree that would bite its tail is
  * a fault at one of the rows that close the ring.
  */
-export function topDown(registry: Registry, planned: Planned[], wanted: string[]): string[] {
+function topDown(registry: Registry, planned: Planned[], wanted: string[]): string[] {
   const parents = new Map([...registry.bodies.values()].map((b) => [b.id, b.parent]));
   const rows = new Map<string, Row>();
   for (const { change, row } of planned) {

@@ -33,14 +33,14 @@ describe("a list written by hand, without ids", () => {
     );
     expect(faults).toEqual([]);
     expect(acts).toEqual([
-      "body-established 审计局",
-      "office-created 审计局 局长",
-      "body-established 审计中心",
-      "office-created 审计中心 主任",
-      "body-established 第一派驻组",
       "person-entered 张伟",
       "person-entered 李四",
+      "body-established 第一派驻组",
+      "body-established 审计局",
+      "office-created 审计局 局长",
       "term-started 张伟 审计局 局长",
+      "body-established 审计中心",
+      "office-created 审计中心 主任",
       "term-started 李四 审计中心 主任",
       "coverage-set 第一派驻组 → 审计中心",
     ]);
