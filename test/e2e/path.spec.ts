@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../browser.ts";
 
@@ -9,7 +9,12 @@ let browser: Browser;
 let address = "";
 const folder = `/tmp/quanjian-e2e-${process.pid}`;
 const server = spawn(process.execPath, ["src/main.ts"], {
-  env: { ...process.env, QUANJIAN_DATA: folder, QUANJIAN_LOG: "error", PORT: String(20_000 + (process.pid % 20_000)) },
+  env: {
+    ...process.env,
+    QUANJIAN_DATA: folder,
+    QUANJIAN_LOG: "error",
+    PORT: String(20_000 + (process.pid % 20_000)),
+  },
   stdio: ["ignore", "pipe", "inherit"],
 });
 
@@ -34,28 +39,116 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const signIn = async (page: Page, role: RegExp) => {
+  await page.goto(`${address}/sign-in`);
+  await page.getByRole("button", { name: role }).first().click();
+  await page.waitForURL(`${address}/`);
+};
+
 test("a discipline officer sees a breach with its norm and verifies the receipt in the browser", async () => {
   const page = await browser.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
-  await page.goto(`${address}/sign-in`);
-  await page.getByRole("button", { name: /纪检监察干部/ }).first().click();
-  await page.getByRole("heading", { name: "需要处理" }).waitFor();
-  await page.goto(`${address}/matters?breached=true`);
+  await signIn(page, /纪检监察干部/);
+  await page.getByRole("heading", { level: 1, name: /件事等您/ }).waitFor();
+  await page.getByRole("link", { name: /有疑似不符的事项/ }).click();
+  await page.waitForURL(/breached/);
   await page.locator("table a").first().click();
-  await page.locator("article.card.bad").first().waitFor();
-  expect(await page.locator("article.card.bad").first().innerText()).toContain("疑似不符");
-  await page.getByRole("button", { name: "已见证" }).first().click();
+  const breach = page.locator("article.verdict.bad").first();
+  await breach.waitFor();
+  expect(await breach.innerText()).toMatch(/疑似不符[\s\S]*依据：[\s\S]*当事人说明/);
+  await page
+    .getByRole("button", { name: /^已见证/ })
+    .first()
+    .click();
   await page.getByRole("button", { name: "在本浏览器中核验" }).click();
-  await page.locator("ul[aria-live] li").first().waitFor();
-  const steps = await page.locator("ul[aria-live] li").allInnerTexts();
+  await page.getByText(/^核验通过/).waitFor();
+  const steps = await page.locator("[aria-live] li").allInnerTexts();
   expect(steps.length).toBeGreaterThanOrEqual(5);
-  for (const step of steps) expect(step).toContain("✓");
+  expect(steps.filter((step) => step.includes("不符"))).toEqual([]);
   expect(faults).toEqual([]);
 });
 
+test("what was typed is still there when the session ends under an open page", async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signIn(page, /会议记录人员/);
+  await page.goto(`${address}/matters`);
+  const search = page.getByRole("searchbox").or(page.getByPlaceholder("按议题查找")).first();
+  await search.fill("尚未查找的议题");
+  await context.clearCookies();
+  await page.getByText("只看疑似不符").click();
+  const dialog = page.getByRole("dialog");
+  await dialog
+    .getByRole("button", { name: /会议记录人员/ })
+    .first()
+    .click();
+  await dialog.waitFor({ state: "hidden" });
+  expect(await search.inputValue()).toBe("尚未查找的议题");
+  expect(page.url()).toContain("/matters?breached");
+  await context.close();
+});
+
+test("an act recorded by one person appears at once on the desk of another", async () => {
+  const desk = await browser.newPage();
+  const live = desk.waitForResponse((response) => response.url().endsWith("/api/v1/events"));
+  await signIn(desk, /纪检监察干部/);
+  await live;
+  await desk.getByText("打开本页后有新的用权记录入链").waitFor();
+  const clerk = await browser.newContext({ extraHTTPHeaders: { "idempotency-key": "a decision seen live" } });
+  const page = await clerk.newPage();
+  await signIn(page, /会议记录人员/);
+  const session = (await (await clerk.request.get(`${address}/api/v1/session`)).json()) as {
+    clerkOf: string[];
+  };
+  const answer = await clerk.request.post(`${address}/api/v1/matters`, {
+    data: {
+      procedure: "cn/decision",
+      body: session.clerkOf[0],
+      act: {
+        type: "decision.proposed",
+        claimedAt: new Date().toISOString(),
+        data: { title: "关于实时更新的议题", class: "major_decision" },
+      },
+    },
+  });
+  expect(answer.status()).toBe(201);
+  await desk.locator("[aria-live]").getByRole("link", { name: "提出议题" }).waitFor();
+  await desk.getByRole("link", { name: "关于实时更新的议题" }).waitFor();
+  await desk.close();
+  await clerk.close();
+});
+
+test("the language changes without loading the page again", async () => {
+  const page = await browser.newPage();
+  await signIn(page, /纪检监察干部/);
+  await page.getByRole("heading", { level: 1, name: /件事等您/ }).waitFor();
+  await page.evaluate("window.isSamePage = true");
+  await page.getByRole("button", { name: "切换为英文" }).click();
+  await page.getByRole("heading", { level: 1, name: /wait for you/ }).waitFor();
+  expect(await page.evaluate("[document.documentElement.lang, document.title, window.isSamePage]")).toEqual([
+    "en-GB",
+    "Desk · Quanjian",
+    true,
+  ]);
+  await page.getByRole("button", { name: "Switch to Chinese" }).click();
+  await page.getByRole("heading", { level: 1, name: /件事等您/ }).waitFor();
+  await page.close();
+});
+
 test("nobody who is not signed in gets a matter", async () => {
-  for (const path of ["session", "desk", "matters", "bodies", "findings", "ledger", "accounts", "looks", "procedures", "events"]) {
+  for (const path of [
+    "session",
+    "desk",
+    "matters",
+    "bodies",
+    "findings",
+    "ledger",
+    "accounts",
+    "looks",
+    "procedures",
+    "events",
+  ]) {
     const response = await fetch(`${address}/api/v1/${path}`);
     expect([path, response.status]).toEqual([path, 401]);
   }

@@ -10,9 +10,17 @@ export const LEDGER_TONE: Record<ActView["ledger"]["status"], Tone> = {
   witnessed: "good",
 };
 
-/** The acts in time. The state in the ledger opens the receipt. */
-export function ActTable({ acts, openReceipt }: { acts: ActView[]; openReceipt: (act: ActView) => void }) {
-  const { t, w, moment } = useWords(MATTER);
+/** Who recorded an act, in which office. */
+const recorderOf = ({ actor }: ActView) =>
+  [actor.name ?? actor.system, actor.officeTitle].filter(Boolean).join(" ");
+
+type Props = { acts: ActView[]; openReceipt: (act: ActView) => void };
+
+/** The acts in time. The state in the ledger opens the receipt. Who recorded them all is said once, above. */
+export function ActTable({ acts, openReceipt }: Props) {
+  const { t, w, time } = useWords(MATTER);
+  const recorders = [...new Set(acts.map(recorderOf))];
+  const isOne = recorders.length === 1;
   const columns: Column<ActView>[] = [
     {
       key: "number",
@@ -26,61 +34,65 @@ export function ActTable({ acts, openReceipt }: { acts: ActView[]; openReceipt: 
       key: "time",
       title: t("time"),
       look: "tight",
-      cell: (act) => <span className="quiet">{moment(act.claimedAt)}</span>,
+      cell: (act) => <span className="quiet">{time(act.claimedAt)}</span>,
       bare: true,
     },
     { key: "what", title: t("what"), look: "lead", cell: (act) => <What act={act} /> },
     {
       key: "about",
       title: t("about"),
-      cell: (act) =>
-        act.of && (
-          <>
-            {act.of.name}
-            {act.asTitle && <span className="quiet small"> {w(act.asTitle)}</span>}
-          </>
-        ),
+      look: "tight",
+      cell: (act) => act.of && act.asTitle && <About name={act.of.name} as={w(act.asTitle)} />,
       bare: true,
     },
-    {
-      key: "by",
-      title: t("by"),
-      cell: (act) => (
-        <span className="quiet small">
-          {act.actor.name ?? act.actor.system} {act.actor.officeTitle}
-        </span>
-      ),
-    },
+    ...(isOne ? [] : [{ key: "by", title: t("by"), cell: (act: ActView) => <Recorder act={act} /> }]),
     {
       key: "ledger",
       title: t("ledger"),
       look: "tight",
-      cell: (act) => (
-        <button
-          type="button"
-          className="link-button"
-          aria-label={`${t("openReceipt", { n: act.number })}：${t(act.ledger.status)}`}
-          onClick={() => openReceipt(act)}
-        >
-          <State tone={LEDGER_TONE[act.ledger.status]}>{t(act.ledger.status)}</State>
-        </button>
-      ),
+      cell: (act) => <LedgerState act={act} openReceipt={openReceipt} />,
       bare: true,
     },
   ];
+  const note = t("actsCount", { n: acts.length }) + (isOne ? `　${t("by")} ${recorders[0]}` : "");
   return (
-    <div id="acts">
-      <Section title={t("acts")} note={t("actsCount", { n: acts.length })}>
-        <DataTable
-          label={t("acts")}
-          columns={columns}
-          rows={acts}
-          rowKey={(act) => act.id}
-          anchor={(act) => actAnchor(act.number)}
-          empty=""
-        />
-      </Section>
-    </div>
+    <Section title={t("acts")} note={note} anchor="acts">
+      <DataTable
+        label={t("acts")}
+        columns={columns}
+        rows={acts}
+        rowKey={(act) => act.id}
+        anchor={(act) => actAnchor(act.number)}
+        empty=""
+      />
+    </Section>
+  );
+}
+
+function About({ name, as }: { name: string; as: string }) {
+  return (
+    <>
+      {name} <span className="quiet small">{as}</span>
+    </>
+  );
+}
+
+function Recorder({ act }: { act: ActView }) {
+  return <span className="quiet small">{recorderOf(act)}</span>;
+}
+
+function LedgerState({ act, openReceipt }: { act: ActView; openReceipt: (act: ActView) => void }) {
+  const { t } = useWords(MATTER);
+  const words = t(act.ledger.status);
+  return (
+    <button
+      type="button"
+      className="link-button"
+      aria-label={`${words} · ${t("openReceipt", { n: act.number })}`}
+      onClick={() => openReceipt(act)}
+    >
+      <State tone={LEDGER_TONE[act.ledger.status]}>{words}</State>
+    </button>
   );
 }
 

@@ -5,7 +5,7 @@ import { call, DECISIONS, type Matter } from "../api.ts";
 import { useWords } from "../language.ts";
 import { useSession } from "../session.tsx";
 import { MATTER } from "../texts/matter.ts";
-import { Failed, Sheet } from "../ui/index.ts";
+import { Failed, Section, Sheet } from "../ui/index.ts";
 
 /** For the body's clerk, once a decision is made: says what will be recorded and who will see it, then records it. */
 export function ConfirmRecord({ matter }: { matter: Matter }) {
@@ -41,23 +41,25 @@ export function ConfirmRecord({ matter }: { matter: Matter }) {
     setBusy(false);
   };
   return (
-    <Sheet title={t("handle")} padded>
-      <p style={{ marginBottom: 10 }}>{t("confirmAsk")}</p>
-      <Input.TextArea
-        rows={2}
-        maxLength={400}
-        aria-label={t("confirmNote")}
-        placeholder={t("confirmNote")}
-        value={note}
-        onChange={(e) => setNote(e.target.value)}
-      />
-      <p style={{ margin: "12px 0" }}>
-        <Button type="primary" loading={isBusy} onClick={() => void confirm()}>
-          {t("confirmRecord")}
-        </Button>
-      </p>
-      {problem && <Failed error={problem} />}
-      <p className="quiet small">{t("confirmShows")}</p>
-    </Sheet>
+    <Section title={t("handle")}>
+      <Sheet padded>
+        <p style={{ marginBottom: 10 }}>{t("confirmAsk")}</p>
+        <Input.TextArea
+          rows={2}
+          maxLength={400}
+          aria-label={t("confirmNote")}
+          placeholder={t("confirmNote")}
+          value={note}
+          onChange={(e) => setNote(e.target.value)}
+        />
+        <p style={{ margin: "12px 0" }}>
+          <Button type="primary" loading={isBusy} onClick={() => void confirm()}>
+            {t("confirmRecord")}
+          </Button>
+        </p>
+        {problem && <Failed error={problem} />}
+        <p className="quiet small">{t("confirmShows")}</p>
+      </Sheet>
+    </Section>
   );
 }

@@ -41,7 +41,6 @@ function MatterOf({ matter }: { matter: Matter }) {
       sub={<Meta matter={matter} />}
       aside={
         <>
-          <ConfirmRecord matter={matter} />
           <Sheet title={t("ledgerSheet")} padded>
             <LedgerSheet acts={matter.acts} openReceipt={setReceipt} />
           </Sheet>
@@ -49,6 +48,7 @@ function MatterOf({ matter }: { matter: Matter }) {
         </>
       }
     >
+      <ConfirmRecord matter={matter} />
       <Road matter={matter} />
       <SpeakingLine acts={matter.acts} />
       <Verdicts matter={matter} />

@@ -38,11 +38,13 @@ export function Page({ title, heading, crumb, sub, actions, aside, children }: P
   );
 }
 
+type SectionProps = { title: string; note?: ReactNode; anchor?: string; children: ReactNode };
+
 /** A part of a page under a small heading; `note` stands at the heading's right: a link, or how the list is ordered. */
-export function Section({ title, note, children }: { title: string; note?: ReactNode; children: ReactNode }) {
+export function Section({ title, note, anchor, children }: SectionProps) {
   const id = useId();
   return (
-    <section className="section" aria-labelledby={id}>
+    <section className="section" id={anchor} aria-labelledby={id}>
       <div className="head">
         <h2 id={id}>{title}</h2>
         {note && <span className="note">{note}</span>}

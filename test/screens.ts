@@ -1,0 +1,126 @@
+/**
+ * Pictures of every page, in both languages, on a desk and on a phone: `node test/screens.ts OUT_DIR [ADDRESS [PAGE…]]`, with a
+ * server of the sample running at the address. Says which pages are wider than the screen and what the console reports.
+ */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { launchBrowser } from "./browser.ts";
+
+type Shot = {
+  name: string;
+  /** The one-click account's role in English; null for somebody who is not signed in. */
+  role: string | null;
+  /** Where the page is, found out through the API where the address has an id in it. */
+  path: string | ((context: BrowserContext) => Promise<string>);
+  /** What to do before the picture. */
+  before?: (page: Page) => Promise<void>;
+};
+
+const [outDir, address = "http://localhost:8080", ...only] = process.argv.slice(2);
+if (!outDir) {
+  process.stderr.write("usage: node test/screens.ts OUT_DIR [ADDRESS [PAGE…]]\n");
+  process.exit(2);
+}
+
+const SUPERVISOR = "Discipline officer";
+const LANGUAGES = ["zh", "en"];
+const SCREENS = [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+];
+
+const get = async <T>(context: BrowserContext, path: string) =>
+  (await (await context.request.get(`${address}${path}`)).json()) as T;
+
+/** The matter of the newest finding of a rule. */
+const matterBreaking = (constraint: string) => async (context: BrowserContext) => {
+  const { items } = await get<{ items: { matter: string }[] }>(
+    context,
+    `/api/v1/findings?constraint=${constraint}`,
+  );
+  if (!items[0]) throw new Error(`the sample has no finding of ${constraint}`);
+  return `/matters/${items[0].matter}`;
+};
+
+const firstBody = async (context: BrowserContext) => {
+  const { items } = await get<{ items: { id: string; matters: number }[] }>(
+    context,
+    "/api/v1/bodies?limit=50",
+  );
+  return `/bodies/${items.find((body) => body.matters > 0)?.id}`;
+};
+
+const openReceipt = async (page: Page) => {
+  await page.locator("button.link-button").first().click();
+  await page.locator(".receipt .ant-btn-primary").click();
+  await page.locator(".receipt .steps li").first().waitFor();
+};
+
+const SHOTS: Shot[] = [
+  { name: "sign-in", role: null, path: "/sign-in" },
+  { name: "desk", role: SUPERVISOR, path: "/" },
+  { name: "desk-of-a-clerk", role: "Meeting clerk", path: "/" },
+  { name: "desk-of-an-administrator", role: "System administrator", path: "/" },
+  { name: "matters", role: SUPERVISOR, path: "/matters" },
+  { name: "matters-none", role: SUPERVISOR, path: "/matters?query=nothing-has-this-title" },
+  { name: "matter", role: SUPERVISOR, path: matterBreaking("chair-states-last") },
+  { name: "matter-recusal", role: SUPERVISOR, path: matterBreaking("recusal-respected") },
+  { name: "receipt", role: SUPERVISOR, path: matterBreaking("chair-states-last"), before: openReceipt },
+  { name: "findings", role: SUPERVISOR, path: "/findings" },
+  { name: "bodies", role: SUPERVISOR, path: "/bodies" },
+  { name: "body", role: SUPERVISOR, path: firstBody },
+  { name: "record", role: "Meeting clerk", path: "/matters/new" },
+  { name: "ledger", role: SUPERVISOR, path: "/ledger" },
+  { name: "not-found", role: SUPERVISOR, path: "/nowhere" },
+];
+
+async function signIn(context: BrowserContext, role: string) {
+  type Account = { account: string; role: { en: string } };
+  const { items } = await get<{ items: Account[] }>(context, "/api/v1/sample/accounts");
+  const account = items.find((item) => item.role.en === role);
+  if (!account) throw new Error(`the sample has no account "${role}"`);
+  await context.request.post(`${address}/api/v1/sample/sign-in`, { data: { account: account.account } });
+}
+
+const note = (words: string) => process.stdout.write(`${words}\n`);
+
+async function take(page: Page, shot: Shot, path: string, language: string) {
+  await page.goto(address + path);
+  await page.locator("h1").waitFor();
+  await page.locator(".loading").first().waitFor({ state: "detached" });
+  await shot.before?.(page);
+  for (const screen of SCREENS) {
+    const name = `${shot.name}-${language}-${screen.width}`;
+    await page.setViewportSize(screen);
+    await page.evaluate("document.fonts.ready.then(() => undefined)");
+    const over = await page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+    if (Number(over) > 0) note(`${name}: ${over} px wider than the screen`);
+    await page.screenshot({ path: join(String(outDir), `${name}.png`), fullPage: true });
+  }
+}
+
+/** Everything that one person sees, in one language. */
+async function takeAll(browser: Browser, role: string | null, shots: Shot[], language: string) {
+  const context = await browser.newContext();
+  await context.addInitScript((chosen) => localStorage.setItem("language", chosen), language);
+  if (role) await signIn(context, role);
+  for (const shot of shots) {
+    const page = await context.newPage();
+    page.on("pageerror", (error) => note(`${shot.name}: ${error.message}`));
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") note(`${shot.name}: ${message.text()}`);
+    });
+    await take(page, shot, typeof shot.path === "string" ? shot.path : await shot.path(context), language);
+    await page.close();
+  }
+  await context.close();
+}
+
+mkdirSync(outDir, { recursive: true });
+const wanted = SHOTS.filter((shot) => only.length === 0 || only.includes(shot.name));
+const browser = await launchBrowser();
+for (const language of LANGUAGES)
+  for (const [role, shots] of Map.groupBy(wanted, (shot) => shot.role))
+    await takeAll(browser, role, shots, language);
+await browser.close();
