@@ -96,9 +96,12 @@ export function select(shape: RawSelector, path: PropertyKey[], names: Names): S
   for (const type of types)
     if (!acts[type]) report(path, `there is no act "${type}"`, `Acts are ${listOf(Object.keys(acts))}.`);
   checkCapacities(raw, wanted.as ?? [], path, report);
-  for (const [key, value] of Object.entries(wanted.with ?? {}))
-    for (const type of types) checkValue(acts[type], key, value, path, report);
-  return { acts: types, as: wanted.as ?? null, with: wanted.with ?? {} };
+  const chosen = Object.entries(wanted.with ?? {}).map(
+    ([key, value]) => [key, Array.isArray(value) ? value : [value]] as const,
+  );
+  for (const [key, values] of chosen)
+    for (const type of types) for (const value of values) checkValue(acts[type], key, value, path, report);
+  return { acts: types, as: wanted.as ?? null, with: Object.fromEntries(chosen) };
 }
 
 export function checkCapacities(raw: RawProcedure, as: string[], path: PropertyKey[], report: Report): void {

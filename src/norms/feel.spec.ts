@@ -3,6 +3,10 @@ import { evaluate } from "feelin";
 import { describe, expect, test } from "vitest";
 import { ConditionFault, compileCondition, type Facts } from "./feel.ts";
 
+/** More with QUANJIAN_EXPRESSIONS. */
+const EXPRESSIONS = Number(process.env.QUANJIAN_EXPRESSIONS ?? 2_000);
+/** For a machine under load; nothing here asks how long it takes. */
+const PATIENCE_MS = 180_000;
 const NAMES = new Set(["n1", "n2", "s1", "b1"]);
 const ours = (source: string, facts: Facts = {}) => compileCondition(source, NAMES).value(facts);
 const feelins = (source: string, facts: Facts = {}) => {
@@ -25,7 +29,7 @@ const anyExpression = fc.letrec<{ number: string; text: string; truth: string }>
   const order = ["<", "<=", ">", ">=", ...equality];
   return {
     number: fc.oneof(
-      { maxDepth: 5, withCrossShrink: true },
+      { maxDepth: 4, withCrossShrink: true },
       fc.constantFrom("n1", "n2", "0", "1", "2", "7", "12", "0.5", "1.25", "null"),
       joined(number, ["+", "-", "*"], number),
       joined(number, ["/"], fc.constantFrom("2", "4", "0", "0.5")),
@@ -39,7 +43,7 @@ const anyExpression = fc.letrec<{ number: string; text: string; truth: string }>
       either(text),
     ),
     truth: fc.oneof(
-      { maxDepth: 5, withCrossShrink: true },
+      { maxDepth: 4, withCrossShrink: true },
       fc.constantFrom("b1", "true", "false", "null"),
       joined(number, order, number),
       joined(text, order, text),
@@ -63,7 +67,7 @@ const anyFacts: fc.Arbitrary<Facts> = fc.record({
   b1: fc.option(fc.boolean(), { nil: null }),
 });
 
-test("a condition means what feelin says it means", () => {
+test("a condition means what feelin says it means", { timeout: PATIENCE_MS }, () => {
   const seen = { true: 0, false: 0, null: 0 };
   fc.assert(
     fc.property(
@@ -75,9 +79,9 @@ test("a condition means what feelin says it means", () => {
         if (typeof value === "boolean" || value === null) seen[`${value}`] += 1;
       },
     ),
-    { numRuns: 5_000 },
+    { numRuns: EXPRESSIONS },
   );
-  expect(Math.min(...Object.values(seen))).toBeGreaterThan(200);
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(EXPRESSIONS / 25);
 });
 
 test("precedence of the operators is FEEL's", () => {

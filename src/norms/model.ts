@@ -37,8 +37,8 @@ export type Parameter = {
   basis: Basis[];
 };
 
-/** Which acts are meant: types, capacities, and values of fields. */
-export type Selector = { acts: string[]; as: string[] | null; with: Record<string, unknown> };
+/** Which acts are meant: types, capacities, and for some fields the values that they may have. */
+export type Selector = { acts: string[]; as: string[] | null; with: Record<string, readonly unknown[]> };
 
 export type Template =
   | { kind: "precedence"; activation: Selector; target: Selector; each: boolean; same: Same[] }

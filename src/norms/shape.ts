@@ -10,12 +10,13 @@ const Basis = z.strictObject({
   says: z.string().optional(),
   status: z.enum(["V", "V-part", "L", "M", "I"]),
 });
+const Value = z.union([z.string(), z.number(), z.boolean()]);
 const Selector = z.union([
   z.string(),
   z.strictObject({
     act: z.union([z.string(), z.array(z.string()).min(1)]),
     as: z.array(z.string()).optional(),
-    with: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+    with: z.record(z.string(), z.union([Value, z.array(Value).min(1)])).optional(),
   }),
 ]);
 const Field = z.strictObject({

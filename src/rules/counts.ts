@@ -22,7 +22,7 @@ export function startCounts(): Counts {
 export function matches(selector: Selector, o: Occurrence): boolean {
   if (!selector.acts.includes(o.type)) return false;
   if (selector.as && !(o.as !== null && selector.as.includes(o.as))) return false;
-  for (const key in selector.with) if (o.data[key] !== selector.with[key]) return false;
+  for (const key in selector.with) if (!selector.with[key]?.includes(o.data[key])) return false;
   return true;
 }
 

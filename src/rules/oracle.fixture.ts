@@ -161,7 +161,7 @@ function is(selector: Selector, o: Occurrence): boolean {
   return (
     selector.acts.includes(o.type) &&
     capacity &&
-    Object.entries(selector.with).every(([k, v]) => o.data[k] === v)
+    Object.entries(selector.with).every(([k, values]) => values.includes(o.data[k]))
   );
 }
 

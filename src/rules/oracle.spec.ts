@@ -14,6 +14,8 @@ import { breachKey, judgeTrace } from "./oracle.fixture.ts";
 
 /** More with QUANJIAN_TRACES; the default takes a few seconds. */
 const TRACES = Number(process.env.QUANJIAN_TRACES ?? 24_000);
+/** For a machine under load; nothing here asks how long it takes. */
+const PATIENCE_MS = 180_000;
 const KINDS: Template["kind"][] = [
   "precedence",
   "not_response",
@@ -56,7 +58,7 @@ const anySelector: fc.Arbitrary<Selector> = fc.record({
   as: capacities,
   with: fc.oneof(
     { weight: 4, arbitrary: fc.constant({}) },
-    { weight: 1, arbitrary: fc.record({ choice: fc.constantFrom(...CHOICES) }) },
+    { weight: 1, arbitrary: fc.record({ choice: fc.subarray(CHOICES, { minLength: 1 }) }) },
   ),
 });
 const anySame = fc.subarray<"of" | "item">(["of", "item"]);
@@ -194,7 +196,7 @@ const plain = ({
   activations: object;
 }) => ({ verdict, vacuous, activations });
 
-describe.each(KINDS)("%s", (kind) => {
+describe.each(KINDS)("%s", { timeout: PATIENCE_MS }, (kind) => {
   const runs = { numRuns: Math.ceil(TRACES / KINDS.length) };
 
   test("is judged as its definition says, open and complete, with the same items breached", () => {
