@@ -26,7 +26,7 @@ async function importMeetings(file: string, flags: ImportFlags): Promise<void> {
   let installation: Installation | null = null;
   const bar = progressBar("cases");
   try {
-    const bytes = readFileSync(file);
+    const bytes = readLog(file);
     const config = readConfig(process.env);
     installation = await openInstallation(
       config,
@@ -49,6 +49,14 @@ async function importMeetings(file: string, flags: ImportFlags): Promise<void> {
     process.exitCode = complain(file, flags, error);
   } finally {
     await installation?.close();
+  }
+}
+
+function readLog(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    throw new SyntaxError(`${file} cannot be read; give the path of a meeting log in CSV`, { cause });
   }
 }
 
@@ -85,9 +93,7 @@ function complain(file: string, flags: ImportFlags, error: unknown): number {
   }
   process.stderr.write(`quanjian import: ${message}\n`);
   const isUsage = error instanceof ConfigError || error instanceof SyntaxError || error instanceof RangeError;
-  return isUsage || (error instanceof Error && "code" in error && error.code === "ENOENT")
-    ? EXIT_USAGE
-    : EXIT_FAULT;
+  return isUsage ? EXIT_USAGE : EXIT_FAULT;
 }
 
 export function importCommand(): Command {

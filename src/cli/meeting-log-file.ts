@@ -25,7 +25,7 @@ export type MeetingLog = {
 export class LogProblems extends Error {
   readonly problems: RowProblem[];
   constructor(problems: RowProblem[]) {
-    super(`${problems.length} problems; nothing was imported`);
+    super(`${problems.length} ${problems.length === 1 ? "problem" : "problems"}; nothing was imported`);
     this.problems = problems;
   }
 }
