@@ -14,12 +14,12 @@ import type { Services } from "./services.ts";
 export function createApp(services: Services, options: { webFolder: string; wake: EventTarget }): Hono {
   const app = new Hono();
   const metrics = createMetrics(services.database);
-  const refuse = (context: Context, problem: Problem) =>
-    problemResponse(
-      problem,
-      languageOf(context.req.header("accept-language")),
-      `urn:quanjian:request:${context.get("requestId")}`,
-    );
+  const refuse = (context: Context, problem: Problem) => {
+    const language = languageOf(context.req.header("accept-language"));
+    const answer = problemResponse(problem, language, `urn:quanjian:request:${context.get("requestId")}`);
+    // Through the context, so that headers that were set on the way, such as Allow, are kept.
+    return context.newResponse(answer.body, answer);
+  };
   app.onError((error, context) => {
     const problem = problemOf(error);
     if (problem.code === "fault")

@@ -10,7 +10,11 @@ import { type Database, type Log, Problem } from "../platform/index.ts";
 import { selfCheckGauges } from "./health.ts";
 
 /** A request's number: in the answer's header, in every problem and in the log. A proxy may give one; otherwise it is new. */
-export const numbered: MiddlewareHandler = requestId({ generator: () => randomUUID() });
+export const numbered: MiddlewareHandler = async (context, next) => {
+  await give(context, next);
+  context.header("x-request-id", context.get("requestId"));
+};
+const give = requestId({ generator: () => randomUUID() });
 
 /**
  * Scripts, styles, fonts and connections come from this server alone. Styles also inline, because Ant Design writes its

@@ -59,7 +59,7 @@ export type Ground = {
   /** A person of the registry who has no account yet. */
   newcomer(): Promise<string>;
   /** Another server process on the same database. */
-  open(more?: Partial<Services> & { lockOutRules?: LockOutRules; user?: string }): Promise<Server>;
+  open(more?: Partial<Services> & { lockOutRules?: LockOutRules; host?: string }): Promise<Server>;
   close(): Promise<void>;
 };
 
@@ -110,9 +110,9 @@ export async function openGround(): Promise<Ground> {
   const accounts: Record<string, string> = {};
   const servers: Server[] = [];
 
-  async function open({ lockOutRules, user, ...more }: Parameters<Ground["open"]>[0] = {}): Promise<Server> {
+  async function open({ lockOutRules, host, ...more }: Parameters<Ground["open"]>[0] = {}): Promise<Server> {
     const connection = { ...(db.connections.app as { host: string; user: string; database: string }) };
-    const database = openDatabase({ ...connection, ...(user ? { user } : {}) }, { max: 8 });
+    const database = openDatabase({ ...connection, ...(host ? { host } : {}) }, { max: 8 });
     const clock = { now: () => new Date() };
     const matters = createMatters({
       database,
