@@ -212,7 +212,7 @@ async function openDatabases({ config, log, folder, options, closing }: Assembly
     postgres ? postgres.connection(role, DATABASE) : (url ?? null);
   const open = (connection: Connection | null, max: number) => {
     if (!connection) return null;
-    const onError = (err: Error) => log.warn({ err }, "database connection");
+    const onError = (err: Error) => log.warn({ reason: err.message }, "database connection");
     const opened = openDatabase(connection, { max, onError });
     closing.push(() => opened.close());
     return opened;

@@ -1,7 +1,7 @@
 /** The queue (graphile-worker), in the server's process: what need not be in a request, and what is done every night. */
-import { Logger, parseCronItems, run, runMigrations } from "graphile-worker";
+import type { Logger } from "graphile-worker";
 import pg from "pg";
-import type { Connection, Database, Log } from "../platform/index.ts";
+import { type Connection, type Database, type Log, PROJECT } from "../platform/index.ts";
 import { JOBS, type JobContext, type JobName, runJob } from "./jobs.ts";
 
 const SCHEMA = "graphile_worker";
@@ -14,12 +14,19 @@ const EVERY_NIGHT: { task: JobName; match: string }[] = [
 ];
 const MADE_UP_MS = 24 * 3_600_000;
 
+/** As it loads, the library asks for the user's home, which a user made for this server alone may not have. */
+function library() {
+  process.env.HOME ||= PROJECT;
+  return import("graphile-worker");
+}
+
 /**
  * The queue's schema, made by the owner; the application's role gets the rows and nothing more. The library switches row
  * security on without a policy, so that by default only the owner sees a row: the policies let the application's role in.
  */
 export async function prepareQueue(owner: Database): Promise<void> {
   hear(owner.pool, () => {});
+  const { Logger, runMigrations } = await library();
   await runMigrations({ pgPool: owner.pool, schema: SCHEMA, logger: new Logger(() => () => {}) });
   await owner.transaction(async (tx) => {
     // Two processes that start at the same time would trip over each other's grants.
@@ -47,17 +54,18 @@ export type Worker = { stop(): Promise<void> };
 /** Works off the queue under the application's role. */
 export async function startWorker(connection: Connection, context: JobContext): Promise<Worker> {
   const { log } = context;
+  const { Logger, parseCronItems, run } = await library();
   const settings = typeof connection === "string" ? { connectionString: connection } : connection;
   // A pool of its own: the library wants the driver's own types.
   const pool = new pg.Pool({ ...settings, max: POOL_SIZE, application_name: "quanjian queue" });
-  hear(pool, (err) => log.warn({ err }, "database connection of the queue"));
+  hear(pool, (err) => log.warn({ reason: err.message }, "database connection of the queue"));
   const names = Object.keys(JOBS) as JobName[];
   const runner = await run({
     pgPool: pool,
     schema: SCHEMA,
     concurrency: 1,
     noHandleSignals: true,
-    logger: loggerOf(log),
+    logger: new Logger(spoken(log)),
     taskList: Object.fromEntries(names.map((name) => [name, async () => void (await runJob(name, context))])),
     parsedCronItems: parseCronItems(
       EVERY_NIGHT.map((item) => ({ ...item, options: { backfillPeriod: MADE_UP_MS, maxAttempts: 3 } })),
@@ -81,12 +89,12 @@ function hear(pool: pg.Pool, onError: (error: Error) => void): void {
 }
 
 /** The library's words, in ours; job ids and task names only, never a payload. */
-function loggerOf(log: Log): Logger {
-  return new Logger((scope) => (level, message) => {
+function spoken(log: Log): ConstructorParameters<typeof Logger>[0] {
+  return (scope) => (level, message) => {
     const facts = { worker: scope.workerId, task: scope.taskIdentifier, job: scope.jobId };
     if (level === "error") log.error(facts, message);
     else if (level === "warning") log.warn(facts, message);
     else if (level === "info") log.info(facts, message);
     else log.debug(facts, message);
-  });
+  };
 }

@@ -96,6 +96,8 @@ export function openDatabase(
   const pool = new pg.Pool(settings(connection, max));
   // An idle connection that breaks is replaced by the pool; unheard, the event would end the process.
   pool.on("error", onError);
+  // The same of a connection that breaks in the middle of a transaction; there the transaction fails as well.
+  pool.on("connect", (client) => void client.on("error", onError));
 
   async function query<T>(sql: Statement, params: unknown[] = []): Promise<T[]> {
     try {
