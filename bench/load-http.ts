@@ -9,17 +9,15 @@ const MOST_CONNECTIONS = 64;
 
 export async function httpActs({ address, cookies, body, clerk }: LoadOptions): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: MOST_CONNECTIONS });
-  let sent = 0;
 
-  function post(path: string, content: unknown): Promise<Record<string, unknown>> {
+  function post(client: number, path: string, content: unknown): Promise<Record<string, unknown>> {
     const text = Buffer.from(JSON.stringify(content));
-    sent += 1;
     return new Promise((settle, fail) => {
       const headers = {
         "content-type": "application/json",
         "content-length": text.length,
         "idempotency-key": randomUUID(),
-        cookie: cookies[sent % cookies.length],
+        cookie: cookies[client % cookies.length],
       };
       const outgoing = request(`${address}${path}`, { method: "POST", agent, headers }, (answer) => {
         const chunks: Buffer[] = [];
@@ -37,17 +35,17 @@ export async function httpActs({ address, cookies, body, clerk }: LoadOptions): 
   }
 
   const input = ({ type, claimedAt, data }: ActDraft) => ({ type, claimedAt, data, office: clerk.office });
-  const meetings = {
+  const meetingsOf = (client: number) => ({
     async open(first: ActDraft) {
-      const answer = await post("/api/v1/matters", { procedure: "cn/decision", body, act: input(first) });
-      return String(answer.matter);
+      const opening = { procedure: "cn/decision", body, act: input(first) };
+      return String((await post(client, "/api/v1/matters", opening)).matter);
     },
     async record(matter: string, act: ActDraft) {
-      await post(`/api/v1/matters/${matter}/acts`, input(act));
+      await post(client, `/api/v1/matters/${matter}/acts`, input(act));
     },
-  };
+  });
   return {
-    prepare: (clients, spread) => stepsOf(meetings, clerk, clients, spread),
+    prepare: (clients, spread) => stepsOf(meetingsOf, clerk, clients, spread),
     async stop() {
       agent.destroy();
     },

@@ -39,7 +39,7 @@ export async function kernelActs(options: LoadOptions): Promise<Load> {
     },
   };
   return {
-    prepare: (clients, spread) => stepsOf(meetings, clerk, clients, spread),
+    prepare: (clients, spread) => stepsOf(() => meetings, clerk, clients, spread),
     stop: () => database.close(),
   };
 }

@@ -17,21 +17,22 @@ const MEMBERS = 6;
 
 type Meeting = { matter: string; acts: ActDraft[]; next: number };
 
+/** @param meetingsOf how each client opens and records. */
 export async function stepsOf(
-  meetings: Meetings,
+  meetingsOf: (client: number) => Meetings,
   clerk: { person: string; office: string },
   clients: number,
   spread: LoadRequest["spread"],
 ): Promise<(() => Promise<void>)[]> {
-  if (spread === "hot") return hotSteps(meetings, clerk, clients);
-  const open = async (): Promise<Meeting> => {
+  if (spread === "hot") return hotSteps(meetingsOf, clerk, clients);
+  const open = async (client: number): Promise<Meeting> => {
     const [first, ...acts] = meetingActs(clerk);
-    return { matter: await meetings.open(first as ActDraft), acts, next: 0 };
+    return { matter: await meetingsOf(client).open(first as ActDraft), acts, next: 0 };
   };
   return Promise.all(
-    Array.from({ length: clients }, async () => {
+    Array.from({ length: clients }, async (_, client) => {
       const own: Meeting[] = [];
-      for (let i = 0; i < MEETINGS_AT_ONCE; i += 1) own.push(await open());
+      for (let i = 0; i < MEETINGS_AT_ONCE; i += 1) own.push(await open(client));
       let turn = 0;
       return async () => {
         turn = (turn + 1) % own.length;
@@ -39,8 +40,8 @@ export async function stepsOf(
         const act = meeting.acts[meeting.next];
         meeting.next += 1;
         // A finished meeting makes room for a new one; opening is recording an act, so it counts as one.
-        if (act) return meetings.record(meeting.matter, act);
-        meeting = await open();
+        if (act) return meetingsOf(client).record(meeting.matter, act);
+        meeting = await open(client);
         own[turn] = meeting;
       };
     }),
@@ -60,13 +61,17 @@ function meetingActs(clerk: { person: string; office: string }): ActDraft[] {
   });
 }
 
-async function hotSteps(meetings: Meetings, clerk: { person: string; office: string }, clients: number) {
+async function hotSteps(
+  meetingsOf: (client: number) => Meetings,
+  clerk: { person: string; office: string },
+  clients: number,
+) {
   const [first] = meetingActs(clerk);
-  const matter = await meetings.open(first as ActDraft);
+  const matter = await meetingsOf(0).open(first as ActDraft);
   let number = 0;
-  return Array.from({ length: clients }, () => () => {
+  return Array.from({ length: clients }, (_, client) => () => {
     number += 1;
-    return meetings.record(matter, {
+    return meetingsOf(client).record(matter, {
       type: "decision.discussed",
       actor: clerk,
       claimedAt: "2026-05-08T01:30:00.000Z",

@@ -22,6 +22,7 @@ export function benchFolder(name: string): string {
   return folder;
 }
 
+/** @param profileFolder where Node writes a CPU profile when the server stops. */
 export async function startServer(folder: string, profileFolder?: string): Promise<RunningServer> {
   const port = await freePort();
   const startedAt = performance.now();
@@ -34,7 +35,7 @@ export async function startServer(folder: string, profileFolder?: string): Promi
       QUANJIAN_LOG: "error",
       QUANJIAN_SAMPLE: "on",
     },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
   const address = await printedAddress(server);
   return {
@@ -52,6 +53,9 @@ export async function startServer(folder: string, profileFolder?: string): Promi
 function printedAddress(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let words = "";
+    server.stderr?.on("data", (chunk: Buffer) => {
+      words = (words + chunk.toString("utf8")).slice(-2_000);
+    });
     server.stdout?.on("data", (chunk: Buffer) => {
       words += chunk.toString("utf8");
       const found = /http:\/\/\S+/.exec(words);

@@ -1,14 +1,12 @@
 /** What was asked for under an idempotency key, and whether it was asked before. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import canonicalize from "canonicalize";
 import type { Transaction } from "../platform/index.ts";
 import { type Refusal, refusal } from "./act.ts";
 import { keysSeen } from "./store.ts";
 
 export function requestHashOf(request: unknown): Buffer {
-  return createHash("sha256")
-    .update(canonicalize(request) ?? "")
-    .digest();
+  return hash("sha256", canonicalize(request) ?? "", "buffer");
 }
 
 export function keyReused(key: string): Refusal {

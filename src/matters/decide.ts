@@ -4,7 +4,7 @@
  * What happened is recorded even if it breaks a rule; refused is only what cannot have happened: an act that the
  * procedure does not know, fields that are not as declared, a claimed time in the future, the same act twice.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { commitAct, leafEntry, leafHash } from "../ledger/leaf.ts";
 import { checkAct, type Procedure } from "../norms/index.ts";
@@ -77,7 +77,11 @@ export type DecideInput = {
 };
 
 /** Checks the drafts without touching the state. */
-export function check(state: MatterState, drafts: ActDraft[], now: (draft: ActDraft) => Date): Refusal | null {
+export function check(
+  state: MatterState,
+  drafts: ActDraft[],
+  now: (draft: ActDraft) => Date,
+): Refusal | null {
   const problems: { path: string; message: Bilingual }[] = [];
   const fresh = new Set<string>();
   let code: string | null = null;
@@ -232,10 +236,20 @@ function changedVerdicts(state: MatterState): VerdictChange[] {
   return changes;
 }
 
+type Draft = { type: string; actor: Actor; claimedAt: string; data: Record<string, unknown> };
+
+/** Of a draft that has been checked, its print is there when it is decided. */
+const prints = new WeakMap<Draft, string>();
+
 /** What makes two acts the same act: type, actor, claimed instant and every word. */
-function fingerprint(draft: { type: string; actor: Actor; claimedAt: string; data: Record<string, unknown> }): string {
-  const words = canonicalize([draft.type, draft.actor, String(Date.parse(draft.claimedAt)), draft.data]) ?? "";
-  return createHash("sha256").update(words).digest("base64");
+function fingerprint(draft: Draft): string {
+  const known = prints.get(draft);
+  if (known !== undefined) return known;
+  const words =
+    canonicalize([draft.type, draft.actor, String(Date.parse(draft.claimedAt)), draft.data]) ?? "";
+  const print = hash("sha256", words, "base64");
+  prints.set(draft, print);
+  return print;
 }
 
 function latest(a: string, b: string): string {

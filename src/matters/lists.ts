@@ -56,7 +56,9 @@ export async function listMatters(
   const { where, params } = conditions(jurisdiction, scope, filter);
   const after = page.cursor ? decodeCursor(page.cursor) : null;
   if (after) {
-    where.push(`(m.last_claimed_at, m.matter) < ($${params.length + 1}::timestamptz, $${params.length + 2}::uuid)`);
+    where.push(
+      `(m.last_claimed_at, m.matter) < ($${params.length + 1}::timestamptz, $${params.length + 2}::uuid)`,
+    );
     params.push(after.at, after.id);
   }
   const rows = await database.query<MatterRow>(

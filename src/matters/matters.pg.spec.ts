@@ -3,7 +3,15 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../test/database.ts";
 import { leafHash } from "../ledger/index.ts";
 import { loadPacks } from "../norms/index.ts";
-import { type Act, type ActDraft, type Admission, actsOf, createMatters, eraseAct, type Matters } from "./index.ts";
+import {
+  type Act,
+  type ActDraft,
+  type Admission,
+  actsOf,
+  createMatters,
+  eraseAct,
+  type Matters,
+} from "./index.ts";
 
 const J = "testville";
 const clerk = { person: randomUUID(), office: randomUUID() };
@@ -15,7 +23,12 @@ let db: TestDatabase;
 let matters: Matters;
 
 const at = (minute: number) => new Date(Date.UTC(2026, 4, 8, 1, minute)).toISOString();
-const act = (minute: number, type: string, data: Record<string, unknown> = {}): ActDraft => ({ type: `decision.${type}`, actor: clerk, claimedAt: at(minute), data });
+const act = (minute: number, type: string, data: Record<string, unknown> = {}): ActDraft => ({
+  type: `decision.${type}`,
+  actor: clerk,
+  claimedAt: at(minute),
+  data,
+});
 const proposed = act(0, "proposed", { title: "关于采购的议题", class: "funds", amount: 100 });
 const opening = (acts: ActDraft[] = [proposed], idempotency?: Admission["idempotency"]): Admission => ({
   jurisdiction: J,
@@ -30,7 +43,13 @@ beforeAll(async () => {
     "insert into jurisdictions (jurisdiction, title_zh, title_en, origin, created_at) values ($1, '测试', 'Test', 'test', now())",
     [J],
   );
-  matters = createMatters({ database: db.app, norms: await loadPacks("norms"), recordKey, clock: () => new Date("2026-11-24T00:00:00Z"), projections: [] });
+  matters = createMatters({
+    database: db.app,
+    norms: await loadPacks("norms"),
+    recordKey,
+    clock: () => new Date("2026-11-24T00:00:00Z"),
+    projections: [],
+  });
 });
 afterAll(() => db.drop());
 
@@ -45,8 +64,12 @@ test("an act that breaks a rule is recorded, with a finding that names the acts"
       act(5, "position-stated", { of: member, as: "member", item: "1", position: "agree" }),
     ]),
   );
-  expect(answer.ok && answer.findings.map((f) => [f.constraint, f.acts])).toEqual([["chair-states-last", [5]]]);
-  const [stored] = await db.app.query("select constraint_id, acts, pack from findings where matter = $1", [answer.ok && answer.matter]);
+  expect(answer.ok && answer.findings.map((f) => [f.constraint, f.acts])).toEqual([
+    ["chair-states-last", [5]],
+  ]);
+  const [stored] = await db.app.query("select constraint_id, acts, pack from findings where matter = $1", [
+    answer.ok && answer.matter,
+  ]);
   expect(stored).toEqual({ constraint_id: "chair-states-last", acts: [5], pack: "cn" });
 });
 
@@ -68,18 +91,31 @@ test("refused is what cannot have happened, and nothing of it is written", async
 
 test("the same request twice is recorded once and answered twice, also at the same moment", async () => {
   const idempotency = { key: randomUUID(), by: "clerk" };
-  const [a, b] = await Promise.all([matters.admit(opening([proposed], idempotency)), matters.admit(opening([proposed], idempotency))]);
+  const [a, b] = await Promise.all([
+    matters.admit(opening([proposed], idempotency)),
+    matters.admit(opening([proposed], idempotency)),
+  ]);
   const c = await matters.admit(opening([proposed], idempotency));
   const ids = [a, b, c].map((answer) => (answer.ok ? (answer.acts[0] as Act).id : answer.code));
   expect(new Set(ids).size).toBe(1);
-  const other = await matters.admit(opening([act(1, "proposed", { title: "别的", class: "funds" })], idempotency));
+  const other = await matters.admit(
+    opening([act(1, "proposed", { title: "别的", class: "funds" })], idempotency),
+  );
   expect(other).toMatchObject({ ok: false, code: "idempotency_key_reused" });
 });
 
 test("numbers are dense and every leaf names the one before, also when many write at once", async () => {
   const opened = await matters.admit(opening());
   const matter = opened.ok ? opened.matter : "";
-  await Promise.all(Array.from({ length: 40 }, (_, n) => matters.admit({ jurisdiction: J, matter: { id: matter }, acts: [act(n + 1, "discussed", { text: `${n}` })] })));
+  await Promise.all(
+    Array.from({ length: 40 }, (_, n) =>
+      matters.admit({
+        jurisdiction: J,
+        matter: { id: matter },
+        acts: [act(n + 1, "discussed", { text: `${n}` })],
+      }),
+    ),
+  );
   const rows = await db.app.query<{ number: number; entry: Buffer }>(
     "select a.number, q.entry from acts a join ledger_queue q using (jurisdiction, act) where a.matter = $1 order by a.number",
     [matter],
@@ -88,13 +124,20 @@ test("numbers are dense and every leaf names the one before, also when many writ
   rows.forEach((row, n) => {
     const leaf = JSON.parse(row.entry.toString("utf8"));
     expect(leaf.number).toBe(n + 1);
-    expect(leaf.previous ?? null).toBe(n === 0 ? null : leafHash((rows[n - 1] as (typeof rows)[0]).entry).toString("hex"));
+    expect(leaf.previous ?? null).toBe(
+      n === 0 ? null : leafHash((rows[n - 1] as (typeof rows)[0]).entry).toString("hex"),
+    );
   });
 });
 
 test("a recorder who has not seen the latest act is told so", async () => {
   const opened = await matters.admit(opening());
-  const answer = await matters.admit({ jurisdiction: J, matter: { id: opened.ok ? opened.matter : "" }, acts: [act(2, "discussed")], after: 7 });
+  const answer = await matters.admit({
+    jurisdiction: J,
+    matter: { id: opened.ok ? opened.matter : "" },
+    acts: [act(2, "discussed")],
+    after: 7,
+  });
   expect(answer).toMatchObject({ ok: false, code: "matter_moved_on" });
 });
 
@@ -108,21 +151,31 @@ test("a preview records nothing", async () => {
 test("the application can neither change nor delete acts, contents or leaves", async () => {
   for (const table of ["acts", "leaves", "act_contents", "record_keys"]) {
     await expect(db.app.query(`delete from ${table}`)).rejects.toThrow(/permission denied/);
-    await expect(db.app.query(`update ${table} set jurisdiction = jurisdiction`)).rejects.toThrow(/permission denied/);
+    await expect(db.app.query(`update ${table} set jurisdiction = jurisdiction`)).rejects.toThrow(
+      /permission denied/,
+    );
   }
 });
 
 test("erasing removes the words and leaves the act and its leaf", async () => {
-  const opened = await matters.admit(opening([act(0, "proposed", { title: "应删除的文字", class: "funds" })]));
+  const opened = await matters.admit(
+    opening([act(0, "proposed", { title: "应删除的文字", class: "funds" })]),
+  );
   const [first] = opened.ok ? opened.acts : [];
   const digest = async () => {
-    const [row] = await db.app.query<{ entry: Buffer }>("select entry from ledger_queue where act = $1", [first?.id]);
-    return createHash("sha256").update(row?.entry ?? "").digest("hex");
+    const [row] = await db.app.query<{ entry: Buffer }>("select entry from ledger_queue where act = $1", [
+      first?.id,
+    ]);
+    return createHash("sha256")
+      .update(row?.entry ?? "")
+      .digest("hex");
   };
   const before = await digest();
   expect(await eraseAct(db.eraser, J, first?.id ?? "")).toBe(true);
   const [stored] = await actsOf(db.app, recordKey, J, first?.matter ?? "");
   expect(stored).toMatchObject({ erased: true, data: {} });
   expect(await digest()).toBe(before);
-  expect(await db.app.query("select title from matters where matter = $1", [first?.matter])).toEqual([{ title: null }]);
+  expect(await db.app.query("select title from matters where matter = $1", [first?.matter])).toEqual([
+    { title: null },
+  ]);
 });

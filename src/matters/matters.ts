@@ -5,13 +5,14 @@
  * Concurrent admissions share a commit: while one transaction is on its way to disk, those that arrive wait in line and
  * then go together.
  */
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { NormLibrary } from "../norms/index.ts";
 import { assess } from "../rules/index.ts";
 import type { Database, Transaction } from "../platform/index.ts";
 import { type Act, type ActDraft, type Admission, type Admitted, type Refusal, refusal } from "./act.ts";
 import { keyReused, requestHashOf } from "./asked.ts";
 import { check, decide, initialState, type MatterState, replay } from "./decide.ts";
+import { freshBytes } from "./randomness.ts";
 import { createStates } from "./states.ts";
 import {
   actsOf,
@@ -206,7 +207,7 @@ export function createMatters(options: MattersOptions): Matters {
       drafts: admission.acts,
       recordedAt,
       newId,
-      randomBytes,
+      randomBytes: freshBytes,
     });
     // At once, so that the next admission of the batch is judged by what this one brought.
     for (const projection of projections)

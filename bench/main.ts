@@ -1,0 +1,64 @@
+/** npm run bench: everything in one go, on the embedded PostgreSQL with durable settings. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Command, Option } from "commander";
+import { benchLedger } from "./ledger.ts";
+import { machineFacts } from "./machine.ts";
+import { benchRecording } from "./recording.ts";
+import { textTable, writePage } from "./report.ts";
+import { isMet, type Row } from "./rows.ts";
+import { benchFolder, removeFolder, socketFolderOf } from "./server.ts";
+import { benchStarting, memoryRows } from "./starting.ts";
+
+const PAGE = fileURLToPath(new URL("../docs/benchmarks.md", import.meta.url));
+const PACE = { warmUpMs: 5_000, roundMs: 5_000, rounds: 5 };
+const QUICK = { warmUpMs: 1_000, roundMs: 1_500, rounds: 2 };
+const ACTS_BEFORE_MEMORY = 10_000;
+
+const options = new Command("bench")
+  .description(
+    "measures Quanjian beside what the machine can do at all; the whole run writes docs/benchmarks.md",
+  )
+  .option("--quick", "short rounds, for a first look; writes no page", false)
+  .addOption(new Option("--only <part>", "one part; writes no page").choices(["ledger", "server"]))
+  .option("--json <file>", "the results as JSON, too")
+  .parse()
+  .opts<{ quick: boolean; only?: "ledger" | "server"; json?: string }>();
+
+function progress(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+async function benchServer(): Promise<Row[]> {
+  const folder = benchFolder("server");
+  const { rows, server } = await benchStarting(folder);
+  const socketFolder = socketFolderOf(folder);
+  try {
+    const { rows: recorded, acts } = await benchRecording({
+      server,
+      folder,
+      pace: options.quick ? QUICK : PACE,
+      actsAtLeast: options.quick ? 0 : ACTS_BEFORE_MEMORY,
+      progress,
+    });
+    rows.push(...recorded);
+    rows.push(...memoryRows(server, folder, `after ${acts.toLocaleString("en-US")} acts through HTTP`));
+  } finally {
+    await server.stop();
+    removeFolder(folder, socketFolder);
+  }
+  return rows;
+}
+
+const machine = await machineFacts();
+const rows: Row[] = [];
+if (options.only !== "server") rows.push(...(await benchLedger(progress)));
+if (options.only !== "ledger") rows.push(...(await benchServer()));
+process.stdout.write(
+  `${machine.map(([name, value]) => `${name}: ${value}`).join("\n")}\n\n${textTable(rows)}\n`,
+);
+if (options.json)
+  writeFileSync(join(process.cwd(), options.json), `${JSON.stringify({ machine, rows }, null, 2)}\n`);
+if (!options.quick && !options.only) writePage(PAGE, rows, machine);
+process.exitCode = rows.some((row) => isMet(row) === false) ? 1 : 0;
