@@ -132,7 +132,11 @@ export function decisionActs(random: Random, input: DecisionInput): ActDraft[] {
     const chairs: Ballot = { person: chair, as: "chair", position: "agree" };
     for (const ballot of order(ballots, chairs, rule === "chair-states-last")) state(item, ballot);
     if (lacksQuorum || (mostAgainst && rule === null && random.chance(0.6))) {
-      add("resolved", { item, outcome: "deferred", text: random.pick(words.DEFERRED) });
+      add("resolved", {
+        item,
+        outcome: "deferred",
+        text: random.pick(lacksQuorum ? words.TOO_FEW : words.DEFERRED),
+      });
       return "deferred";
     }
     for (const { person, as, position } of order(ballots, chairs, rule === "chair-votes-last"))
