@@ -8,12 +8,23 @@ const projects: TestProjectInlineConfiguration[] = [
     test: {
       name: "unit",
       include: ["src/**/*.spec.ts", "verifier/**/*.spec.ts", "test/**/*.spec.ts"],
-      exclude: ["**/*.pg.spec.ts", "test/e2e/**"],
+      exclude: ["**/*.pg.spec.ts", "test/e2e/**", "test/operations/**"],
       testTimeout: 30_000,
     },
   },
   {
     test: { name: "embedded", include: sql, globalSetup: "test/cluster-embedded.ts", testTimeout: 60_000, hookTimeout: 60_000 },
+  },
+  {
+    test: {
+      name: "operations",
+      include: ["test/operations/**/*.spec.ts"],
+      exclude: ["**/*.pg.spec.ts"],
+      globalSetup: "test/operations/prepared.ts",
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
+      fileParallelism: false,
+    },
   },
   {
     test: {

@@ -5,23 +5,46 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 
-const INSTALLED = ["/usr/bin/google-chrome", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/microsoft-edge"];
-const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-zygote", "--disable-dev-shm-usage"];
+const INSTALLED = [
+  "/usr/bin/google-chrome",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/microsoft-edge",
+];
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-zygote",
+  "--disable-dev-shm-usage",
+];
 
 export async function launchBrowser(): Promise<Browser> {
-  const installed = [process.env.CHROME_PATH ?? "", ...INSTALLED].find((path) => path !== "" && existsSync(path));
+  const installed = [process.env.CHROME_PATH ?? "", ...INSTALLED].find(
+    (path) => path !== "" && existsSync(path),
+  );
   if (installed) return chromium.launch({ executablePath: installed, args: FLAGS });
   const home = mkdtempSync(join(tmpdir(), "quanjian-browser-"));
   process.env.TMPDIR = home;
   const build = dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium"));
-  const { inflate } = (await import(join(build, "lambdafs.js"))) as { inflate(file: string): Promise<string> };
+  const { inflate } = (await import(join(build, "lambdafs.js"))) as {
+    inflate(file: string): Promise<string>;
+  };
   const { default: packed } = await import("@sparticuz/chromium");
   const executablePath = await packed.executablePath();
   await inflate(join(build, "..", "bin", "al2023.tar.br"));
   const libraries = join(home, "al2023", "lib");
   const fonts = join(home, "fonts");
   mkdirSync(fonts, { recursive: true });
-  writeFileSync(join(fonts, "fonts.conf"), `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>/usr/share/fonts</dir><cachedir>${fonts}</cachedir></fontconfig>`);
+  writeFileSync(
+    join(fonts, "fonts.conf"),
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>/usr/share/fonts</dir><cachedir>${fonts}</cachedir></fontconfig>`,
+  );
   return chromium.launch({
     executablePath,
     args: FLAGS,

@@ -8,7 +8,11 @@ const TEMPLATE = "quanjian_template";
 export function clusterSetup(binaries?: string) {
   return async (project: TestProject) => {
     const folder = mkdtempSync("/tmp/quanjian-test-");
-    const postgres = await startEmbeddedPostgres({ folder, durable: false, ...(binaries ? { binaries } : {}) });
+    const postgres = await startEmbeddedPostgres({
+      folder,
+      durable: false,
+      ...(binaries ? { binaries } : {}),
+    });
     const stop = async () => {
       await postgres.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -15,6 +15,8 @@ type Shot = {
   path: string | ((context: BrowserContext) => Promise<string>);
   /** What to do before the picture. */
   before?: (page: Page) => Promise<void>;
+  /** Only what the screen shows of it, not the whole page. */
+  isWindow?: true;
 };
 
 const [outDir, address = "http://localhost:8080", ...only] = process.argv.slice(2);
@@ -66,7 +68,13 @@ const SHOTS: Shot[] = [
   { name: "matters-none", role: SUPERVISOR, path: "/matters?query=nothing-has-this-title" },
   { name: "matter", role: SUPERVISOR, path: matterBreaking("chair-states-last") },
   { name: "matter-recusal", role: SUPERVISOR, path: matterBreaking("recusal-respected") },
-  { name: "receipt", role: SUPERVISOR, path: matterBreaking("chair-states-last"), before: openReceipt },
+  {
+    name: "receipt",
+    role: SUPERVISOR,
+    path: matterBreaking("chair-states-last"),
+    before: openReceipt,
+    isWindow: true,
+  },
   { name: "findings", role: SUPERVISOR, path: "/findings" },
   { name: "bodies", role: SUPERVISOR, path: "/bodies" },
   { name: "body", role: SUPERVISOR, path: firstBody },
@@ -96,7 +104,7 @@ async function take(page: Page, shot: Shot, path: string, language: string) {
     await page.evaluate("document.fonts.ready.then(() => undefined)");
     const over = await page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
     if (Number(over) > 0) note(`${name}: ${over} px wider than the screen`);
-    await page.screenshot({ path: join(String(outDir), `${name}.png`), fullPage: true });
+    await page.screenshot({ path: join(String(outDir), `${name}.png`), fullPage: !shot.isWindow });
   }
 }
 

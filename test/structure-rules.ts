@@ -1,12 +1,52 @@
 /** Who may import whom. Each rule says where the code belongs instead. */
 export default {
   forbidden: [
-    { name: "no-circular", severity: "error", comment: "Two files that need each other are one file, or lack a third.", from: {}, to: { circular: true } },
-    { name: "platform-knows-no-module", severity: "error", comment: "What needs a module belongs into that module or into main and cli.", from: { path: "^src/platform" }, to: { path: "^src/(?!platform)" } },
-    { name: "verifier-stands-alone", severity: "error", comment: "The verifier shares no code with the server that it checks.", from: { path: "^verifier", pathNot: "spec\\.ts$" }, to: { path: "^src" } },
-    { name: "web-takes-no-server-code", severity: "error", comment: "Pages talk to the API; the verifier's browser file is theirs as well.", from: { path: "^web" }, to: { path: "^(src|verifier/(?!receipt-web))" } },
-    { name: "norms-and-rules-are-pure", severity: "error", comment: "Rules know acts and norms, no database and no clock.", from: { path: "^src/(norms|rules)", pathNot: "spec\\.ts$" }, to: { path: "^src/(?!norms|rules)" } },
-    { name: "modules-do-not-compose", severity: "error", comment: "Only main, installation and cli put modules together.", from: { path: "^src/(ledger|matters|norms|rules|registry|access|findings|sample)/" }, to: { path: "^src/(api|cli|main|installation)" } },
+    {
+      name: "no-circular",
+      severity: "error",
+      comment: "Two files that need each other are one file, or lack a third.",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "platform-knows-no-module",
+      severity: "error",
+      comment: "What needs a module belongs into that module or into main and cli.",
+      from: { path: "^src/platform" },
+      to: { path: "^src/(?!platform)" },
+    },
+    {
+      name: "verifier-stands-alone",
+      severity: "error",
+      comment: "The verifier shares no code with the server that it checks.",
+      from: { path: "^verifier", pathNot: "spec\\.ts$" },
+      to: { path: "^src" },
+    },
+    {
+      name: "web-takes-no-server-code",
+      severity: "error",
+      comment: "Pages talk to the API; the verifier's browser file is theirs as well.",
+      from: { path: "^web" },
+      to: { path: "^(src|verifier/(?!receipt-web))" },
+    },
+    {
+      name: "norms-and-rules-are-pure",
+      severity: "error",
+      comment: "Rules know acts and norms, no database and no clock.",
+      from: { path: "^src/(norms|rules)", pathNot: "spec\\.ts$" },
+      to: { path: "^src/(?!norms|rules)" },
+    },
+    {
+      name: "modules-do-not-compose",
+      severity: "error",
+      comment: "Only main, installation and cli put modules together.",
+      from: { path: "^src/(ledger|matters|norms|rules|registry|access|findings|sample)/" },
+      to: { path: "^src/(api|cli|main|installation)" },
+    },
   ],
-  options: { doNotFollow: { path: "node_modules" }, tsPreCompilationDeps: true, tsConfig: { fileName: "tsconfig.json" } },
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+  },
 };

@@ -255,14 +255,18 @@ export function ledgerCommand(): Command {
   const jurisdiction = ["--jurisdiction <id>", "whose ledger"] as const;
   ledger
     .command("create")
-    .description("open a jurisdiction's ledger and make its key (the sequencer's user, DATABASE_SEQUENCER_URL)")
+    .description(
+      "open a jurisdiction's ledger and make its key (the sequencer's user, DATABASE_SEQUENCER_URL)",
+    )
     .requiredOption(...jurisdiction)
     .requiredOption(...keys)
     .option("--json", "print JSON")
     .action(guarded(async (flags) => (await import("./sequencer.ts")).create(flags)));
   ledger
     .command("appoint")
-    .description("set the witnesses of a ledger and their quorum (the sequencer's user, DATABASE_SEQUENCER_URL)")
+    .description(
+      "set the witnesses of a ledger and their quorum (the sequencer's user, DATABASE_SEQUENCER_URL)",
+    )
     .requiredOption(...jurisdiction)
     .requiredOption("--policy <file>", "YAML: threshold, and each witness's vkey, url, department, standing")
     .option("--json", "print JSON")

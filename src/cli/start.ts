@@ -68,7 +68,7 @@ async function run(startedAtMs: number, closing: Closing, onLost: (e: Error) => 
     ),
   );
   const installation = await opening;
-  if (config.sample) await prepareSample(installation);
+  if (config.sample) await prepareSample(installation, closing);
   const sequencer = await installation.startSequencer();
   if (sequencer) closing.push(() => sequencer.stop());
   const worker = await installation.startWorker();
@@ -85,9 +85,12 @@ async function run(startedAtMs: number, closing: Closing, onLost: (e: Error) => 
   };
 }
 
-async function prepareSample(installation: Installation): Promise<void> {
+async function prepareSample(installation: Installation, closing: Closing): Promise<void> {
   const progress = progressLines();
-  const acts = await fillSample(installation, 1, progress.update);
+  const stopping = new AbortController();
+  closing.push(async () => stopping.abort());
+  const { signal } = stopping;
+  const acts = await fillSample(installation, 1, progress.update, { signal });
   progress.end();
   if (acts > 0) process.stderr.write(`示范数据已就绪 · sample ready: ${acts} acts\n`);
   await loadSampleAccounts(installation);

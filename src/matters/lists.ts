@@ -109,10 +109,11 @@ export async function countByBody(
 ): Promise<Map<string, { matters: number; openFindings: number }>> {
   const { where, params } = conditions(jurisdiction, scope, filter);
   const rows = await database.query<{ body: string; matters: number; openFindings: number }>(
-    `select m.body, count(*)::int as matters,
-            coalesce(sum((select count(*) from findings f where f.jurisdiction = m.jurisdiction
-                            and f.matter = m.matter and f.state = 'open')), 0)::int as "openFindings"
-       from matters m where ${where.join(" and ")} group by m.body`,
+    `select m.body, count(*)::int as matters, coalesce(sum(o.findings), 0)::int as "openFindings"
+       from matters m
+       left join (select f.matter, count(*) as findings from findings f
+                   where f.jurisdiction = $1 and f.state = 'open' group by f.matter) o on o.matter = m.matter
+      where ${where.join(" and ")} group by m.body`,
     params,
   );
   return new Map(rows.map((row) => [row.body, { matters: row.matters, openFindings: row.openFindings }]));

@@ -26,8 +26,14 @@ export const PROBLEMS = {
     title: { zh: "不支持此内容类型", en: "The content type is not supported" },
   },
   act_not_known: { status: 422, title: { zh: "程序中没有此类行为", en: "The procedure knows no such act" } },
-  act_malformed: { status: 422, title: { zh: "记录内容不符合要求", en: "The act's fields are not as declared" } },
-  claimed_in_future: { status: 422, title: { zh: "所称时间在将来", en: "The claimed time lies in the future" } },
+  act_malformed: {
+    status: 422,
+    title: { zh: "记录内容不符合要求", en: "The act's fields are not as declared" },
+  },
+  claimed_in_future: {
+    status: 422,
+    title: { zh: "所称时间在将来", en: "The claimed time lies in the future" },
+  },
   procedure_not_known: { status: 422, title: { zh: "没有此程序", en: "There is no such procedure" } },
   registry_impossible: { status: 422, title: { zh: "与名册矛盾", en: "The registry contradicts this" } },
   import_refused: { status: 422, title: { zh: "导入未通过", en: "The import was refused" } },

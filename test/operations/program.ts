@@ -1,15 +1,17 @@
 /** The real program as processes: a server, and commands beside it. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 const LOOK_AGAIN_MS = 100;
 
 /** Not under the system's folder for temporary files: PostgreSQL's own user must be able to reach it. */
 export function newDataFolder(): string {
-  return mkdtempSync("/var/tmp/quanjian-operations-");
+  const folder = mkdtempSync("/var/tmp/quanjian-operations-");
+  chmodSync(folder, 0o711);
+  return folder;
 }
 
 export type Ready = {
@@ -69,7 +71,7 @@ export async function startServer(folder: string, surroundings: Surroundings = {
       throw new Error(`the server ended with ${code}: ${words()}`);
     }),
   ]).catch(async (error) => {
-    await end("SIGKILL");
+    await end("SIGINT");
     throw error;
   });
   return {

@@ -1,33 +1,21 @@
 /** What the pages ask the server, each question under its name. Live updates refetch by these names. */
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
-import {
-  type BodyRow,
-  call,
-  type Desk,
-  type FindingRow,
-  type LedgerStatus,
-  type Matter,
-  type MatterRow,
-  type Procedure,
-  type Session,
-} from "./api.ts";
+import { answer, api, type Matter } from "./api.ts";
+import type { FindingsSearch, MattersSearch } from "./searches.ts";
+
+const ROWS_AT_ONCE = 50;
+const NAMES_AT_ONCE = 50;
 
 type Page<T> = { items: T[]; next: string | null; total: number };
-type Filter = Record<string, string | undefined>;
-
-const ROWS_AT_ONCE = "50";
-
-function address(path: string, filter: Filter): string {
-  const given = Object.entries(filter).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  return `${path}?${new URLSearchParams(given)}`;
-}
+/** The first page has no cursor. */
+type Cursor = { limit: number; cursor?: string };
 
 /** A list page by page, the next one by the cursor which the one before handed out. */
-function list<T>(name: string, path: string, filter: Filter) {
+function list<T>(name: string, filter: object, fetchPage: (cursor: Cursor) => Promise<Page<T>>) {
   return infiniteQueryOptions({
     queryKey: [name, filter],
     queryFn: ({ pageParam }) =>
-      call<Page<T>>(address(path, { ...filter, limit: ROWS_AT_ONCE, cursor: pageParam })),
+      fetchPage({ limit: ROWS_AT_ONCE, ...(pageParam === "" ? {} : { cursor: pageParam }) }),
     initialPageParam: "",
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
@@ -35,24 +23,35 @@ function list<T>(name: string, path: string, filter: Filter) {
 }
 
 export const QUERIES = {
-  session: () => queryOptions({ queryKey: ["session"], queryFn: () => call<Session>("/api/v1/session") }),
-  desk: () => queryOptions({ queryKey: ["desk"], queryFn: () => call<Desk>("/api/v1/desk") }),
-  matters: (filter: Filter) => list<MatterRow>("matters", "/api/v1/matters", filter),
+  session: () => queryOptions({ queryKey: ["session"], queryFn: () => answer(api.GET("/api/v1/session")) }),
+  desk: () => queryOptions({ queryKey: ["desk"], queryFn: () => answer(api.GET("/api/v1/desk")) }),
+  matters: (filter: MattersSearch) =>
+    list("matters", filter, (cursor) =>
+      answer(api.GET("/api/v1/matters", { params: { query: { ...filter, ...cursor } } })),
+    ),
   matter: (id: string) =>
-    queryOptions({ queryKey: ["matter", id], queryFn: () => call<Matter>(`/api/v1/matters/${id}`) }),
-  findings: (filter: Filter) => list<FindingRow>("findings", "/api/v1/findings", filter),
+    queryOptions({
+      queryKey: ["matter", id],
+      queryFn: async () =>
+        (await answer(api.GET("/api/v1/matters/{id}", { params: { path: { id } } }))) as Matter,
+    }),
+  findings: (filter: FindingsSearch) =>
+    list("findings", filter, (cursor) =>
+      answer(api.GET("/api/v1/findings", { params: { query: { ...filter, ...cursor } } })),
+    ),
   /** Norms change with a new version of the program, not under an open page. */
   procedures: () =>
     queryOptions({
       queryKey: ["procedures"],
-      queryFn: () => call<{ items: Procedure[] }>("/api/v1/procedures"),
+      queryFn: () => answer(api.GET("/api/v1/procedures")),
       staleTime: Number.POSITIVE_INFINITY,
     }),
   bodyNames: (query: string) =>
     queryOptions({
       queryKey: ["body-names", query],
-      queryFn: () => call<{ items: BodyRow[] }>(address("/api/v1/bodies", { query, limit: "50" })),
+      queryFn: () =>
+        answer(api.GET("/api/v1/bodies", { params: { query: { query, limit: NAMES_AT_ONCE } } })),
       placeholderData: keepPreviousData,
     }),
-  ledger: () => queryOptions({ queryKey: ["ledger"], queryFn: () => call<LedgerStatus>("/api/v1/ledger") }),
+  ledger: () => queryOptions({ queryKey: ["ledger"], queryFn: () => answer(api.GET("/api/v1/ledger")) }),
 };

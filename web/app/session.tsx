@@ -6,7 +6,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Modal } from "antd";
 import { lazy, Suspense, useEffect, useState } from "react";
-import { call, ProblemAnswer, sessionEnded } from "./api.ts";
+import { answer, api, ProblemAnswer, sessionEnded } from "./api.ts";
 import { useWords } from "./language.ts";
 import { QUERIES } from "./queries.ts";
 import { Loading } from "./ui/index.ts";
@@ -24,7 +24,7 @@ export function useSignOut() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   return async () => {
-    await call("/api/v1/sign-out", {});
+    await answer(api.POST("/api/v1/sign-out"));
     await navigate({ to: URLS.signIn });
     queries.clear();
   };

@@ -43,6 +43,10 @@ export const BASIS_STATUS: Record<string, { word: Words; tip: Words }> = {
       en: "The text was not at hand or the article is open; those who keep the norms at this level confirm it",
     },
   },
+  I: {
+    word: { zh: "推定", en: "inferred" },
+    tip: { zh: "由其他规定推定，未见明文", en: "Inferred from other rules; no text says it" },
+  },
   L: {
     word: { zh: "本地规定", en: "local" },
     tip: { zh: "本地或本单位自行制定的规定", en: "A rule made locally or by the body itself" },

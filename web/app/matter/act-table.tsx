@@ -12,7 +12,7 @@ export const LEDGER_TONE: Record<ActView["ledger"]["status"], Tone> = {
 
 /** Who recorded an act, in which office. */
 const recorderOf = ({ actor }: ActView) =>
-  [actor.name ?? actor.system, actor.officeTitle].filter(Boolean).join(" ");
+  "person" in actor ? `${actor.name} ${actor.officeTitle}` : actor.system;
 
 type Props = { acts: ActView[]; openReceipt: (act: ActView) => void };
 

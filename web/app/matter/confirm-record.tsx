@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Input } from "antd";
 import { useState } from "react";
-import { call, DECISIONS, type Matter } from "../api.ts";
+import { answer, api, DECISIONS, type Matter } from "../api.ts";
 import { useWords } from "../language.ts";
 import { useSession } from "../session.tsx";
 import { MATTER } from "../texts/matter.ts";
@@ -31,7 +31,12 @@ export function ConfirmRecord({ matter }: { matter: Matter }) {
         claimedAt: new Date().toISOString(),
         data: note.trim() ? { text: note.trim() } : {},
       };
-      await call(`/api/v1/matters/${matter.id}/acts`, act, { "idempotency-key": key });
+      await answer(
+        api.POST("/api/v1/matters/{id}/acts", {
+          params: { path: { id: matter.id }, header: { "idempotency-key": key } },
+          body: act,
+        }),
+      );
       await queries.invalidateQueries({
         predicate: ({ queryKey: [name] }) => name === "matter" || name === "desk" || name === "matters",
       });

@@ -3,13 +3,16 @@ import { Button, Drawer } from "antd";
 import { useState } from "react";
 import { receiptCode } from "../../../verifier/receipt-web-code.ts";
 import { type Opening, type ReceiptStep, verifyReceiptInBrowser } from "../../../verifier/receipt-web.ts";
-import { type ActView, call, type LedgerStatus } from "../api.ts";
+import { type ActView, answer, api, call, type LedgerStatus } from "../api.ts";
 import { useWords } from "../language.ts";
 import { QUERIES } from "../queries.ts";
 import { MATTER } from "../texts/matter.ts";
 import { Failed, Loaded, Notice, Seal, State, StateMark, type Tone } from "../ui/index.ts";
 import { LEDGER_TONE } from "./act-table.tsx";
 import "./receipt.css";
+
+/** While the act is not in the ledger, the answer is a state in JSON instead. */
+const RECEIPT_BEGINS = "c2sp.org/tlog-proof@";
 
 type Disclosed = { proof: string; entry: Uint8Array<ArrayBuffer>; openings: Opening[]; code: string | null };
 
@@ -18,9 +21,10 @@ function receiptOf(act: ActView) {
   return queryOptions({
     queryKey: ["receipt", act.id, act.ledger.status],
     queryFn: async (): Promise<Disclosed | null> => {
-      const proof = await call<string | { status: string }>(`/api/v1/acts/${act.id}/receipt`);
-      if (typeof proof !== "string") return null;
-      const leaf = await call<{ entry: string; openings: Opening[] }>(`/api/v1/acts/${act.id}/disclosure`);
+      const path = { params: { path: { id: act.id } } };
+      const proof: unknown = await answer(api.GET("/api/v1/acts/{id}/receipt", { ...path, parseAs: "text" }));
+      if (typeof proof !== "string" || !proof.startsWith(RECEIPT_BEGINS)) return null;
+      const leaf = await answer(api.GET("/api/v1/acts/{id}/disclosure", path));
       const entry = Uint8Array.from(atob(leaf.entry), (character) => character.charCodeAt(0));
       return { proof, entry, openings: leaf.openings, code: await codeOf(entry) };
     },

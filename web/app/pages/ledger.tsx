@@ -29,7 +29,7 @@ export function LedgerPage() {
           </div>
           <div className="sheet">
             <div>
-              {t("signedAt")}: {time(l.signedAt)} · {t("witnessedAt")}:{" "}
+              {t("signedAt")}: {l.signedAt ? time(l.signedAt) : "—"} · {t("witnessedAt")}:{" "}
               {l.witnessedAt ? time(l.witnessedAt) : "—"}
             </div>
             <div>

@@ -10,6 +10,7 @@ export const COMMON = {
   skip: { zh: "跳到正文", en: "Skip to content" },
   pages: { zh: "页面", en: "Pages" },
   desk: { zh: "待办", en: "Desk" },
+  optional: { zh: "（选填）", en: " (optional)" },
   signOut: { zh: "退出", en: "Sign out" },
   otherLanguage: { zh: "切换为英文", en: "Switch to Chinese" },
   sampleFoot: {

@@ -1,0 +1,33 @@
+/** Who had a seat in a body's leading group on a day, as the registry has it. */
+import type { BodyDetail } from "../api.ts";
+
+export type Seat = { person: string; name: string; titles: string[]; principal: string };
+
+type Span = { from: string; to: string | null };
+const holdsOn = ({ from, to }: Span, day: string) => from <= day && (to === null || day < to);
+
+/** An end date is the first day on which somebody no longer holds the office. Principals come first. */
+export function seatsOn(body: BodyDetail, day: string): Seat[] {
+  const seats = new Map<string, Seat>();
+  for (const office of body.offices) {
+    const isSeat = office.function === "member" || office.principal !== "none";
+    if (!isSeat || !holdsOn({ from: office.createdOn, to: office.abolishedOn }, day)) continue;
+    for (const holder of office.holders) {
+      if (!holdsOn(holder, day)) continue;
+      const { person, name } = holder;
+      const before = seats.get(person);
+      const principal = before && before.principal !== "none" ? before.principal : office.principal;
+      seats.set(person, { person, name, principal, titles: [...(before?.titles ?? []), office.title] });
+    }
+  }
+  return [...seats.values()].sort((a, b) => rank(a) - rank(b));
+}
+
+const RANKS = ["both", "secretary", "administrative", "none"];
+const rank = (seat: Seat) => RANKS.indexOf(seat.principal);
+
+/** Who presides unless the record says otherwise: the secretary. */
+export function usualChair(seats: Seat[]): string | null {
+  const first = seats[0];
+  return first && first.principal !== "none" ? first.person : null;
+}
