@@ -5,7 +5,15 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { verifyLedger } from "../../verifier/index.ts";
 import { oldNode } from "./old-node.ts";
 import { copyPrepared } from "./prepared.ts";
-import { type Program, postgresPid, quanjian, removeDataFolder, startServer, until } from "./program.ts";
+import {
+  type Program,
+  postgresPid,
+  quanjian,
+  removeDataFolder,
+  startServer,
+  stopEverything,
+  until,
+} from "./program.ts";
 
 /** Commands share the data folder with a running server, and with one another. */
 
@@ -18,7 +26,7 @@ beforeAll(async () => {
   server = await startServer(folder);
 });
 afterAll(async () => {
-  await server.stop();
+  await stopEverything();
   removeDataFolder(folder);
 });
 

@@ -2,7 +2,14 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { verifyLedger } from "../../verifier/index.ts";
 import { type Clerk, type Recording, signIn } from "./clerk.ts";
 import { copyPrepared } from "./prepared.ts";
-import { type Program, postgresPid, removeDataFolder, startServer, until } from "./program.ts";
+import {
+  type Program,
+  postgresPid,
+  removeDataFolder,
+  startServer,
+  stopEverything,
+  until,
+} from "./program.ts";
 
 /** kill -9 under a write load: nothing that was acknowledged is lost, nothing that was repeated comes twice. */
 
@@ -17,7 +24,7 @@ beforeAll(async () => {
   server = await startServer(folder);
 });
 afterAll(async () => {
-  await server?.stop();
+  await stopEverything();
   removeDataFolder(folder);
 });
 

@@ -5,7 +5,14 @@ import { afterAll, describe, expect, inject, test } from "vitest";
 import { verifyLedger } from "../../verifier/index.ts";
 import { type Answer, type Recording, signIn } from "./clerk.ts";
 import { copyPrepared } from "./prepared.ts";
-import { newDataFolder, type Program, removeDataFolder, startServer, until } from "./program.ts";
+import {
+  newDataFolder,
+  type Program,
+  removeDataFolder,
+  startServer,
+  stopEverything,
+  until,
+} from "./program.ts";
 
 /** A data folder on a small disk of its own, filled up to the last block. */
 
@@ -34,7 +41,7 @@ function fillDisk(ballast: string): void {
 describe.skipIf(!isMounted)("on a full disk", () => {
   let server: Program | null = null;
   afterAll(async () => {
-    await server?.stop();
+    await stopEverything();
     execFileSync("umount", ["-l", folder]);
     removeDataFolder(folder);
   });

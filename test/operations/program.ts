@@ -32,6 +32,17 @@ export type Program = {
   kill(): Promise<number | string>;
 };
 
+/** What runs now; a test that fails leaves it to `stopEverything`. */
+const running = new Set<ChildProcess>();
+
+export async function stopEverything(): Promise<void> {
+  for (const child of running) {
+    const ended = new Promise((resolve) => child.once("close", resolve));
+    child.kill("SIGINT");
+    await ended;
+  }
+}
+
 export type Surroundings = { uid?: number; gid?: number; env?: Record<string, string | undefined> };
 
 function launch(args: string[], { uid, gid, env = {} }: Surroundings) {
@@ -42,6 +53,8 @@ function launch(args: string[], { uid, gid, env = {} }: Surroundings) {
     ...(gid === undefined ? {} : { gid }),
   });
   child.stdin.end();
+  running.add(child);
+  child.once("close", () => running.delete(child));
   let words = "";
   let out = "";
   child.stdout.on("data", (chunk: Buffer) => {

@@ -16,6 +16,7 @@ import {
   removeDataFolder,
   startCommand,
   startServer,
+  stopEverything,
   until,
 } from "./program.ts";
 
@@ -41,7 +42,6 @@ describe.skipIf(!canSwitch)("a server and a sequencer that do not trust each oth
   ];
   let postgres: EmbeddedPostgres;
   let server: Program | null = null;
-  const running: { stop(): Promise<unknown> }[] = [];
 
   const url = (role: keyof typeof PASSWORDS) =>
     `postgres://${role}:${PASSWORDS[role]}@localhost/quanjian?host=${postgres.socketFolder}`;
@@ -85,8 +85,7 @@ describe.skipIf(!canSwitch)("a server and a sequencer that do not trust each oth
     await admin.close();
   });
   afterAll(async () => {
-    await server?.stop();
-    for (const one of running.reverse()) await one.stop();
+    await stopEverything();
     await postgres?.stop();
     removeDataFolder(folder);
   });
@@ -105,7 +104,6 @@ describe.skipIf(!canSwitch)("a server and a sequencer that do not trust each oth
       /listening on (http:\S+)/,
       WITNESS,
     );
-    running.push(witness);
     return {
       vkey: made.out.trim(),
       url: /listening on (http:\S+)/.exec(witness.words())?.[1] ?? "",
@@ -151,12 +149,7 @@ describe.skipIf(!canSwitch)("a server and a sequencer that do not trust each oth
     expect(spawnSync("cat", [key], SEQUENCER).status).toBe(0);
     expect(spawnSync("cat", [key], { ...SERVER, encoding: "utf8" }).stderr).toContain("Permission denied");
 
-    const sequencer = await startCommand(
-      ["ledger", "sequence", "--keys", keys],
-      /sequencing\n/,
-      asSequencer(),
-    );
-    running.push(sequencer);
+    await startCommand(["ledger", "sequence", "--keys", keys], /sequencing\n/, asSequencer());
     expect((await importMeetings()).code).toBe(0);
     const waiting = await until(async () => {
       const found = await health();

@@ -9,6 +9,7 @@ import {
   refusedStart,
   removeDataFolder,
   startServer,
+  stopEverything,
   until,
 } from "./program.ts";
 
@@ -16,7 +17,10 @@ let folder = "";
 beforeAll(() => {
   folder = copyPrepared(inject("prepared").folder);
 });
-afterAll(() => removeDataFolder(folder));
+afterAll(async () => {
+  await stopEverything();
+  removeDataFolder(folder);
+});
 
 const ledgerSize = async (address: string): Promise<number> => {
   const response = await fetch(`${address}/ledger/qingchuan/checkpoint`);
