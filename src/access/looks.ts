@@ -1,7 +1,7 @@
 /** Every fetch of records is recorded: an act in the day's access matter of the body (a list is one act). */
 import { randomUUID } from "node:crypto";
 import type { Act, Admission, Admitted, Refusal } from "../matters/index.ts";
-import type { Database, Transaction } from "../platform/index.ts";
+import { civilDayIn, type Database, timeZoneOf, type Transaction } from "../platform/index.ts";
 import type { Principal } from "./principal.ts";
 
 export type Look = {
@@ -21,12 +21,7 @@ export async function civilDay(
   jurisdiction: string,
   at: Date,
 ): Promise<string> {
-  const [row] = await database.query<{ day: string }>(
-    `select to_char($2::timestamptz at time zone time_zone, 'YYYY-MM-DD') as day from jurisdictions where jurisdiction = $1`,
-    [jurisdiction, at.toISOString()],
-  );
-  if (!row) throw new Error(`there is no jurisdiction ${jurisdiction}`);
-  return row.day;
+  return civilDayIn(await timeZoneOf(database, jurisdiction), at);
 }
 
 /** The admission that records a look; the day is the jurisdiction's civil day. */

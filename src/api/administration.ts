@@ -4,13 +4,14 @@ import {
   type Accounts,
   type Action,
   accountById,
+  civilDay,
   type Done,
   type Issued,
   listAccountLog,
   listAccounts,
   listLooks,
 } from "../access/index.ts";
-import { actsOf, askedBefore } from "../matters/index.ts";
+import { actsOf } from "../matters/index.ts";
 import { Problem } from "../platform/index.ts";
 import { namesOf } from "../registry/index.ts";
 import { type Call, operation, z } from "./operation.ts";
@@ -60,7 +61,7 @@ async function change(
 ): Promise<z.input<typeof IssuedShape>> {
   const { jurisdiction } = principal;
   authorize(action, { type: "Jurisdiction", jurisdiction });
-  const before = await askedBefore(services.database, { jurisdiction, ...idempotency, request });
+  const before = await services.matters.askedBefore({ jurisdiction, ...idempotency, request });
   if (before && !before.ok) throw new Problem("idempotency_key_reused", before.message);
   if (before) return { ...(await shown(services, before.matter)), temporaryPassword: null };
   const { key, by } = idempotency;
@@ -265,7 +266,7 @@ export const administrationOperations = [
       const rows = await listAccountLog(services.database, actsIn(services), jurisdiction);
       const page = slice("listAccountLog", {}, rows, query.cursor, query.limit);
       const nameOf = await accountNames(services, jurisdiction);
-      const today = services.clock.now().toISOString().slice(0, 10);
+      const today = await civilDay(services.database, jurisdiction, services.clock.now());
       const acts = services.norms.procedure("cn/installation", today)?.acts ?? {};
       const items = page.items.map((row) => ({
         ...row,

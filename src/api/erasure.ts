@@ -2,9 +2,10 @@
  * Erasure by law. Its order is what makes it safe: the decision with its legal basis is recorded, then the words go, then
  * that they are gone is recorded. Whoever calls again after a crash in between finishes what is left.
  *
- * The erasure of an act is one matter of the procedure cn/erasure, under the act's own id, so that there is never a second.
+ * The erasure of an act is one matter of the procedure cn/erasure, under an id that only the record key makes from the
+ * act's: there is never a second, and the ledger, which anybody may read, does not tell which act it was.
  */
-import { actById, eraseAct, matterRow, type StoredAct } from "../matters/index.ts";
+import { actById, digestUnder, eraseAct, idOf, matterRow, type StoredAct } from "../matters/index.ts";
 import { Problem } from "../platform/index.ts";
 import { answered, nothingThere } from "./matters.ts";
 import { type Call, operation, z } from "./operation.ts";
@@ -59,11 +60,12 @@ export const erasureOperations = [
       const act = await actById(database, recordKey, jurisdiction, call.params.id);
       const matter = act && (await matterRow(database, jurisdiction, act.matter));
       if (!act || !matter || KEPT.includes(matter.procedure)) throw nothingThere();
-      const before = await matterRow(database, jurisdiction, act.id);
-      if (!before) await recordOrder(call, act);
+      const erasure = idOf(digestUnder(recordKey, "erasure")(act.id));
+      const before = await matterRow(database, jurisdiction, erasure);
+      if (!before) await recordOrder(call, act, erasure);
       await eraseAct(eraser, jurisdiction, act.id);
-      if (!before?.closed) await recordCarriedOut(call, act);
-      return { act: act.id, erased: true as const, erasure: act.id };
+      if (!before?.closed) await recordCarriedOut(call, act, erasure);
+      return { act: act.id, erased: true as const, erasure };
     },
   }),
 ];
@@ -71,11 +73,12 @@ export const erasureOperations = [
 async function recordOrder(
   { services, principal, body, idempotency }: Erasure,
   act: StoredAct,
+  erasure: string,
 ): Promise<void> {
   answered(
     await services.matters.admit({
       jurisdiction: principal.jurisdiction,
-      matter: { open: { procedure: PROCEDURE, body: act.body, id: act.id } },
+      matter: { open: { procedure: PROCEDURE, body: act.body, id: erasure } },
       acts: [
         {
           type: "erasure.ordered",
@@ -89,11 +92,15 @@ async function recordOrder(
   );
 }
 
-async function recordCarriedOut({ services, principal }: Erasure, act: StoredAct): Promise<void> {
+async function recordCarriedOut(
+  { services, principal }: Erasure,
+  act: StoredAct,
+  erasure: string,
+): Promise<void> {
   answered(
     await services.matters.admit({
       jurisdiction: principal.jurisdiction,
-      matter: { id: act.id },
+      matter: { id: erasure },
       acts: [
         {
           type: "erasure.carried-out",

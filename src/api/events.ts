@@ -145,13 +145,13 @@ async function startOf(
     : newest;
 }
 
-type Row = Omit<ActEvent, "bodyName" | "title"> & { type: string; openedAt: string; zh: string; en: string };
+type Row = Omit<ActEvent, "bodyName" | "title"> & { type: string; openedOn: string; zh: string; en: string };
 
 async function since(services: Services, principal: Principal, last: number): Promise<ActEvent[]> {
   const reads = scopeOf(principal, "readMatter");
   const rows = await services.database.query<Row>(
     `select l.index, l.act, a.matter, a.number, m.body, m.procedure, a.type, a.recorded_at as at,
-            m.opened_at as "openedAt", coalesce(b.name, '—') as zh, coalesce(b.name_en, b.name, '—') as en
+            m.opened_on as "openedOn", coalesce(b.name, '—') as zh, coalesce(b.name_en, b.name, '—') as en
        from leaves l
        join acts a on a.jurisdiction = l.jurisdiction and a.act = l.act
        join matters m on m.jurisdiction = a.jurisdiction and m.matter = a.matter
@@ -160,9 +160,12 @@ async function since(services: Services, principal: Principal, last: number): Pr
       order by l.index limit $3`,
     [principal.jurisdiction, last, EVENTS_AT_ONCE, ...reads.params],
   );
-  return rows.map(({ type, openedAt, zh, en, ...row }) => ({
+  return rows.map(({ type, openedOn, zh, en, ...row }) => ({
     ...row,
-    title: procedureOf(services, row.procedure, openedAt)?.acts[type]?.title ?? { zh: type, en: type },
+    title: procedureOf(services, { procedure: row.procedure, openedOn })?.acts[type]?.title ?? {
+      zh: type,
+      en: type,
+    },
     bodyName: { zh, en },
   }));
 }

@@ -40,8 +40,8 @@ export async function findingViews(
   language: Language,
 ): Promise<FindingView[]> {
   const names = await namesOf(services.database, jurisdiction, { bodies: rows.map((r) => r.body) }, language);
-  return rows.map((row) => {
-    const rule = procedureOf(services, row.procedure, row.openedAt)?.constraints.find(
+  return rows.map(({ matterOpenedOn: openedOn, ...row }) => {
+    const rule = procedureOf(services, { procedure: row.procedure, openedOn })?.constraints.find(
       (c) => c.id === row.constraint,
     );
     return {

@@ -86,7 +86,7 @@ export async function matterView(
   { verdicts, findings }: Awaited<ReturnType<typeof judgementsOf>>,
   language: Language,
 ): Promise<z.input<typeof MatterShape>> {
-  const procedure = procedureOf(services, row.procedure, row.openedAt);
+  const procedure = procedureOf(services, row);
   const [shown] = await matterRows(services, [row], language);
   if (!shown) throw new Error("one row makes one row");
   const views = await actViews(services, procedure, acts, language);

@@ -1,7 +1,7 @@
 /** The registry out as a file and in from one. */
 import { createHash } from "node:crypto";
 import type { Principal } from "../access/index.ts";
-import { type Actor, askedBefore, type Refusal } from "../matters/index.ts";
+import type { Actor, Refusal } from "../matters/index.ts";
 import { Problem, type ProblemCode } from "../platform/index.ts";
 import { exportCsv, exportWorkbook, importRegistry, SHEET_KEYS, type SheetKey } from "../registry/index.ts";
 import { operation, z } from "./operation.ts";
@@ -92,7 +92,7 @@ export const registryFileOperations = [
       const bytes = Buffer.concat(chunks);
       const dry = query.dry === "true";
       const asked = { ...idempotency, request: { import: createHash("sha256").update(bytes).digest("hex") } };
-      const before = dry ? null : await askedBefore(database, { jurisdiction, ...asked });
+      const before = dry ? null : await matters.askedBefore({ jurisdiction, ...asked });
       if (before?.ok) return { recorded: false, acts: 0, counts: {}, changes: [] };
       if (before) throw refusedBy(before);
       const answer = await importRegistry(

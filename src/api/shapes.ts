@@ -39,6 +39,9 @@ export const MatterRowShape = z
     stage: z.string().nullable(),
     stageTitle: Bilingual,
     openedAt: Instant,
+    openedOn: Day.openapi({
+      description: "The jurisdiction's civil day of opening: by it the rules that apply",
+    }),
     lastActAt: Instant,
     acts: z.int(),
     violated: z.int(),

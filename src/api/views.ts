@@ -10,15 +10,19 @@ import type { Services } from "./services.ts";
 type Bilingual = { zh: string; en: string };
 const UNKNOWN: Bilingual = { zh: "—", en: "—" };
 
-export function procedureOf(services: Services, id: string, at: string): Procedure | undefined {
-  return services.norms.procedure(id, at.slice(0, 10));
+/** The generation of its procedure that a matter keeps to its end. */
+export function procedureOf(
+  { norms }: Services,
+  { procedure, openedOn }: { procedure: string; openedOn: string },
+): Procedure | undefined {
+  return norms.procedure(procedure, openedOn);
 }
 
 export async function matterRows(services: Services, rows: MatterRow[], language: Language) {
   const jurisdiction = rows[0]?.jurisdiction ?? "";
   const names = await namesOf(services.database, jurisdiction, { bodies: rows.map((r) => r.body) }, language);
   return rows.map((row) => {
-    const procedure = procedureOf(services, row.procedure, row.openedAt);
+    const procedure = procedureOf(services, row);
     return {
       ...row,
       procedureTitle: procedure?.title ?? UNKNOWN,

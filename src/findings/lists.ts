@@ -14,6 +14,8 @@ export type FindingRow = {
   explanation: { zh: string; en: string };
   state: "open" | "answered" | "confirmed" | "dismissed" | "acted-on";
   openedAt: string;
+  /** The civil day on which its matter was opened, YYYY-MM-DD. */
+  matterOpenedOn: string;
   pack: string;
   packVersion: string;
 };
@@ -45,7 +47,7 @@ export async function listFindings(
   const rows = await database.query<FindingRow & { total: number }>(
     `select f.matter, m.title as "matterTitle", f.procedure, f.body, f.class, f.constraint_id as "constraint",
             nullif(f.item, '') as item, f.at_number as at, f.acts, f.severity, f.explanation, f.state,
-            f.opened_at as "openedAt", f.pack, f.pack_version as "packVersion", count(*) over ()::int as total
+            f.opened_at as "openedAt", m.opened_on as "matterOpenedOn", f.pack, f.pack_version as "packVersion", count(*) over ()::int as total
        from findings f
        join matters m on m.jurisdiction = f.jurisdiction and m.matter = f.matter
       where ${where.join(" and ")}

@@ -1,12 +1,16 @@
 /** What was asked for under an idempotency key, and whether it was asked before. */
-import { hash } from "node:crypto";
 import canonicalize from "canonicalize";
 import type { Transaction } from "../platform/index.ts";
 import { type Refusal, refusal } from "./act.ts";
+import { digestUnder } from "./digest.ts";
 import { keysSeen } from "./store.ts";
 
-export function requestHashOf(request: unknown): Buffer {
-  return hash("sha256", canonicalize(request) ?? "", "buffer");
+/** What is kept of a request: enough to know it again, and no way back to its words, which may be erased one day. */
+export type RequestHash = (request: unknown) => Buffer;
+
+export function requestHashUnder(recordKey: Buffer): RequestHash {
+  const digest = digestUnder(recordKey, "request");
+  return (request) => digest(canonicalize(request) ?? "");
 }
 
 export function keyReused(key: string): Refusal {
@@ -17,17 +21,17 @@ export function keyReused(key: string): Refusal {
   );
 }
 
-/**
- * For what does more than record (an account that opens, and is recorded as opened): null when the key is new, the
- * matter into which the first such request was recorded, or a refusal when the key was used for something else.
- */
+export type Asking = { jurisdiction: string; key: string; by: string; request: unknown };
+
+/** Null when the key is new, the matter into which the first such request was recorded, or a refusal. */
 export async function askedBefore(
   database: Pick<Transaction, "query">,
-  { jurisdiction, key, by, request }: { jurisdiction: string; key: string; by: string; request: unknown },
+  requestHash: RequestHash,
+  { jurisdiction, key, by, request }: Asking,
 ): Promise<{ ok: true; matter: string } | Refusal | null> {
   const [stored] = await keysSeen(database, [{ jurisdiction, person: by, key }]);
   if (!stored) return null;
-  return stored.requestHash.equals(requestHashOf(request))
+  return stored.requestHash.equals(requestHash(request))
     ? { ok: true, matter: stored.matter }
     : keyReused(key);
 }

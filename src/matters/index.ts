@@ -12,7 +12,7 @@ export {
   refusal,
   type VerdictChange,
 } from "./act.ts";
-export { askedBefore } from "./asked.ts";
+export { digestUnder, idOf } from "./digest.ts";
 export { eraseAct } from "./erase.ts";
 export {
   countByBody,

@@ -15,6 +15,8 @@ export type MatterRow = {
   body: string;
   stage: string | null;
   openedAt: string;
+  /** The jurisdiction's civil day of opening, YYYY-MM-DD. */
+  openedOn: string;
   lastActAt: string;
   acts: number;
   violated: number;
@@ -33,7 +35,7 @@ export type MatterFilter = {
 };
 
 const COLUMNS = `m.jurisdiction, m.matter as id, m.procedure, m.pack_version as "packVersion", m.title, m.class, m.amount,
-  m.body, m.stage, m.opened_at as "openedAt", m.last_claimed_at as "lastActAt", m.last_number as acts,
+  m.body, m.stage, m.opened_at as "openedAt", m.opened_on as "openedOn", m.last_claimed_at as "lastActAt", m.last_number as acts,
   m.violated_count as violated, m.closed,
   (select count(*)::int from findings f
     where f.jurisdiction = m.jurisdiction and f.matter = m.matter and f.state = 'open') as "openFindings",

@@ -8,9 +8,9 @@
 import { randomUUID } from "node:crypto";
 import type { NormLibrary } from "../norms/index.ts";
 import { assess } from "../rules/index.ts";
-import type { Database, Transaction } from "../platform/index.ts";
+import { civilDayIn, type Database, timeZoneOf, type Transaction } from "../platform/index.ts";
 import { type Act, type ActDraft, type Admission, type Admitted, type Refusal, refusal } from "./act.ts";
-import { keyReused, requestHashOf } from "./asked.ts";
+import { type Asking, askedBefore, keyReused, requestHashUnder } from "./asked.ts";
 import { check, decide, initialState, type MatterState, replay } from "./decide.ts";
 import { freshBytes } from "./randomness.ts";
 import { createStates } from "./states.ts";
@@ -52,6 +52,11 @@ export type Matters = {
   admitAll(admissions: Admission[], options?: AdmitAllOptions): Promise<(Admitted | Refusal)[]>;
   /** Decides without recording: what would be recorded and what the rules would say. */
   preview(admission: Admission): Promise<Admitted | Refusal>;
+  /**
+   * For what does more than record (an account that opens, and is recorded as opened): null when the idempotency key is
+   * new, the matter into which the first such request was recorded, or a refusal when the key was used for something else.
+   */
+  askedBefore(asking: Asking): Promise<{ ok: true; matter: string } | Refusal | null>;
   /** What a permission to record asks of a matter, without what only a page shows; null where there is none. */
   basics(jurisdiction: string, matter: string): Promise<MatterBasics | null>;
 };
@@ -85,6 +90,8 @@ class RolledBack extends Error {
 export function createMatters(options: MattersOptions): Matters {
   const { database, norms, recordKey, clock, projections, newId = randomUUID } = options;
   const states = createStates(STATES_KEPT);
+  const zones = new Map<string, string>();
+  const hashOf = requestHashUnder(recordKey);
   const admit = together(BATCH_ADMISSIONS, (admissions: Admission[]) => transact(admissions, {}));
   const basics = together(BATCH_ADMISSIONS, (keys: MatterKey[]) => basicsOf(database, keys));
 
@@ -174,11 +181,10 @@ export function createMatters(options: MattersOptions): Matters {
       return refusal("not_found", `没有事项 ${matter}`, `There is no matter ${matter}`);
     if (admission.acts.length === 0)
       return refusal("act_malformed", "没有要记录的行为", "There is no act to record");
+    const openedOn = head?.openedOn ?? changed?.openedOn ?? (await dayOf(tx, admission));
     let state = changed?.state;
     if (!state) {
-      const found = head
-        ? await stateOf(tx, head)
-        : openState(admission, matter, admission.acts[0] as ActDraft);
+      const found = head ? await stateOf(tx, head) : openState(admission, matter, openedOn);
       if ("ok" in found) return found;
       state = found;
     }
@@ -194,6 +200,7 @@ export function createMatters(options: MattersOptions): Matters {
       changed = {
         state,
         openedAt: head?.openedAt ?? instant(admission.acts[0] as ActDraft),
+        openedOn,
         lastClaimedAt: "",
         entries: [],
         verdicts: [],
@@ -224,9 +231,17 @@ export function createMatters(options: MattersOptions): Matters {
     return { ok: true, matter, acts: entries.map((e) => e.act), verdicts, findings };
   }
 
-  function openState(admission: Admission, matter: string, first: ActDraft): MatterState | Refusal {
+  /** The jurisdiction's civil day on which an admission's first act claims to have been done. */
+  async function dayOf(tx: Transaction, { jurisdiction, acts }: Admission): Promise<string> {
+    const zone = zones.get(jurisdiction) ?? (await timeZoneOf(tx, jurisdiction));
+    zones.set(jurisdiction, zone);
+    const claimed = Date.parse((acts[0] as ActDraft).claimedAt);
+    // What is no time is refused further on, with its place.
+    return civilDayIn(zone, Number.isNaN(claimed) ? clock() : claimed);
+  }
+
+  function openState(admission: Admission, matter: string, on: string): MatterState | Refusal {
     const { procedure: id, body } = (admission.matter as { open: { procedure: string; body: string } }).open;
-    const on = first.claimedAt.slice(0, 10);
     const procedure = norms.procedure(id, on);
     if (!procedure)
       return refusal(
@@ -240,7 +255,7 @@ export function createMatters(options: MattersOptions): Matters {
           .map((p) => p.id)
           .join(", ")}`,
       );
-    const opener = procedure.acts[first.type];
+    const opener = procedure.acts[(admission.acts[0] as ActDraft).type];
     if (opener && !opener.opens)
       return refusal(
         "act_not_known",
@@ -258,7 +273,7 @@ export function createMatters(options: MattersOptions): Matters {
   async function stateOf(tx: Transaction, head: MatterHead): Promise<MatterState | Refusal> {
     const kept = states.find(head.jurisdiction, head.matter);
     if (kept && kept.lastNumber === head.lastNumber && kept.lastLeaf?.equals(head.lastLeaf)) return kept;
-    const procedure = norms.procedure(head.procedure, head.openedAt.slice(0, 10));
+    const procedure = norms.procedure(head.procedure, head.openedOn);
     if (!procedure)
       return refusal(
         "procedure_not_known",
@@ -316,10 +331,29 @@ export function createMatters(options: MattersOptions): Matters {
     return new Map(heads.map((h) => [`${h.jurisdiction}/${h.matter}`, h]));
   }
 
+  function requestHash({ matter, acts, after, idempotency }: Admission): Buffer {
+    return hashOf(idempotency?.request ?? { matter, acts, after: after ?? null });
+  }
+
+  function keyOf(admission: Admission, answer: Answer): StoredKey | null {
+    const first = answer.ok ? answer.acts[0] : undefined;
+    if (!admission.idempotency || !answer.ok || !first) return null;
+    return {
+      jurisdiction: admission.jurisdiction,
+      person: admission.idempotency.by,
+      key: admission.idempotency.key,
+      requestHash: requestHash(admission),
+      matter: answer.matter,
+      firstNumber: first.number,
+      lastNumber: first.number + answer.acts.length - 1,
+    };
+  }
+
   return {
     admit,
     admitAll,
     preview,
+    askedBefore: (asking) => askedBefore(database, hashOf, asking),
     basics: (jurisdiction, matter) => basics({ jurisdiction, matter }),
   };
 }
@@ -354,23 +388,4 @@ function instant(draft: ActDraft): string {
 
 function keyName(admission: Admission): string {
   return `${admission.jurisdiction}/${admission.idempotency?.by}/${admission.idempotency?.key}`;
-}
-
-function requestHash(admission: Admission): Buffer {
-  const { matter, acts, after = null, idempotency } = admission;
-  return requestHashOf(idempotency?.request ?? { matter, acts, after });
-}
-
-function keyOf(admission: Admission, answer: Answer): StoredKey | null {
-  const first = answer.ok ? answer.acts[0] : undefined;
-  if (!admission.idempotency || !answer.ok || !first) return null;
-  return {
-    jurisdiction: admission.jurisdiction,
-    person: admission.idempotency.by,
-    key: admission.idempotency.key,
-    requestHash: requestHash(admission),
-    matter: answer.matter,
-    firstNumber: first.number,
-    lastNumber: first.number + answer.acts.length - 1,
-  };
 }

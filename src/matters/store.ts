@@ -11,6 +11,8 @@ export type MatterHead = {
   packVersion: string;
   body: string;
   openedAt: string;
+  /** The jurisdiction's civil day of opening, YYYY-MM-DD: by it the generation of the procedure. */
+  openedOn: string;
   lastNumber: number;
   lastLeaf: Buffer;
   lastRecordedAt: string;
@@ -51,7 +53,7 @@ export async function lockHeads(tx: Transaction, keys: MatterKey[]): Promise<Mat
     {
       name: "lock-heads",
       text: `select m.jurisdiction, m.matter, m.procedure, m.pack_version as "packVersion", m.body,
-            m.opened_at as "openedAt", m.last_number as "lastNumber", m.last_leaf as "lastLeaf",
+            m.opened_at as "openedAt", m.opened_on as "openedOn", m.last_number as "lastNumber", m.last_leaf as "lastLeaf",
             m.last_recorded_at as "lastRecordedAt"
        from matters m
        join unnest($1::text[], $2::uuid[]) as k (jurisdiction, matter)
@@ -157,6 +159,7 @@ export type MatterSummary = {
 export type Changed = {
   state: MatterState;
   openedAt: string;
+  openedOn: string;
   lastClaimedAt: string;
   entries: Entry[];
   verdicts: VerdictChange[];
@@ -181,10 +184,10 @@ function writeHeads(tx: WritingTransaction, changed: Changed[]): void {
     {
       name: "write-heads",
       text: `insert into matters (jurisdiction, matter, procedure, pack_version, body, title, class, amount, stage, opened_at,
-                          last_number, last_leaf, last_claimed_at, last_recorded_at, violated_count, closed)
+                          opened_on, last_number, last_leaf, last_claimed_at, last_recorded_at, violated_count, closed)
      select * from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::bigint[],
-                          $9::text[], $10::timestamptz[], $11::int[], $12::bytea[], $13::timestamptz[], $14::timestamptz[],
-                          $15::int[], $16::boolean[])
+                          $9::text[], $10::timestamptz[], $11::date[], $12::int[], $13::bytea[], $14::timestamptz[],
+                          $15::timestamptz[], $16::int[], $17::boolean[])
      on conflict (jurisdiction, matter) do update
         set title = case when matters.title is not null then excluded.title end, class = excluded.class, amount = excluded.amount, stage = excluded.stage,
             last_number = excluded.last_number, last_leaf = excluded.last_leaf, last_claimed_at = excluded.last_claimed_at,
@@ -201,6 +204,7 @@ function writeHeads(tx: WritingTransaction, changed: Changed[]): void {
       changed.map((c) => c.summary.amount),
       changed.map((c) => c.summary.stage),
       changed.map((c) => c.openedAt),
+      changed.map((c) => c.openedOn),
       changed.map((c) => c.state.lastNumber),
       changed.map((c) => c.state.lastLeaf),
       changed.map((c) => c.lastClaimedAt),

@@ -78,8 +78,9 @@ async function kernel(): Promise<Matters> {
   });
 }
 
+/** At noon where the jurisdiction keeps its clocks, unless an instant is given. */
 function act(day: string, minute: number, type: string, data: Record<string, unknown> = {}): ActDraft {
-  const claimedAt = `${day}T04:${String(minute).padStart(2, "0")}:00Z`;
+  const claimedAt = day.includes("T") ? day : `${day}T04:${String(minute).padStart(2, "0")}:00Z`;
   return { type: `meeting.${type}`, actor: clerk, claimedAt, data };
 }
 
@@ -113,6 +114,13 @@ test("an act is judged by the rules of the day on which its matter was opened, w
   const after = await open("2024-07-01");
   expect(await findingsOf(before, act("2024-07-02", 5, "resolved", { choice: "yes" }))).toEqual([]);
   expect(await findingsOf(after, act("2024-07-02", 5, "resolved", { choice: "yes" }))).toEqual(["quorum"]);
+});
+
+test("the day is the jurisdiction's: seven in the morning in China is still the day before in Greenwich", async () => {
+  const after = await open("2024-06-30T23:10:00Z");
+  expect(await findingsOf(after, act("2024-07-02", 5, "resolved", { choice: "yes" }))).toEqual(["quorum"]);
+  const before = await open("2024-06-30T15:59:59Z");
+  expect(await findingsOf(before, act("2024-07-02", 5, "resolved", { choice: "yes" }))).toEqual([]);
 });
 
 test("on a day before the first generation no matter can be opened, and the answer says so", async () => {

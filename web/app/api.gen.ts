@@ -734,6 +734,11 @@ export interface components {
             stageTitle: components["schemas"]["Bilingual"];
             /** Format: date-time */
             openedAt: string;
+            /**
+             * Format: date
+             * @description The jurisdiction's civil day of opening: by it the rules that apply
+             */
+            openedOn: string;
             /** Format: date-time */
             lastActAt: string;
             acts: number;

@@ -63,12 +63,13 @@ function instants(language: Language) {
 }
 
 function amounts(language: Language) {
-  const two = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  /** To the fen: a record is not rounded. */
+  const exact = { minimumFractionDigits: 2, maximumFractionDigits: 6 };
   return {
     /** 1,860.00 万元 · CNY 18,600,000 */
     money: (fen: number | null) => {
       if (fen === null) return "—";
-      if (language === "zh") return `${(fen / FEN_IN_WAN).toLocaleString("zh-CN", two)} 万元`;
+      if (language === "zh") return `${(fen / FEN_IN_WAN).toLocaleString("zh-CN", exact)} 万元`;
       return `CNY ${(fen / FEN_IN_YUAN).toLocaleString("en-GB")}`;
     },
     number: (value: number) => value.toLocaleString("en-GB"),

@@ -16,7 +16,7 @@ export function Verdicts({ matter }: { matter: Matter }) {
   const arose = ordered.filter((verdict) => standing(verdict).tone !== "plain");
   const untouched = ordered.filter((verdict) => standing(verdict).tone === "plain");
   const norms = matter.procedureDetail;
-  const note = norms && t("normsOn", { day: day(matter.openedAt), pack: norms.pack, version: norms.version });
+  const note = norms && t("normsOn", { day: day(matter.openedOn), pack: norms.pack, version: norms.version });
   return (
     <Section title={t("verdicts")} note={note}>
       <Sheet>
