@@ -1,7 +1,6 @@
 /** The contract, as committed text and as what it promises of every operation. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createConfig, lintFromString } from "@redocly/openapi-core";
-import openapiTypescript, { astToString, COMMENT_HEADER } from "openapi-typescript";
 import { describe, expect, test } from "vitest";
 import { PROBLEMS } from "../platform/index.ts";
 import { contract } from "./contract.ts";
@@ -9,7 +8,6 @@ import { OPERATIONS } from "./operations.ts";
 import { PROBLEM_TYPE } from "./problems.ts";
 
 const DOCUMENT = new URL("../../openapi/quanjian.json", import.meta.url);
-const TYPES = new URL("../../web/app/api.gen.ts", import.meta.url);
 const writes = process.env.UPDATE_SNAPSHOTS === "1";
 
 const text = `${JSON.stringify(contract(), null, 2)}\n`;
@@ -34,12 +32,6 @@ const methods = Object.values(document.paths).flatMap((path) => Object.values(pa
 test("is the committed one (UPDATE_SNAPSHOTS=1 writes it anew)", () => {
   if (writes) writeFileSync(DOCUMENT, text);
   expect(text).toBe(readFileSync(DOCUMENT, "utf8"));
-});
-
-test("the pages' types are made from it (npm run generate writes them anew)", async () => {
-  const types = `${COMMENT_HEADER}${astToString(await openapiTypescript(text))}`;
-  if (writes) writeFileSync(TYPES, types);
-  expect(types).toBe(readFileSync(TYPES, "utf8"));
 });
 
 test("is valid OpenAPI 3.1", async () => {

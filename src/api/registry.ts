@@ -1,14 +1,18 @@
 import { countByBody, listMatters } from "../matters/index.ts";
 import { Problem } from "../platform/index.ts";
-import { type BodyRow, getBody, listBodies } from "../registry/index.ts";
+import { type BodyRow, getBody, listBodies, noonOf } from "../registry/index.ts";
 import { operation, z } from "./operation.ts";
 import { openCursor, PageQuery, pageOf, sealCursor } from "./paging.ts";
+import type { Services } from "./services.ts";
 import { Day, Id, MatterRowShape } from "./shapes.ts";
 import { look, matterRows } from "./views.ts";
 
 const tag = "Registry";
 const DECISIONS = { procedure: "cn/decision" };
 const RECENT_SHOWN = 10;
+const AsOf = z.object({
+  on: Day.optional().openapi({ description: "The civil day whose registry is shown; today by default" }),
+});
 
 const PRINCIPAL_KINDS = ["none", "secretary", "administrative", "both"] as const;
 const Principal = z.object({
@@ -83,6 +87,10 @@ function withCounts<T extends BodyRow>(body: T, counts: Counts) {
   return { ...body, station: body.stations[0] ?? null, matters, openFindings };
 }
 
+function instantOf({ database, clock }: Services, jurisdiction: string, on: string | undefined) {
+  return on === undefined ? clock.now().toISOString() : noonOf(database, jurisdiction, on);
+}
+
 export const registryOperations = [
   operation({
     id: "listBodies",
@@ -92,6 +100,7 @@ export const registryOperations = [
     summary: "Bodies with their principals and station",
     access: "readRegistry",
     query: PageQuery.extend({
+      ...AsOf.shape,
       query: z.string().max(100).optional(),
       parent: z
         .union([Id, z.literal("")])
@@ -100,16 +109,17 @@ export const registryOperations = [
     }),
     answer: pageOf(BodyRowShape),
     problems: ["cursor_not_valid"],
-    async handle({ services, principal, query: { cursor, limit, ...filter }, authorize, scope }) {
+    async handle({ services, principal, query: { cursor, limit, ...asked }, authorize, scope }) {
       const { jurisdiction } = principal;
       authorize("readRegistry", { type: "Jurisdiction", jurisdiction });
-      const at = services.clock.now().toISOString();
-      const after = openCursor("listBodies", filter, cursor);
+      const { on, ...filter } = asked;
+      const at = await instantOf(services, jurisdiction, on);
+      const after = openCursor("listBodies", asked, cursor);
       const page = await listBodies(services.database, jurisdiction, { at, ...filter, limit, cursor: after });
       const counts = await countByBody(services.database, jurisdiction, scope("readMatter"), DECISIONS);
       return {
         items: page.items.map((body) => withCounts(body, counts)),
-        next: sealCursor("listBodies", filter, page.next),
+        next: sealCursor("listBodies", asked, page.next),
       };
     },
   }),
@@ -121,12 +131,18 @@ export const registryOperations = [
     summary: "One body: offices, who holds them, station, matters",
     access: "readRegistry",
     params: z.object({ id: Id }),
+    query: AsOf,
     answer: BodyShape,
-    async handle({ services, principal, params, authorize, scope, language }) {
+    async handle({ services, principal, params, query, authorize, scope, language }) {
       const { jurisdiction } = principal;
       const { database } = services;
       authorize("readRegistry", { type: "Jurisdiction", jurisdiction });
-      const body = await getBody(database, jurisdiction, params.id, services.clock.now().toISOString());
+      const body = await getBody(
+        database,
+        jurisdiction,
+        params.id,
+        await instantOf(services, jurisdiction, query.on),
+      );
       if (!body)
         throw new Problem("not_found", { zh: "名册中没有此单位", en: "The registry holds no such body" });
       const reads = scope("readMatter");

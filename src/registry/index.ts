@@ -11,4 +11,4 @@ export {
 export { SHEET_KEYS, type SheetKey } from "./interchange/sheets.ts";
 export { type RegistryIssue, registryIssues } from "./issues.ts";
 export { registryProjection } from "./projection.ts";
-export { bodiesCoveredBy, type HeldOffice, holdersOf, namesOf, officesOf } from "./queries.ts";
+export { bodiesCoveredBy, type HeldOffice, holdersOf, namesOf, noonOf, officesOf } from "./queries.ts";

@@ -8,6 +8,17 @@ export type Reader = Pick<Transaction, "query">;
 export const DAY = `day as (
   select ($2::timestamptz at time zone j.time_zone)::date as today from jurisdictions j where j.jurisdiction = $1
 )`;
+/** An instant of a civil day in the jurisdiction's time zone, for the queries below: its noon. */
+export async function noonOf(db: Reader, jurisdiction: string, on: string): Promise<string> {
+  const [row] = await db.query<{ noon: string }>(
+    `select to_char((($2::date + time '12:00') at time zone time_zone) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as noon
+       from jurisdictions where jurisdiction = $1`,
+    [jurisdiction, on],
+  );
+  if (!row) throw new Error(`there is no jurisdiction ${jurisdiction}`);
+  return row.noon;
+}
+
 export const TERM_HOLDS = "t.from_on <= day.today and (t.to_on is null or day.today < t.to_on)";
 export const OFFICE_STANDS =
   "o.created_on <= day.today and (o.abolished_on is null or day.today < o.abolished_on)";

@@ -1869,6 +1869,8 @@ export interface operations {
                 /** @description `next` of the page before, with the same filter */
                 cursor?: string;
                 limit?: number;
+                /** @description The civil day whose registry is shown; today by default */
+                on?: string;
                 query?: string;
                 /** @description Those below this body; empty for the roots */
                 parent?: string | "";
@@ -1958,7 +1960,10 @@ export interface operations {
     };
     getBody: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The civil day whose registry is shown; today by default */
+                on?: string;
+            };
             header?: never;
             path: {
                 id: string;
