@@ -39,3 +39,16 @@ export async function accountById(database: Reader, account: string): Promise<Ac
   const [row] = await database.query<Account>(`${SELECT} where a.account = $1`, [account]);
   return row ?? null;
 }
+
+export type OwnSignIn = { signInName: string; secondFactor: boolean };
+
+/** What the holder of an account sees of its sign-in, beside the account itself. */
+export async function ownSignIn(database: Reader, account: string): Promise<OwnSignIn> {
+  const [row] = await database.query<OwnSignIn>(
+    `select a.sign_in_name as "signInName", coalesce(u."twoFactorEnabled", false) as "secondFactor"
+       from accounts a left join auth."user" u on u."id" = a.account::text where a.account = $1`,
+    [account],
+  );
+  if (!row) throw new Error(`there is no account ${account}`);
+  return row;
+}

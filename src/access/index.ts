@@ -12,7 +12,7 @@ export {
   type RecordAccountChange,
 } from "./account-changes.ts";
 export { type AccountLogRow, accountRecorder, listAccountLog } from "./account-log.ts";
-export { type Account, accountById, listAccounts } from "./accounts.ts";
+export { type Account, accountById, listAccounts, type OwnSignIn, ownSignIn } from "./accounts.ts";
 export { ACTIONS, type Action, authorize, type Resource } from "./authorize.ts";
 export {
   firstRunSecret,

@@ -14,9 +14,9 @@ import { isSignInName, normalName, PASSWORD_LENGTH, SIGN_IN_NAME } from "./users
 /** A working day and its evening. */
 export const SESSION_SECONDS = 12 * 3_600;
 /** Passkeys are added and passwords changed only soon after signing in. */
-const FRESH_SECONDS = 15 * 60;
+export const FRESH_SECONDS = 15 * 60;
 const CODE_FAILURES_ALLOWED = 5;
-const CODE_LOCKED_SECONDS = 15 * 60;
+export const CODE_LOCKED_SECONDS = 15 * 60;
 
 export type LibraryOptions = {
   database: Database;
@@ -127,8 +127,7 @@ function verified(userVerified: boolean | undefined): void {
   if (!userVerified)
     throw new APIError("UNAUTHORIZED", {
       code: "USER_NOT_VERIFIED",
-      message:
-        "The passkey must verify you (PIN, fingerprint or face) · 通行密钥须验证本人（PIN、指纹或人脸）",
+      message: "The passkey must verify you",
     });
 }
 

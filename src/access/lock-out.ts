@@ -33,9 +33,9 @@ export function lockOut(
   return {
     /**
      * Counts an attempt before it is tried, so that many at the same moment do not slip through together.
-     * @returns false while the name is locked.
+     * @returns how many minutes the name is still locked; 0 when the attempt may be tried.
      */
-    async attempt(account: string): Promise<boolean> {
+    async attempt(account: string): Promise<number> {
       const rows = await database.query(
         `insert into auth.sign_in_failures as f (name_hash, failures, last_at) values ($1, 1, now())
          on conflict (name_hash) do update
@@ -50,7 +50,14 @@ export function lockOut(
          returning f.failures`,
         [hashOf(account), rules.failuresAllowed, rules.lockMinutes, rules.forgetAfterHours],
       );
-      return rows.length > 0;
+      if (rows.length > 0) return 0;
+      const [locked] = await database.query<{ minutes: number }>(
+        `select ceil(extract(epoch from locked_until - now()) / 60)::int as minutes
+           from auth.sign_in_failures where name_hash = $1`,
+        [hashOf(account)],
+      );
+      // Over in this very moment, or cleared: a minute is not too much to ask.
+      return Math.max(locked?.minutes ?? 0, 1);
     },
     /** How long every attempt waits now, because many have failed within the last minute or two. */
     async delayMs(): Promise<number> {

@@ -5,11 +5,12 @@
  */
 import { createHmac } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Database, Problem } from "../platform/index.ts";
+import { type Database, type Language, languageOf, Problem } from "../platform/index.ts";
 import { isOutdated, passwordsAreBusy } from "./argon2.ts";
 import { accountNotActive, createLibrary, SESSION_SECONDS } from "./library.ts";
 import { type LockOutRules, lockOut } from "./lock-out.ts";
 import { OIDC, type OidcProvider } from "./oidc.ts";
+import { refusalWords } from "./refusal-words.ts";
 import { sealedValues } from "./sealed-values.ts";
 import { normalName, setPassword } from "./users.ts";
 
@@ -85,18 +86,21 @@ export function createSignIn(options: SignInOptions) {
     if (request.method === "POST" && from !== null && from !== origin) throw foreignOrigin();
     const text = request.method === "POST" ? await bodyOf(request) : null;
     const copy = new Request(request.url, { method: request.method, headers: request.headers, body: text });
-    if (endpoint === SIGN_IN) return withoutToken(await signInByName(copy, text ?? ""));
+    const language = languageOf(request.headers.get("accept-language"));
+    if (endpoint === SIGN_IN) return asAnswer(await signInByName(copy, text ?? ""), language);
     if (endpoint === SIGN_IN_OIDC || endpoint === CALLBACK_OIDC) await awaitProvider();
     const before =
       endpoint === "POST /sign-out" || endpoint === CHANGE_PASSWORD ? await accountOf(request.headers) : null;
     const response = await library.handler(copy);
     if (before && response.ok) await afterwards(endpoint, before.account);
-    return withoutToken(response);
+    return asAnswer(response, language);
   }
 
   async function signInByName(request: Request, text: string): Promise<Response> {
     const { name, password } = credentialsIn(text);
-    if (passwordsAreBusy() || !(await guard.attempt(name))) throw tooMany();
+    if (passwordsAreBusy()) throw busy();
+    const lockedMinutes = await guard.attempt(name);
+    if (lockedMinutes > 0) throw lockedFor(lockedMinutes);
     const delayMs = await guard.delayMs();
     if (delayMs > 0) await wait(delayMs);
     const response = await library.handler(request);
@@ -197,11 +201,23 @@ export function createSignIn(options: SignInOptions) {
   return { handle, accountOf, openSession, signOut, endSessions, clearFailures, onEnd };
 }
 
-function tooMany(): Problem {
+function busy(): Problem {
   return new Problem("too_many_requests", {
-    zh: "尝试次数过多，请稍后再试，或请安全管理员解锁",
-    en: "Too many attempts; wait a while, or ask the security administrator to unlock the account",
+    zh: "登录的人较多，请稍等片刻再试",
+    en: "Many people are signing in; wait a moment and try again",
   });
+}
+
+/** The same for names that exist and names that do not. */
+function lockedFor(minutes: number): Problem {
+  return new Problem(
+    "too_many_requests",
+    {
+      zh: `连续输错次数过多，该账号名暂停登录，请 ${minutes} 分钟后再试，或请安全管理员解锁`,
+      en: `Too many wrong attempts in a row: this name cannot sign in for ${minutes} min. Wait, or ask the security administrator to unlock it`,
+    },
+    { extra: { lockedMinutes: minutes } },
+  );
 }
 
 function notActive(): Problem {
@@ -261,8 +277,11 @@ function codeOf(body: unknown): string {
   return body && typeof body === "object" && "code" in body ? String(body.code) : "";
 }
 
-/** Scripts never see a session token: the cookie alone carries it. */
-async function withoutToken(response: Response): Promise<Response> {
+/**
+ * Scripts never see a session token: the cookie alone carries it. What the library refuses is said in the caller's
+ * language.
+ */
+async function asAnswer(response: Response, language: Language): Promise<Response> {
   const text = await response.text();
   const headers = new Headers(response.headers);
   headers.delete("content-length");
@@ -271,7 +290,9 @@ async function withoutToken(response: Response): Promise<Response> {
   if (!body || typeof body !== "object" || Array.isArray(body))
     return new Response(text === "" ? null : text, { status: response.status, headers });
   const { token: _token, session: _session, user: _user, ...rest } = body as Record<string, unknown>;
-  return Response.json(rest, { status: response.status, headers });
+  const words = response.ok ? null : refusalWords(codeOf(rest));
+  const said = words ? { ...rest, message: words[language] } : rest;
+  return Response.json(said, { status: response.status, headers });
 }
 
 function isJson(headers: Headers): boolean {

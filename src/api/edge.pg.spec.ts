@@ -109,6 +109,7 @@ describe("what changes something", () => {
           body: "",
           jurisdiction: "",
           jurisdictionTitle: words,
+          group: "power",
           role: words,
           what: words,
         },

@@ -11,6 +11,8 @@ export type SampleAccount = {
   body: string;
   jurisdiction: string;
   jurisdictionTitle: { zh: string; en: string };
+  /** Whose power is supervised, who supervises, who keeps the system. */
+  group: "power" | "supervision" | "administration";
   role: { zh: string; en: string };
   what: { zh: string; en: string };
 };

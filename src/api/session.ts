@@ -1,4 +1,4 @@
-import { ACTIONS } from "../access/index.ts";
+import { ACTIONS, ownSignIn } from "../access/index.ts";
 import { Problem } from "../platform/index.ts";
 import { officesOf } from "../registry/index.ts";
 import { operation, z } from "./operation.ts";
@@ -23,6 +23,8 @@ const SessionShape = z
     account: Id,
     person: Id.nullable(),
     name: z.string(),
+    signInName: z.string(),
+    secondFactor: z.boolean().openapi({ description: "Whether an authenticator (TOTP) is set up" }),
     jurisdiction: z.object({ id: z.string(), title: Bilingual }),
     administrator: z.enum(["system", "security", "audit"]).nullable(),
     pending: z.enum(["password", "second-factor"]).nullable().openapi({
@@ -49,6 +51,9 @@ const SampleAccountShape = z
     body: z.string(),
     jurisdiction: z.string(),
     jurisdictionTitle: Bilingual,
+    group: z.enum(["power", "supervision", "administration"]).openapi({
+      description: "Whose power is supervised, who supervises, who keeps the system",
+    }),
     role: Bilingual,
     what: Bilingual,
   })
@@ -88,6 +93,7 @@ export const sessionOperations = [
       const at = services.clock.now().toISOString();
       return {
         ...principal,
+        ...(await ownSignIn(services.database, principal.account)),
         jurisdiction: { id, title: { zh, en } },
         offices: principal.person ? await officesOf(services.database, id, principal.person, at) : [],
         may: OF_JURISDICTION.filter((action) => allows(action, { type: "Jurisdiction", jurisdiction: id })),

@@ -74,7 +74,10 @@ function nextSteps({ address, sample, accounts, setUpSecrets }: Ready): string[]
   const steps: string[][] = [];
   if (sample) steps.push([address, "打开并选一个账号 · open it and choose an account"]);
   if (setUpSecrets.length > 0)
-    steps.push([address, "用上面的口令设置三员 · set the three administrators up with the secret"]);
+    steps.push([
+      `${address}/first-run`,
+      "用上面的口令设置三员 · set the three administrators up with the secret",
+    ]);
   if (shown)
     steps.push([
       `${run} ledger verify ${address}/ledger/${shown}`,

@@ -1,13 +1,14 @@
 /** The one-click accounts of the sample, and the words that the sign-in page shows for them. */
 import { randomUUID } from "node:crypto";
 import { createSampleAccounts, type NewSampleAccount } from "../access/index.ts";
+import type { SampleAccount } from "../api/index.ts";
 import type { Installation } from "../installation.ts";
 import type { Database } from "../platform/index.ts";
 import { officesOf } from "../registry/index.ts";
 import type { SampleSeat } from "../sample/index.ts";
 
 type Words = { zh: string; en: string };
-type Role = { role: Words; what: Words };
+type Role = Pick<SampleAccount, "group" | "role" | "what">;
 
 const WHOLE: Words = { zh: "查看全辖区的决策", en: "Sees the decisions of the whole jurisdiction" };
 const OWN: Words = {
@@ -16,38 +17,56 @@ const OWN: Words = {
 };
 
 const ROLES = {
-  chief: { role: { zh: "一把手（书记）", en: "Chief (secretary)" }, what: OWN },
-  head: { role: { zh: "行政主要负责人", en: "Administrative head" }, what: OWN },
-  member: { role: { zh: "班子成员（副职）", en: "Deputy" }, what: OWN },
+  chief: { group: "power", role: { zh: "一把手（书记）", en: "Chief (secretary)" }, what: OWN },
+  head: { group: "power", role: { zh: "行政主要负责人", en: "Administrative head" }, what: OWN },
+  member: { group: "power", role: { zh: "班子成员（副职）", en: "Deputy" }, what: OWN },
   clerk: {
+    group: "power",
     role: { zh: "会议记录人员", en: "Meeting clerk" },
     what: { zh: "记录本单位集体决策", en: "Records the decisions of the own body" },
   },
   staff: {
+    group: "power",
     role: { zh: "一般干部", en: "Staff" },
     what: { zh: "查看机构名册与公开内容", en: "Sees the registry and what is public" },
   },
   "station-officer": {
+    group: "supervision",
     role: { zh: "派驻纪检监察组", en: "Station officer" },
     what: { zh: "查看所派驻单位的决策与问题提示", en: "Sees the bodies that the station covers" },
   },
   "discipline-officer": {
+    group: "supervision",
     role: { zh: "纪检监察干部", en: "Discipline officer" },
     what: { zh: "查看全辖区的决策与问题提示", en: "Sees the whole jurisdiction" },
   },
   "organisation-officer": {
+    group: "supervision",
     role: { zh: "组织部门干部", en: "Organisation officer" },
     what: { zh: "查看人事任免事项，维护名册", en: "Sees appointments, keeps the registry" },
   },
-  auditor: { role: { zh: "审计人员", en: "Auditor" }, what: WHOLE },
-  inspector: { role: { zh: "巡察人员", en: "Inspector" }, what: WHOLE },
+  auditor: { group: "supervision", role: { zh: "审计人员", en: "Auditor" }, what: WHOLE },
+  inspector: { group: "supervision", role: { zh: "巡察人员", en: "Inspector" }, what: WHOLE },
   observer: {
+    group: "supervision",
     role: { zh: "观察员", en: "Observer" },
     what: { zh: "查看导入的会议记录及规则校验", en: "Sees the imported meetings and what the rules say" },
   },
-  system: { role: { zh: "系统管理员", en: "System administrator" }, what: administers() },
-  security: { role: { zh: "安全管理员", en: "Security administrator" }, what: administers() },
-  audit: { role: { zh: "审计管理员", en: "Audit administrator" }, what: administers() },
+  system: {
+    group: "administration",
+    role: { zh: "系统管理员", en: "System administrator" },
+    what: administers(),
+  },
+  security: {
+    group: "administration",
+    role: { zh: "安全管理员", en: "Security administrator" },
+    what: administers(),
+  },
+  audit: {
+    group: "administration",
+    role: { zh: "审计管理员", en: "Audit administrator" },
+    what: administers(),
+  },
 } satisfies Record<string, Role>;
 type RoleKey = keyof typeof ROLES;
 

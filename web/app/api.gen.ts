@@ -622,6 +622,9 @@ export interface components {
             /** Format: uuid */
             person: string | null;
             name: string;
+            signInName: string;
+            /** @description Whether an authenticator (TOTP) is set up */
+            secondFactor: boolean;
             jurisdiction: {
                 id: string;
                 title: components["schemas"]["Bilingual"];
@@ -682,6 +685,11 @@ export interface components {
             body: string;
             jurisdiction: string;
             jurisdictionTitle: components["schemas"]["Bilingual"];
+            /**
+             * @description Whose power is supervised, who supervises, who keeps the system
+             * @enum {string}
+             */
+            group: "power" | "supervision" | "administration";
             role: components["schemas"]["Bilingual"];
             what: components["schemas"]["Bilingual"];
         };
