@@ -48,6 +48,12 @@ export async function pendingSetUps(database: Pick<Database, "query">): Promise<
   );
 }
 
+/** Before there is any account, nobody can sign in: the set-up comes first. */
+export async function anyAccounts(database: Pick<Database, "query">): Promise<boolean> {
+  const rows = await database.query("select from accounts limit 1");
+  return rows.length > 0;
+}
+
 /** At a start: a fresh secret for every pending set-up, to be printed once on the console and kept nowhere else. */
 export async function firstRunSecrets(database: Database): Promise<(PendingSetUp & { secret: string })[]> {
   const secrets = [];

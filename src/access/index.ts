@@ -15,6 +15,7 @@ export { type AccountLogRow, accountRecorder, listAccountLog } from "./account-l
 export { type Account, accountById, listAccounts, type OwnSignIn, ownSignIn } from "./accounts.ts";
 export { ACTIONS, type Action, authorize, type Resource } from "./authorize.ts";
 export {
+  anyAccounts,
   firstRunSecret,
   firstRunSecrets,
   type NewAdministrator,
@@ -38,3 +39,4 @@ export { createPrincipals, type Principals, type RegistryReader } from "./princi
 export { createSampleAccounts, type NewSampleAccount } from "./sample-accounts.ts";
 export { scopeOf } from "./scope.ts";
 export { createSignIn, type SignIn, type SignInOptions } from "./sign-in.ts";
+export { PASSWORD_LENGTH } from "./users.ts";

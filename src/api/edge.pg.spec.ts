@@ -105,8 +105,7 @@ describe("what changes something", () => {
         {
           account,
           name: "",
-          office: "",
-          body: "",
+          seat: null,
           jurisdiction: "",
           jurisdictionTitle: words,
           group: "power",

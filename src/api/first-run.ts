@@ -1,4 +1,4 @@
-import { pendingSetUps, setUpAdministrators } from "../access/index.ts";
+import { anyAccounts, pendingSetUps, setUpAdministrators } from "../access/index.ts";
 import { Problem } from "../platform/index.ts";
 import { operation, z } from "./operation.ts";
 import { Bilingual, Id } from "./shapes.ts";
@@ -17,7 +17,10 @@ export const firstRunOperations = [
     tag,
     summary: "Whether the three administrators are still to be set up, and of which jurisdictions",
     access: "public",
-    answer: z.object({ pending: z.array(z.object({ jurisdiction: z.string(), title: Bilingual })) }),
+    answer: z.object({
+      pending: z.array(z.object({ jurisdiction: z.string(), title: Bilingual })),
+      anyAccounts: z.boolean().openapi({ description: "Without any, nobody can sign in before the set-up" }),
+    }),
     async handle({ services }) {
       const pending = await pendingSetUps(services.database);
       return {
@@ -25,6 +28,7 @@ export const firstRunOperations = [
           jurisdiction: p.jurisdiction,
           title: { zh: p.titleZh, en: p.titleEn },
         })),
+        anyAccounts: await anyAccounts(services.database),
       };
     },
   }),

@@ -7,8 +7,8 @@ import type { Clock, Database, Log } from "../platform/index.ts";
 export type SampleAccount = {
   account: string;
   name: string;
-  office: string;
-  body: string;
+  /** Null for administrators, who hold no office. */
+  seat: { zh: string; en: string } | null;
   jurisdiction: string;
   jurisdictionTitle: { zh: string; en: string };
   /** Whose power is supervised, who supervises, who keeps the system. */

@@ -1,4 +1,4 @@
-import { ACTIONS, ownSignIn } from "../access/index.ts";
+import { ACTIONS, ownSignIn, PASSWORD_LENGTH } from "../access/index.ts";
 import { Problem } from "../platform/index.ts";
 import { officesOf } from "../registry/index.ts";
 import { operation, z } from "./operation.ts";
@@ -47,8 +47,7 @@ const SampleAccountShape = z
   .object({
     account: Id,
     name: z.string(),
-    office: z.string(),
-    body: z.string(),
+    seat: Bilingual.nullable().openapi({ description: "Body and office held now" }),
     jurisdiction: z.string(),
     jurisdictionTitle: Bilingual,
     group: z.enum(["power", "supervision", "administration"]).openapi({
@@ -114,10 +113,18 @@ export const sessionOperations = [
       passkey: z.literal(true),
       oidc: z.boolean(),
       sample: z.boolean(),
+      passwordLength: z.object({ least: z.number().int(), most: z.number().int() }),
     }),
     async handle({ services }) {
       const sample = services.sampleAccounts.length > 0;
-      return { password: true as const, passkey: true as const, oidc: services.offersOidc, sample };
+      const { offersOidc: oidc } = services;
+      return {
+        password: true as const,
+        passkey: true as const,
+        oidc,
+        sample,
+        passwordLength: PASSWORD_LENGTH,
+      };
     },
   }),
   operation({

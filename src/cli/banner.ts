@@ -36,13 +36,7 @@ export function banner(ready: Ready): string {
 
 function accounts({ sample, accounts }: Ready): string[] {
   if (!sample) return [];
-  const rows = accounts.map((a) => [
-    a.jurisdictionTitle.zh,
-    a.role.zh,
-    a.role.en,
-    a.name,
-    `${a.body}${a.office}`,
-  ]);
+  const rows = accounts.map((a) => [a.jurisdictionTitle.zh, a.role.zh, a.role.en, a.name, a.seat?.zh ?? ""]);
   return [
     "示范账号，一键登录，仅供演示 · Sample accounts, one click, for demonstration only",
     ...indent(table(rows)),

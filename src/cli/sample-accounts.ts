@@ -13,7 +13,7 @@ type Role = Pick<SampleAccount, "group" | "role" | "what">;
 const WHOLE: Words = { zh: "查看全辖区的决策", en: "Sees the decisions of the whole jurisdiction" };
 const OWN: Words = {
   zh: "查看本单位决策、规则校验与问题提示",
-  en: "Sees the decisions of the own body, verdicts and findings",
+  en: "Sees the decisions, verdicts and findings of its own body",
 };
 
 const ROLES = {
@@ -23,7 +23,7 @@ const ROLES = {
   clerk: {
     group: "power",
     role: { zh: "会议记录人员", en: "Meeting clerk" },
-    what: { zh: "记录本单位集体决策", en: "Records the decisions of the own body" },
+    what: { zh: "记录本单位集体决策", en: "Records the decisions of its own body" },
   },
   staff: {
     group: "power",
@@ -55,17 +55,23 @@ const ROLES = {
   system: {
     group: "administration",
     role: { zh: "系统管理员", en: "System administrator" },
-    what: administers(),
+    what: { zh: "创建账号，不查看事项", en: "Creates accounts; sees no matters" },
   },
   security: {
     group: "administration",
     role: { zh: "安全管理员", en: "Security administrator" },
-    what: administers(),
+    what: {
+      zh: "启用、锁定账号，重置密码，不查看事项",
+      en: "Activates and locks accounts, resets passwords; sees no matters",
+    },
   },
   audit: {
     group: "administration",
     role: { zh: "审计管理员", en: "Audit administrator" },
-    what: administers(),
+    what: {
+      zh: "查看账号变更与访问记录，不查看事项",
+      en: "Sees what was done to accounts and who looked; sees no matters",
+    },
   },
 } satisfies Record<string, Role>;
 type RoleKey = keyof typeof ROLES;
@@ -181,8 +187,12 @@ export async function loadSampleAccounts(
     shown.push({
       account: row.account,
       name: row.name,
-      office: held?.title ?? "",
-      body: held?.bodyName ?? "",
+      seat: held
+        ? {
+            zh: `${held.bodyName}${held.title}`,
+            en: `${held.titleEn ?? held.title}, ${held.bodyNameEn ?? held.bodyName}`,
+          }
+        : null,
       jurisdiction: row.jurisdiction,
       jurisdictionTitle: { zh: row.zh, en: row.en },
       ...role,
@@ -198,8 +208,4 @@ function signInName(jurisdiction: string, role: RoleKey): string {
 function roleOf(name: string): Role | null {
   const key = (Object.keys(ROLES) as RoleKey[]).find((role) => name.endsWith(`-${role}`));
   return name.startsWith("sample-") && key ? ROLES[key] : null;
-}
-
-function administers(): Words {
-  return { zh: "三员分立：管理账号与审计，不看事项", en: "One of three administrators; sees no matters" };
 }

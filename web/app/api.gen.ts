@@ -681,8 +681,7 @@ export interface components {
             /** Format: uuid */
             account: string;
             name: string;
-            office: string;
-            body: string;
+            seat: components["schemas"]["Bilingual"] | null;
             jurisdiction: string;
             jurisdictionTitle: components["schemas"]["Bilingual"];
             /**
@@ -1302,6 +1301,10 @@ export interface operations {
                         passkey: true;
                         oidc: boolean;
                         sample: boolean;
+                        passwordLength: {
+                            least: number;
+                            most: number;
+                        };
                     };
                 };
             };
@@ -1616,6 +1619,8 @@ export interface operations {
                             jurisdiction: string;
                             title: components["schemas"]["Bilingual"];
                         }[];
+                        /** @description Without any, nobody can sign in before the set-up */
+                        anyAccounts: boolean;
                     };
                 };
             };
