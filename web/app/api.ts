@@ -3,11 +3,16 @@ import createClient, { type Middleware } from "openapi-fetch";
 import type { components, paths } from "./api.gen.ts";
 import { COMMON } from "./texts/common.ts";
 
+/** What is wrong at one place of what was sent. */
+export type Fault = { path: string; message: string };
+
 export class ProblemAnswer extends Error {
   readonly status: number;
-  constructor(status: number, message: string) {
+  readonly faults: Fault[];
+  constructor(status: number, message: string, faults: Fault[] = []) {
     super(message);
     this.status = status;
+    this.faults = faults;
   }
 }
 
@@ -34,8 +39,14 @@ type Answer<T> = { data?: T; error?: unknown; response: Response };
 /** What was asked for. @throws ProblemAnswer for a "no". */
 export async function answer<T>(asked: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await asked;
-  if (!response.ok) throw new ProblemAnswer(response.status, wordsOf(error) ?? `HTTP ${response.status}`);
+  if (!response.ok)
+    throw new ProblemAnswer(response.status, wordsOf(error) ?? `HTTP ${response.status}`, faultsOf(error));
   return data as T;
+}
+
+function faultsOf(problem: unknown): Fault[] {
+  const { errors } = Object(problem) as { errors?: Fault[] };
+  return Array.isArray(errors) ? errors : [];
 }
 
 /** RFC 9457 says it in `detail`; better-auth in `message`. */
@@ -90,6 +101,7 @@ export type Severity = FindingRow["severity"];
 export type Desk = Shapes["Desk"];
 export type Waiting = Desk["waiting"][number];
 export type Procedure = Shapes["Procedure"];
+export type Admitted = Shapes["Admitted"];
 export type LedgerStatus = Shapes["LedgerStatus"];
 export type ActEvent = Shapes["ActEvent"];
 

@@ -46,6 +46,13 @@ export const QUERIES = {
       queryFn: () => answer(api.GET("/api/v1/procedures")),
       staleTime: Number.POSITIVE_INFINITY,
     }),
+  body: (id: string, on?: string) =>
+    queryOptions({
+      queryKey: ["body", id, on],
+      queryFn: () =>
+        answer(api.GET("/api/v1/bodies/{id}", { params: { path: { id }, query: on ? { on } : {} } })),
+      placeholderData: keepPreviousData,
+    }),
   bodyNames: (query: string) =>
     queryOptions({
       queryKey: ["body-names", query],

@@ -17,7 +17,7 @@ type FieldProps = {
   problem?: string;
   hint?: ReactNode;
   isOptional?: boolean;
-  width?: "wide" | "narrow";
+  width?: "wide" | "most" | "narrow" | "row-start";
   children: (control: Control) => ReactNode;
 };
 

@@ -1,104 +1,127 @@
 /** A draft as acts, in the order in which things happened, each with the place in the form that it comes from. */
 import type { components } from "../api.gen.ts";
-import { attendanceOf, ballotsOf, type Draft, dueOf, type Item } from "./draft.ts";
+import { DISCUSSION, isPerson, REMARK } from "./course.ts";
+import { attendanceOf, ballotsOf, type Draft, dueOf, type Item, stepsOf } from "./draft.ts";
 import { fenOf } from "./money.ts";
-import type { Seat } from "./seats.ts";
+import { chairOf, type Seat } from "./seats.ts";
+import { instantOf, timeOf } from "./times.ts";
 
 export type ActInput = components["schemas"]["ActInput"];
-type Planned = { act: ActInput; place: string };
+/** `fields`: those that have a place of their own. */
+export type Planned = { act: ActInput; place: string; fields?: Record<string, string> };
 
-/** Offices keep the time of their jurisdiction, wherever the browser is. */
-const OFFSET = "+08:00";
 const MORNING = "09:00";
-export const instantOf = (day: string, time: string) => new Date(`${day}T${time}:00${OFFSET}`).toISOString();
-
-/** "9:30", "930" and "09：30" are 09:30; null for what is no time. */
-export function timeOf(typed: string): string | null {
-  const [, hours, minutes] = /^(\d{1,2}):?(\d{2})$/.exec(typed.normalize("NFKC").trim()) ?? [];
-  if (hours === undefined || minutes === undefined || Number(hours) > 23 || Number(minutes) > 59) return null;
-  return `${hours.padStart(2, "0")}:${minutes}`;
-}
-
 const prefix = (procedure: string) => procedure.slice(procedure.indexOf("/") + 1);
+const words = (key: string, text: string) => (text.trim() === "" ? {} : { [key]: text.trim() });
 
 /**
  * The meeting's acts all claim the meeting's time: their order is what the clerk knows, the minutes are not.
- * What was done before the meeting claims its own day where one is given.
+ * What was done before the meeting claims the morning of its own day where one is given.
  */
 export function plannedActs(draft: Draft, seats: Seat[], procedure: string): Planned[] {
   const planned: Planned[] = [];
   const held = instantOf(draft.day, timeOf(draft.time) ?? MORNING);
-  const add = (kind: string, place: string, data: Record<string, unknown>, claimedAt = held) =>
-    planned.push({ act: { type: `${prefix(procedure)}.${kind}`, claimedAt, data }, place });
-  const before = (day: string) => (day === "" || day >= draft.day ? held : instantOf(day, MORNING));
-  const capacity = (person: string) => (person === draft.chair ? "chair" : "member");
-  const earliest = [draft.materials.day, draft.notice.day].filter((day) => day !== "").sort()[0] ?? "";
-
-  const amount = draft.amount.trim() === "" ? {} : { amount: fenOf(draft.amount) };
-  add("proposed", "title", { title: draft.title.trim(), class: draft.class, ...amount }, before(earliest));
-  if (draft.materials.text.trim() !== "")
-    add(
-      "materials-submitted",
-      "materials",
-      { text: draft.materials.text.trim() },
-      before(draft.materials.day),
-    );
-  if (draft.notice.text.trim() !== "" || draft.notice.day !== "")
-    add("notice-given", "notice", words("text", draft.notice.text), before(draft.notice.day));
+  const chair = chairOf(draft, seats);
   const due = dueOf(draft, seats);
+  type More = { claimedAt?: string; fields?: Record<string, string> };
+  const add = (kind: string, place: string, data: ActInput["data"], more: More = {}) =>
+    planned.push({
+      act: { type: `${prefix(procedure)}.${kind}`, claimedAt: more.claimedAt ?? held, data },
+      place,
+      ...(more.fields ? { fields: more.fields } : {}),
+    });
+  const about = (person: string) => ({ of: person, as: person === chair ? "chair" : "member" });
+
+  addBeforeMeeting();
   add("convened", "day", { due: due.length });
   for (const { person } of due) {
     const { as, reason } = attendanceOf(draft, person);
-    const data = { of: person, as: capacity(person) };
-    if (as === "absent") add("absent", `attendance ${person}`, { ...data, ...words("reason", reason) });
-    else add("attended", `attendance ${person}`, data);
+    const isAbsent = as === "absent";
+    const why = isAbsent ? words("reason", reason) : {};
+    add(isAbsent ? "absent" : "attended", `attendance ${person}`, { ...about(person), ...why });
   }
   if (draft.lateItem.is)
     add("late-item-raised", "late-item", {
       emergency: draft.lateItem.emergency === true,
       ...words("text", draft.lateItem.text),
     });
-  draft.items.forEach((item, at) => addItem(item, at));
+  for (const [at, item] of draft.items.entries()) addItem(item, at);
   return planned;
 
+  /** The proposal, then materials and notice in the order of their days. */
+  function addBeforeMeeting() {
+    const { materials, notice } = draft;
+    const on = (day: string) => (day === "" || day >= draft.day ? held : instantOf(day, MORNING));
+    const given = [
+      { kind: "materials-submitted", place: "materials", ...materials },
+      { kind: "notice-given", place: "notice", ...notice },
+    ].filter(({ day, text }) => day !== "" || text.trim() !== "");
+    const inTime = given
+      .map((part) => ({ ...part, claimedAt: on(part.day) }))
+      .sort((a, b) => a.claimedAt.localeCompare(b.claimedAt));
+    add(
+      "proposed",
+      "title",
+      {
+        title: draft.title.trim(),
+        class: draft.class,
+        ...(draft.amount.trim() === "" ? {} : { amount: fenOf(draft.amount) }),
+      },
+      { claimedAt: inTime[0]?.claimedAt ?? held, fields: { class: "class", amount: "amount" } },
+    );
+    for (const { kind, place, text, claimedAt } of inTime)
+      add(kind, place, words("text", text), { claimedAt });
+  }
+
   function addItem(item: Item, at: number) {
-    const name = `${at + 1}`;
-    const about = (person: string) => ({ of: person, as: capacity(person), item: name });
+    const name = { item: `${at + 1}` };
     for (const { person } of due) {
-      const { as, reason, interest } = attendanceOf(draft, person);
-      const place = `attendance ${person}`;
-      if (as === "absent") continue;
+      const { interest = "", recused = false, reason = "" } = item.interests[person] ?? {};
+      const place = `interest ${at} ${person}`;
       if (interest.trim() !== "")
-        add("interest-declared", place, { ...about(person), interest: interest.trim() });
-      if (as === "recused") add("recused", place, { ...about(person), ...words("reason", reason) });
+        add("interest-declared", place, { ...about(person), ...name, interest: interest.trim() });
+      if (recused) add("recused", place, { ...about(person), ...name, ...words("reason", reason) });
     }
-    if (item.remark.trim() !== "" && draft.chair)
-      add("remark-made", `remark ${at}`, { ...about(draft.chair), text: item.remark.trim() });
-    if (item.discussion.trim() !== "")
-      add("discussed", `discussion ${at}`, { item: name, text: item.discussion.trim() });
-    for (const { person, position, reasons } of item.statements)
-      add("position-stated", `statement ${at} ${person}`, {
-        ...about(person),
-        position,
-        ...words("reasons", reasons),
-      });
-    for (const { person, choice } of ballotsOf(draft, item, seats))
-      if (choice !== "") add("voted", `ballot ${at} ${person}`, { ...about(person), choice });
-    add("resolved", `outcome ${at}`, {
-      item: name,
-      outcome: item.outcome,
-      ...words("text", item.resolution),
-    });
+    for (const step of stepsOf(draft, item, seats, chair)) addStep(item, at, step);
+    for (const person of ballotsOf(draft, item, seats, chair)) {
+      const choice = item.choices[person] ?? "";
+      if (choice !== "") add("voted", `vote ${at} ${person}`, { ...about(person), ...name, choice });
+    }
+    add(
+      "resolved",
+      `outcome ${at}`,
+      { ...name, outcome: item.outcome, ...words("text", item.resolution) },
+      { fields: { text: `resolution ${at}` } },
+    );
+  }
+
+  function addStep(item: Item, at: number, step: string) {
+    const name = { item: `${at + 1}` };
+    if (step === DISCUSSION) {
+      if (item.discussion.trim() !== "")
+        add("discussed", `discussion ${at}`, { ...name, text: item.discussion.trim() });
+    } else if (isPerson(step)) {
+      const { position = "", reasons = "" } = item.positions[step] ?? {};
+      if (position === "") return;
+      const said = { position, ...words("reasons", reasons) };
+      add("position-stated", `position ${at} ${step}`, { ...about(step), ...name, ...said });
+    } else if (chair !== null) {
+      const text = (step === REMARK.before ? item.remarks.before : item.remarks.after) ?? "";
+      add("remark-made", `${step} ${at}`, { ...about(chair), ...name, text: text.trim() });
+    }
   }
 }
 
-const words = (key: string, text: string) => (text.trim() === "" ? {} : { [key]: text.trim() });
-
-/** A problem's path in the request is "acts[3].data.title", or "followedBy[2].…" where the request itself is malformed. */
+/** "acts[3].data.title" from the kernel, "body.followedBy.2.data" from the check of the request's shape. */
 export function placeOf(path: string, planned: Planned[]): string {
-  const [, list, number] = /^(acts|followedBy)\[(\d+)\]/.exec(path) ?? [];
-  const at = list === "followedBy" ? Number(number) + 1 : Number(number ?? 0);
-  if (path.endsWith(".claimedAt")) return "day";
-  if (/\.data\.(class|amount)$/.test(path)) return path.slice(path.lastIndexOf(".") + 1);
-  return planned[at]?.place ?? "title";
+  const [, inKernel] = /^acts\[(\d+)\]/.exec(path) ?? [];
+  const [, inShape] = /^body\.followedBy\.(\d+)/.exec(path) ?? [];
+  const at = inShape === undefined ? Number(inKernel ?? 0) : Number(inShape) + 1;
+  const { place, fields = {} } = planned[at] ?? { place: "title" };
+  const [, field] = /\.(\w+)$/.exec(path) ?? [];
+  if (field === "claimedAt") return DATED.has(place) ? place : "day";
+  return fields[field ?? ""] ?? place;
 }
+
+/** Parts of the form with a day of their own. */
+const DATED = new Set(["materials", "notice"]);

@@ -1,17 +1,25 @@
-/** What the clerk has typed so far: plain data that survives a reload, and the acts that it makes. */
+/** What the clerk has typed so far: plain data that survives a reload. */
+import { type Course, courseOf, placed, votersOf } from "./course.ts";
 import type { Seat } from "./seats.ts";
 
-export type Attendance = "attended" | "absent" | "recused" | "not-due";
-export type Statement = { person: string; position: string; reasons: string };
-export type Ballot = { person: string; choice: string };
+export type Attendance = "attended" | "absent" | "not-due";
+/** Who declared an interest, and whether the person then left the item to the others. */
+export type Interest = { interest: string; recused: boolean; reason: string };
 
-/** One item of the agenda: it is stated on, voted and resolved by itself. */
+/** One item of the agenda: it is stated on, voted and resolved by itself. What is empty was not recorded. */
 export type Item = {
-  remark: string;
+  interests: Record<string, Interest>;
+  /** The chair may have spoken before the members stated their positions, after them, or both; null where not. */
+  remarks: Record<"before" | "after", string | null>;
   discussion: string;
-  statements: Statement[];
+  positions: Record<string, { position: string; reasons: string }>;
+  choices: Record<string, string>;
+  /** Spoke or voted although absent or recused: what happened is recorded. */
+  nonetheless: string[];
+  /** In the order in which it happened; null while it is the usual one: members, discussion, then the chair. */
+  course: Course | null;
   /** In the order of the vote; null while it is the usual one: members, then the chair. */
-  ballots: Ballot[] | null;
+  votes: string[] | null;
   outcome: string;
   resolution: string;
 };
@@ -24,8 +32,9 @@ export type Draft = {
   amount: string;
   day: string;
   time: string;
+  /** Null while it is the one who usually presides. */
   chair: string | null;
-  attendance: Record<string, { as: Attendance; reason: string; interest: string }>;
+  attendance: Record<string, { as: Attendance; reason: string }>;
   lateItem: { is: boolean; emergency: boolean | null; text: string };
   notice: { day: string; text: string };
   materials: { day: string; text: string };
@@ -33,43 +42,40 @@ export type Draft = {
 };
 
 export const emptyItem = (): Item => ({
-  remark: "",
+  interests: {},
+  remarks: { before: null, after: null },
   discussion: "",
-  statements: [],
-  ballots: null,
+  positions: {},
+  choices: {},
+  nonetheless: [],
+  course: null,
+  votes: null,
   outcome: "",
   resolution: "",
 });
 
-export function emptyDraft(): Draft {
-  return {
-    key: crypto.randomUUID(),
-    title: "",
-    class: "",
-    amount: "",
-    day: "",
-    time: "",
-    chair: null,
-    attendance: {},
-    lateItem: { is: false, emergency: null, text: "" },
-    notice: { day: "", text: "" },
-    materials: { day: "", text: "" },
-    items: [emptyItem()],
-  };
-}
+export const emptyDraft = (): Draft => ({
+  key: crypto.randomUUID(),
+  title: "",
+  class: "",
+  amount: "",
+  day: "",
+  time: "",
+  chair: null,
+  attendance: {},
+  lateItem: { is: false, emergency: null, text: "" },
+  notice: { day: "", text: "" },
+  materials: { day: "", text: "" },
+  items: [emptyItem()],
+});
 
-const storageKey = (account: string, body: string) => `record ${account} ${body}`;
+/** The number rises when a draft takes another form: one of an older form is not read. */
+const storageKey = (account: string, body: string) => `record 2 ${account} ${body}`;
 
 /** In this tab only, and gone with it: a draft holds names. */
 export function loadDraft(account: string, body: string): Draft {
   const kept = sessionStorage.getItem(storageKey(account, body));
-  if (kept === null) return emptyDraft();
-  try {
-    return { ...emptyDraft(), ...(JSON.parse(kept) as Draft) };
-  } catch {
-    // What cannot be read was not written by this page.
-    return emptyDraft();
-  }
+  return kept === null ? emptyDraft() : (JSON.parse(kept) as Draft);
 }
 
 export const keepDraft = (account: string, body: string, draft: Draft) =>
@@ -78,37 +84,44 @@ export const dropDraft = (account: string, body: string) =>
   sessionStorage.removeItem(storageKey(account, body));
 
 export const attendanceOf = (draft: Draft, person: string) =>
-  draft.attendance[person] ?? { as: "attended" as const, reason: "", interest: "" };
-
+  draft.attendance[person] ?? { as: "attended" as const, reason: "" };
 export const dueOf = (draft: Draft, seats: Seat[]) =>
   seats.filter((seat) => attendanceOf(draft, seat.person).as !== "not-due");
+export const presentOf = (draft: Draft, seats: Seat[]) =>
+  seats.filter((seat) => attendanceOf(draft, seat.person).as === "attended");
 
-/** Who votes on an item, in order, with the choice where it is recorded. */
-export function ballotsOf(draft: Draft, item: Item, seats: Seat[]): Ballot[] {
-  if (item.ballots) return item.ballots;
-  const present = seats.filter((seat) => attendanceOf(draft, seat.person).as === "attended");
-  const members = present.filter((seat) => seat.person !== draft.chair);
-  const chair = present.filter((seat) => seat.person === draft.chair);
-  return [...members, ...chair].map(({ person }) => ({ person, choice: "" }));
+/** Who takes part in an item: present and not recused, or all the same. */
+export function partOf(draft: Draft, item: Item, seats: Seat[]): Seat[] {
+  const isThere = ({ person }: Seat) =>
+    attendanceOf(draft, person).as === "attended" && item.interests[person]?.recused !== true;
+  return dueOf(draft, seats).filter((seat) => isThere(seat) || item.nonetheless.includes(seat.person));
 }
 
-/** Who is no longer there leaves the order of positions and of the vote; whoever spoke all the same is added again by hand. */
-export function withAttendance(
-  draft: Draft,
-  person: string,
-  part: Partial<Draft["attendance"][string]>,
-): Draft {
-  const next = { ...attendanceOf(draft, person), ...part };
-  const isThere = next.as === "attended";
-  const items = draft.items.map((item) => ({
-    ...item,
-    statements: isThere ? item.statements : item.statements.filter((s) => s.person !== person),
-    ballots: isThere ? null : (item.ballots?.filter((b) => b.person !== person) ?? null),
-  }));
-  const hasMoved = next.as !== attendanceOf(draft, person).as;
-  return {
-    ...draft,
-    attendance: { ...draft.attendance, [person]: next },
-    items: hasMoved ? items : draft.items,
-  };
+/** Adds a remark of the chair where the clerk says it was made, or takes it away. */
+export function withRemark(item: Item, when: "before" | "after", text: string | null): Item {
+  const remarks = { ...item.remarks, [when]: text };
+  const isNew = item.remarks[when] === null;
+  const step = `remark-${when}` as const;
+  return { ...item, remarks, course: item.course && isNew ? placed(item.course, step) : item.course };
 }
+
+/** Who has not said anything yet agrees. */
+export function withAllAgreed(draft: Draft, item: Item, seats: Seat[]): Item {
+  const positions = { ...item.positions };
+  for (const { person } of partOf(draft, item, seats)) {
+    const { position = "", reasons = "" } = positions[person] ?? {};
+    if (position === "") positions[person] = { position: "agree", reasons };
+  }
+  return { ...item, positions };
+}
+
+export function withAllInFavour(draft: Draft, item: Item, seats: Seat[]): Item {
+  const choices = { ...item.choices };
+  for (const { person } of partOf(draft, item, seats)) choices[person] ||= "agree";
+  return { ...item, choices };
+}
+
+export const stepsOf = (draft: Draft, item: Item, seats: Seat[], chair: string | null) =>
+  courseOf(item, partOf(draft, item, seats), chair);
+export const ballotsOf = (draft: Draft, item: Item, seats: Seat[], chair: string | null) =>
+  votersOf(item.votes, partOf(draft, item, seats), chair);

@@ -1,13 +1,14 @@
 /** Who had a seat in a body's leading group on a day, as the registry has it. */
-import type { BodyDetail } from "../api.ts";
+import type { components } from "../api.gen.ts";
 
+type Body = Pick<components["schemas"]["Body"], "offices">;
 export type Seat = { person: string; name: string; titles: string[]; principal: string };
 
 type Span = { from: string; to: string | null };
 const holdsOn = ({ from, to }: Span, day: string) => from <= day && (to === null || day < to);
 
 /** An end date is the first day on which somebody no longer holds the office. Principals come first. */
-export function seatsOn(body: BodyDetail, day: string): Seat[] {
+export function seatsOn(body: Body, day: string): Seat[] {
   const seats = new Map<string, Seat>();
   for (const office of body.offices) {
     const isSeat = office.function === "member" || office.principal !== "none";
@@ -26,8 +27,11 @@ export function seatsOn(body: BodyDetail, day: string): Seat[] {
 const RANKS = ["both", "secretary", "administrative", "none"];
 const rank = (seat: Seat) => RANKS.indexOf(seat.principal);
 
-/** Who presides unless the record says otherwise: the secretary. */
-export function usualChair(seats: Seat[]): string | null {
-  const first = seats[0];
-  return first && first.principal !== "none" ? first.person : null;
+type Presence = { chair: string | null; attendance: Record<string, { as: string }> };
+
+/** Who presides: the one whom the clerk named, otherwise the first principal who is there. */
+export function chairOf({ chair, attendance }: Presence, seats: Seat[]): string | null {
+  if (chair !== null) return seats.some((seat) => seat.person === chair) ? chair : null;
+  const isThere = ({ person }: Seat) => (attendance[person]?.as ?? "attended") === "attended";
+  return seats.find((seat) => seat.principal !== "none" && isThere(seat))?.person ?? null;
 }
