@@ -4,6 +4,7 @@ import { Problem } from "../platform/index.ts";
 import { nothingThere, readable } from "./matters.ts";
 import { type Call, operation, z } from "./operation.ts";
 import { Id } from "./shapes.ts";
+import { look } from "./views.ts";
 
 const tag = "Acts";
 const byId = z.object({ id: Id });
@@ -70,6 +71,13 @@ export const actOperations = [
         [act.jurisdiction, act.id],
       );
       if (!leaf) throw new Error(`act ${act.id} is neither in the ledger nor in its queue`);
+      // The openings are the act's words: who reads them here has read the act.
+      await look(call.services, call.principal, {
+        action: "getDisclosure",
+        body: act.body,
+        subjects: [act.matter],
+        list: false,
+      });
       const values: Record<string, unknown> = Object.fromEntries(committedRow(act));
       return {
         entry: leaf.entry.toString("base64"),

@@ -126,6 +126,17 @@ test("looks: the audit administrator sees who fetched what; a filter that finds 
   expect(ofNobody).toEqual([]);
 });
 
+test("looks: an act's words read through its disclosure are a look as well, its receipt is not", async () => {
+  const { matter, act } = await recorded(ground, server);
+  expect((await ask(`/api/v1/acts/${act}/receipt`, { as: "inspector" })).status).toBe(202);
+  expect((await ask(`/api/v1/acts/${act}/disclosure`, { as: "inspector" })).status).toBe(200);
+  const looks = await ask("/api/v1/looks?limit=200", { as: "audit-administrator" });
+  const mine = looks.json.items.filter((l: { name: string }) => l.name === "人员 inspector");
+  expect(mine.map((l: { action: string; subjects: string[] }) => [l.action, l.subjects])).toEqual([
+    ["getDisclosure", [matter]],
+  ]);
+});
+
 describe("erasure by law", () => {
   const keyFolder = mkdtempSync(join(tmpdir(), "quanjian-keys-"));
   const basis = { document: "中华人民共和国个人信息保护法", article: "第四十七条", reason: "处理目的已实现" };
