@@ -59,6 +59,15 @@ const openReceipt = async (page: Page) => {
   await page.locator(".receipt .steps li").first().waitFor();
 };
 
+/** A sheet with a body below one that is not there, and a day that does not exist. */
+const BROKEN_REGISTRY = {
+  name: "单位.csv",
+  mimeType: "text/csv",
+  buffer: Buffer.from(
+    "代码,名称,类型,级别,上级代码,设立日期\nQC-98,新设一局,部门,地市级,QC-99,2026-01-01\nQC-97,新设二局,部门,地市级,QC-02,2026-13-45\n",
+  ),
+};
+
 const SHOTS: Shot[] = [
   { name: "sign-in", role: null, path: "/sign-in" },
   { name: "desk", role: SUPERVISOR, path: "/" },
@@ -78,6 +87,26 @@ const SHOTS: Shot[] = [
   { name: "findings", role: SUPERVISOR, path: "/findings" },
   { name: "bodies", role: SUPERVISOR, path: "/bodies" },
   { name: "body", role: SUPERVISOR, path: firstBody },
+  { name: "bodies-found", role: SUPERVISOR, path: "/bodies?query=局&on=2024-06-01" },
+  {
+    name: "body-as-of",
+    role: SUPERVISOR,
+    path: async (context) => `${await firstBody(context)}?on=2024-06-01`,
+  },
+  {
+    name: "bodies-import-errors",
+    role: "Organisation officer",
+    path: "/bodies/import",
+    before: async (page) => {
+      await page.locator("input[type=file]").setInputFiles(BROKEN_REGISTRY);
+      await page.locator("table").waitFor();
+    },
+  },
+  { name: "accounts-system", role: "System administrator", path: "/accounts" },
+  { name: "accounts-security", role: "Security administrator", path: "/accounts" },
+  { name: "accounts-changes", role: "Audit administrator", path: "/accounts?view=changes" },
+  { name: "accounts-looks", role: "Audit administrator", path: "/accounts?view=looks" },
+  { name: "ledger-of-another", role: SUPERVISOR, path: "/ledger?of=ningxi" },
   { name: "record", role: "Meeting clerk", path: "/matters/new" },
   { name: "ledger", role: SUPERVISOR, path: "/ledger" },
   { name: "not-found", role: SUPERVISOR, path: "/nowhere" },

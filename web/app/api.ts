@@ -1,6 +1,6 @@
 /** Calls to the server, in the types of its contract. Every "no" arrives as a Problem with the server's own words. */
 import createClient, { type Middleware } from "openapi-fetch";
-import type { components, paths } from "./api.gen.ts";
+import type { components, operations, paths } from "./api.gen.ts";
 import { COMMON } from "./texts/common.ts";
 
 /** What is wrong at one place of what was sent. */
@@ -82,12 +82,25 @@ export async function call<T>(
   throw new ProblemAnswer(response.status, wordsOf(said) ?? `HTTP ${response.status}`);
 }
 
+/** The bytes of a public file. @throws ProblemAnswer for a "no". */
+export async function answerBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(path).catch(() => {
+    throw new ProblemAnswer(0, COMMON.offline[pageLanguage()]);
+  });
+  if (!response.ok) throw new ProblemAnswer(response.status, await response.text());
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 /** The procedure that the desk counts and that the form records. */
 export const DECISIONS = "cn/decision";
 
 type Shapes = components["schemas"];
 export type Session = Shapes["Session"];
 export type SampleAccount = Shapes["SampleAccount"];
+export type FirstRun = paths["/api/v1/first-run"]["get"]["responses"][200]["content"]["application/json"];
+export type SetUp = NonNullable<
+  paths["/api/v1/first-run"]["post"]["requestBody"]
+>["content"]["application/json"];
 export type MatterRow = Shapes["MatterRow"];
 /** In a list `acts` counts them; of one matter they are all there. */
 export type Matter = Omit<MatterRow, "acts"> & Omit<Shapes["Matter"], "acts"> & { acts: ActView[] };
@@ -96,6 +109,12 @@ export type VerdictView = Shapes["Matter"]["verdicts"][number];
 export type Basis = Shapes["Basis"];
 export type BodyRow = Shapes["BodyRow"];
 export type BodyDetail = Shapes["Body"];
+export type RegistryImport = Shapes["RegistryImport"];
+export type Account = Shapes["Account"];
+type Listed<Operation extends "listAccountLog" | "listLooks"> =
+  operations[Operation]["responses"][200]["content"]["application/json"]["items"][number];
+export type AccountChange = Listed<"listAccountLog">;
+export type LookRow = Listed<"listLooks">;
 export type FindingRow = Shapes["Finding"];
 export type Severity = FindingRow["severity"];
 export type Desk = Shapes["Desk"];

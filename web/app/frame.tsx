@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, Navigate, Outlet, useRouterState } from "@tanstack/react-router";
 import { Button } from "antd";
-import { useContext, useEffect, useRef } from "react";
+import { lazy, Suspense, useContext, useEffect, useRef } from "react";
 import { type Session, waitingTotal } from "./api.ts";
 import { LanguageContext, useWords } from "./language.ts";
 import { LiveActs, useLiveActs } from "./live.ts";
@@ -12,13 +12,17 @@ import { URLS } from "./urls.ts";
 import "./frame.css";
 
 /** Pages that somebody who is not signed in may open. */
-const OPEN_PAGES: readonly string[] = [URLS.signIn];
+const OPEN_PAGES: readonly string[] = [URLS.signIn, URLS.firstRun];
+
+const PendingStep = lazy(async () => ({ default: (await import("./pages/me.tsx")).PendingStep }));
 
 export function Frame() {
   const { t } = useWords();
   const session = useSession();
   const here = useRouterState({ select: (state) => state.location });
-  const acts = useLiveActs(Boolean(session.data));
+  /** Signed in, and nothing is left to be done before. */
+  const mine = session.data?.pending === null ? session.data : undefined;
+  const acts = useLiveActs(Boolean(mine));
   const isOpenPage = OPEN_PAGES.includes(here.pathname);
   return (
     <LiveActs value={acts}>
@@ -30,7 +34,7 @@ export function Frame() {
           <Mark />
           {t("product")}
         </Link>
-        {session.data && <Pages session={session.data} />}
+        {mine && <Pages session={mine} />}
         <div className="who">
           {session.data && <Person session={session.data} />}
           <LanguageSwitch />
@@ -38,8 +42,12 @@ export function Frame() {
         </div>
       </header>
       <Content path={here.pathname}>
-        {isOpenPage || session.data ? (
+        {isOpenPage || mine ? (
           <Outlet />
+        ) : session.data ? (
+          <Suspense fallback={<Loading />}>
+            <PendingStep session={session.data} onDone={session.refetch} />
+          </Suspense>
         ) : isSignedOut(session.error) ? (
           <Navigate to={URLS.signIn} search={here.href === URLS.desk ? {} : { next: here.href }} replace />
         ) : session.error ? (
@@ -73,14 +81,21 @@ function Content({ path, children }: { path: string; children: React.ReactNode }
 function Pages({ session }: { session: Session }) {
   const { t } = useWords();
   // Administrators keep the system and see no matters: the desk has nothing for them.
-  const desk = useQuery({ ...QUERIES.desk(), enabled: session.administrator === null });
+  const isAdministrator = session.administrator !== null;
+  const desk = useQuery({ ...QUERIES.desk(), enabled: !isAdministrator });
   const pages = [
-    { to: URLS.desk, name: t("desk"), count: desk.data && waitingTotal(desk.data) },
-    { to: URLS.matters, name: t("matters") },
+    { to: URLS.desk, name: t("desk"), count: desk.data && waitingTotal(desk.data), hidden: isAdministrator },
+    { to: URLS.matters, name: t("matters"), hidden: isAdministrator },
+    { to: URLS.accounts, name: t("accounts"), hidden: !isAdministrator },
     { to: URLS.bodies, name: t("bodies") },
-    { to: URLS.findings, name: t("findings"), count: desk.data?.counts.openFindings },
+    {
+      to: URLS.findings,
+      name: t("findings"),
+      count: desk.data?.counts.openFindings,
+      hidden: isAdministrator,
+    },
     { to: URLS.ledger, name: t("ledger") },
-  ];
+  ].filter(({ hidden }) => !hidden);
   return (
     <nav aria-label={t("pages")}>
       {pages.map(({ to, name, count }) => (
@@ -98,10 +113,10 @@ function Person({ session }: { session: Session }) {
   const office = session.offices[0];
   const body = office && (language === "en" ? (office.bodyNameEn ?? office.bodyName) : office.bodyName);
   return (
-    <span className="person" title={office ? `${body} ${office.title}` : undefined}>
+    <Link className="person" to={URLS.me} title={office ? `${body} ${office.title}` : undefined}>
       {body && <span className="office">{body} · </span>}
       {session.name}
-    </span>
+    </Link>
   );
 }
 

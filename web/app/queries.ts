@@ -1,17 +1,19 @@
 /** What the pages ask the server, each question under its name. Live updates refetch by these names. */
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { answer, api, type Matter } from "./api.ts";
+import { answer, api, type BodyRow, type Matter } from "./api.ts";
+import { publicLedgers, readPublicLedger } from "./ledger/public-ledger.ts";
 import type { FindingsSearch, MattersSearch } from "./searches.ts";
 
 const ROWS_AT_ONCE = 50;
 const NAMES_AT_ONCE = 50;
+const BODIES_AT_ONCE = 200;
 
-type Page<T> = { items: T[]; next: string | null; total: number };
+type Page = { next: string | null };
 /** The first page has no cursor. */
 type Cursor = { limit: number; cursor?: string };
 
 /** A list page by page, the next one by the cursor which the one before handed out. */
-function list<T>(name: string, filter: object, fetchPage: (cursor: Cursor) => Promise<Page<T>>) {
+function list<P extends Page>(name: string, filter: object, fetchPage: (cursor: Cursor) => Promise<P>) {
   return infiniteQueryOptions({
     queryKey: [name, filter],
     queryFn: ({ pageParam }) =>
@@ -46,6 +48,22 @@ export const QUERIES = {
       queryFn: () => answer(api.GET("/api/v1/procedures")),
       staleTime: Number.POSITIVE_INFINITY,
     }),
+  /** All bodies of a day: a tree is drawn whole. */
+  bodies: (on: string | undefined) =>
+    queryOptions({
+      queryKey: ["bodies", on],
+      queryFn: async () => {
+        const bodies: BodyRow[] = [];
+        for (let cursor: string | null | undefined; cursor !== null; ) {
+          const query = { limit: BODIES_AT_ONCE, ...(on ? { on } : {}), ...(cursor ? { cursor } : {}) };
+          const page = await answer(api.GET("/api/v1/bodies", { params: { query } }));
+          bodies.push(...page.items);
+          cursor = page.next;
+        }
+        return bodies;
+      },
+      placeholderData: keepPreviousData,
+    }),
   body: (id: string, on?: string) =>
     queryOptions({
       queryKey: ["body", id, on],
@@ -61,4 +79,18 @@ export const QUERIES = {
       placeholderData: keepPreviousData,
     }),
   ledger: () => queryOptions({ queryKey: ["ledger"], queryFn: () => answer(api.GET("/api/v1/ledger")) }),
+  accounts: () =>
+    queryOptions({ queryKey: ["accounts"], queryFn: () => answer(api.GET("/api/v1/accounts")) }),
+  accountLog: () =>
+    list("account-log", {}, (query) => answer(api.GET("/api/v1/account-log", { params: { query } }))),
+  looks: (filter: { on?: string; body?: string }) =>
+    list("looks", filter, (cursor) =>
+      answer(api.GET("/api/v1/looks", { params: { query: { ...filter, ...cursor } } })),
+    ),
+  publicLedgers: () => queryOptions({ queryKey: ["public-ledgers"], queryFn: publicLedgers }),
+  publicLedger: (jurisdiction: string) =>
+    queryOptions({
+      queryKey: ["ledger", jurisdiction],
+      queryFn: () => readPublicLedger(jurisdiction),
+    }),
 };

@@ -1,7 +1,15 @@
 /** The map of the application: each address, its page, and what may stand in its query. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { Frame, NotFound, PageFailed } from "./frame.tsx";
-import { findingsSearch, mattersSearch, signInSearch } from "./searches.ts";
+import {
+  accountsSearch,
+  bodiesSearch,
+  bodySearch,
+  findingsSearch,
+  ledgerSearch,
+  mattersSearch,
+  signInSearch,
+} from "./searches.ts";
 import { Loading } from "./ui/index.ts";
 import { URLS } from "./urls.ts";
 
@@ -22,6 +30,16 @@ const routes = root.addChildren([
   }),
   createRoute({
     ...under,
+    path: URLS.firstRun,
+    component: lazyRouteComponent(() => import("./pages/first-run.tsx"), "FirstRunPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.me,
+    component: lazyRouteComponent(() => import("./pages/me.tsx"), "MePage"),
+  }),
+  createRoute({
+    ...under,
     path: URLS.matters,
     validateSearch: mattersSearch,
     component: lazyRouteComponent(() => import("./pages/matters.tsx"), "MattersPage"),
@@ -39,12 +57,19 @@ const routes = root.addChildren([
   createRoute({
     ...under,
     path: URLS.bodies,
+    validateSearch: bodiesSearch,
     component: lazyRouteComponent(() => import("./pages/bodies.tsx"), "BodiesPage"),
   }),
   createRoute({
     ...under,
+    path: URLS.bodiesImport,
+    component: lazyRouteComponent(() => import("./pages/bodies-import.tsx"), "BodiesImportPage"),
+  }),
+  createRoute({
+    ...under,
     path: URLS.body,
-    component: lazyRouteComponent(() => import("./pages/bodies.tsx"), "BodyPage"),
+    validateSearch: bodySearch,
+    component: lazyRouteComponent(() => import("./pages/body.tsx"), "BodyPage"),
   }),
   createRoute({
     ...under,
@@ -55,7 +80,14 @@ const routes = root.addChildren([
   createRoute({
     ...under,
     path: URLS.ledger,
+    validateSearch: ledgerSearch,
     component: lazyRouteComponent(() => import("./pages/ledger.tsx"), "LedgerPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.accounts,
+    validateSearch: accountsSearch,
+    component: lazyRouteComponent(() => import("./pages/accounts.tsx"), "AccountsPage"),
   }),
 ]);
 

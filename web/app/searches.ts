@@ -34,8 +34,60 @@ export function findingsSearch(given: Given): FindingsSearch {
   };
 }
 
-/** `next` is where to go after signing in: a page of ours, never another site. */
-export function signInSearch(given: Given): { next?: string } {
+/** A civil day that exists, as YYYY-MM-DD. */
+function civilDay(value: unknown): string | undefined {
+  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined;
+  const at = Date.parse(`${value}T00:00:00Z`);
+  return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== value ? undefined : value;
+}
+
+/** `on` is the day whose registry is shown; without it, today's. */
+export type BodySearch = { on?: string };
+export type BodiesSearch = BodySearch & { query?: string; kind?: string; level?: string };
+
+export const bodySearch = (given: Given): BodySearch => ({ on: civilDay(given.on) });
+
+export function bodiesSearch(given: Given): BodiesSearch {
+  return {
+    ...bodySearch(given),
+    query: word(given.query),
+    kind: word(given.kind),
+    level: word(given.level),
+  };
+}
+
+/** `of` is the jurisdiction whose ledger is shown; without it, one's own. */
+export type LedgerSearch = { of?: string };
+export const ledgerSearch = (given: Given): LedgerSearch => ({ of: word(given.of) });
+
+export const ACCOUNT_STATES = ["created", "active", "locked"] as const;
+export const ACCOUNT_VIEWS = ["accounts", "changes", "looks"] as const;
+/** `view` is what the page shows; `on` and `body` narrow the looks, `query` and `status` the accounts. */
+export type AccountsSearch = BodySearch & {
+  view?: (typeof ACCOUNT_VIEWS)[number];
+  query?: string;
+  status?: (typeof ACCOUNT_STATES)[number];
+  body?: string;
+};
+
+export function accountsSearch(given: Given): AccountsSearch {
+  return {
+    ...bodySearch(given),
+    view: ACCOUNT_VIEWS.find((view) => view === given.view),
+    query: word(given.query),
+    status: ACCOUNT_STATES.find((status) => status === given.status),
+    body: word(given.body),
+  };
+}
+
+/**
+ * `next` is where to go after signing in: a page of ours, never another site. `error` is what the identity provider
+ * leads back with when it opens nothing.
+ */
+export function signInSearch(given: Given): { next?: string; error?: string } {
   const next = word(given.next);
-  return { next: next && /^\/(?![/\\])/.test(next) ? next : undefined };
+  return {
+    next: next && /^\/(?![/\\])/.test(next) ? next : undefined,
+    error: word(given.error),
+  };
 }

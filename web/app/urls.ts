@@ -2,13 +2,17 @@
 export const URLS = {
   desk: "/",
   signIn: "/sign-in",
+  firstRun: "/first-run",
+  me: "/me",
   matters: "/matters",
   record: "/matters/new",
   matter: "/matters/$id",
   bodies: "/bodies",
+  bodiesImport: "/bodies/import",
   body: "/bodies/$id",
   findings: "/findings",
   ledger: "/ledger",
+  accounts: "/accounts",
 } as const;
 
 /** Where a page speaks of an act or of a verdict, and how links point to it. */

@@ -2,12 +2,14 @@ import { queryOptions, useQuery } from "@tanstack/react-query";
 import { Button, Drawer } from "antd";
 import { useState } from "react";
 import { receiptCode } from "../../../verifier/receipt-web-code.ts";
-import { type Opening, type ReceiptStep, verifyReceiptInBrowser } from "../../../verifier/receipt-web.ts";
-import { type ActView, answer, api, call, type LedgerStatus } from "../api.ts";
+import { type Opening, verifyReceiptInBrowser } from "../../../verifier/receipt-web.ts";
+import { type ActView, answer, api } from "../api.ts";
 import { useWords } from "../language.ts";
+import { publishedKey } from "../ledger/public-ledger.ts";
+import { type Outcome, Verification } from "../ledger/verification.tsx";
 import { QUERIES } from "../queries.ts";
 import { MATTER } from "../texts/matter.ts";
-import { Failed, Loaded, Notice, Seal, State, StateMark, type Tone } from "../ui/index.ts";
+import { Failed, Loaded, Notice, Seal, State } from "../ui/index.ts";
 import { LEDGER_TONE } from "./act-table.tsx";
 import "./receipt.css";
 
@@ -103,8 +105,6 @@ export function ReceiptDrawer({
   );
 }
 
-type Outcome = { steps: ReceiptStep[]; witnesses: LedgerStatus["witnesses"] };
-
 function Receipt({ act, jurisdiction }: { act: ActView; jurisdiction: string }) {
   const { t, w, time } = useWords(MATTER);
   const receipt = useQuery(receiptOf(act));
@@ -116,11 +116,11 @@ function Receipt({ act, jurisdiction }: { act: ActView; jurisdiction: string }) 
     setBusy(true);
     setProblem(null);
     try {
-      const key = await call<string>(`/ledger/${jurisdiction}/key`);
+      const key = await publishedKey(jurisdiction);
       const witnesses = ledger.data?.witnesses ?? [];
       const vkeys = witnesses.map((witness) => witness.vkey);
       setOutcome({
-        steps: await verifyReceiptInBrowser(proof, key.trim(), entry, vkeys, openings),
+        steps: await verifyReceiptInBrowser(proof, key, entry, vkeys, openings),
         witnesses,
       });
     } catch (error) {
@@ -179,53 +179,4 @@ function Receipt({ act, jurisdiction }: { act: ActView; jurisdiction: string }) 
       </Loaded>
     </div>
   );
-}
-
-const STEP_TONE: Record<ReceiptStep["outcome"], Tone> = {
-  good: "good",
-  bad: "bad",
-  unsupported: "due",
-  missing: "plain",
-};
-
-function Verification({ outcome: { steps, witnesses } }: { outcome: Outcome }) {
-  const { t, w, language } = useWords(MATTER);
-  const { tone, words } = conclusionOf(steps);
-  const inWords = (step: ReceiptStep) => {
-    const witness =
-      step.id === "witness"
-        ? witnesses.find((x) => step.detail === x.name || step.detail.startsWith(`${x.name} `))
-        : undefined;
-    return witness ? `${departmentOf(witness, language)} · ${step.detail}` : step.detail;
-  };
-  return (
-    <div aria-live="polite">
-      <Notice tone={tone}>{t(words)}</Notice>
-      <ul className="steps">
-        {steps.map((step) => (
-          <li key={`${step.id} ${step.detail}`}>
-            <StateMark tone={STEP_TONE[step.outcome]} size={13} />
-            <span>{w(step.title)}</span>
-            <span className={`state ${STEP_TONE[step.outcome]}`}>{t(step.outcome)}</span>
-            {step.detail !== "" && <span className="mono">{inWords(step)}</span>}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function conclusionOf(steps: ReceiptStep[]) {
-  if (steps.some((step) => step.outcome === "bad")) return { tone: "bad", words: "fails" } as const;
-  if (steps.some((step) => step.outcome === "unsupported"))
-    return { tone: "due", words: "cannotTell" } as const;
-  if (steps.some((step) => step.id === "witness" && step.outcome === "good"))
-    return { tone: "good", words: "holds" } as const;
-  return { tone: "due", words: "holdsUnwitnessed" } as const;
-}
-
-/** The ledger keeps a department's two names in one line: 审计机关 · audit. */
-function departmentOf({ department }: { department: string }, language: "zh" | "en"): string {
-  const [zh = department, en = zh] = department.split(" · ");
-  return language === "zh" ? zh : en;
 }

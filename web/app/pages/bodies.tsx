@@ -1,107 +1,125 @@
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
-import { Input, Table } from "antd";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Button, Input } from "antd";
 import { useState } from "react";
-import { type BodyDetail, type BodyRow, call } from "../api.ts";
-import { Loaded } from "../frame.tsx";
+import type { BodyRow } from "../api.ts";
+import { BodyTable } from "../bodies/body-table.tsx";
+import { ExportRegistry } from "../bodies/export.tsx";
+import { branchesOf } from "../bodies/tree.ts";
 import { useWords } from "../language.ts";
-import { MatterTable } from "./matters.tsx";
+import { AnotherDay, AsOf } from "../parts/as-of.tsx";
+import { ChoiceFilter, Filters } from "../parts/filters.tsx";
+import { QUERIES } from "../queries.ts";
+import type { BodiesSearch } from "../searches.ts";
+import { useSession } from "../session.tsx";
+import { BODIES } from "../texts/bodies.ts";
+import { kindWord, levelWord } from "../texts/registry.ts";
+import { Loaded, Page } from "../ui/index.ts";
+import { URLS } from "../urls.ts";
+import "./bodies.css";
 
 export function BodiesPage() {
-  const { t, language } = useWords();
-  const [query, setQuery] = useState("");
-  const bodies = useQuery({
-    queryKey: ["bodies", query],
-    queryFn: () => call<{ items: BodyRow[] }>(`/api/v1/bodies?limit=200&query=${encodeURIComponent(query)}`),
-  });
+  const { t, w, number } = useWords(BODIES);
+  const session = useSession();
+  const search = useSearch({ from: URLS.bodies });
+  const navigate = useNavigate({ from: URLS.bodies });
+  const change = (part: BodiesSearch) => void navigate({ search: { ...search, ...part }, replace: true });
+  const bodies = useQuery(QUERIES.bodies(search.on));
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const fold = ({ id }: BodyRow) =>
+    setFolded(
+      (before) => new Set(before.has(id) ? [...before].filter((other) => other !== id) : [...before, id]),
+    );
+  const all = bodies.data ?? [];
+  const isFiltered = Boolean(search.query || search.kind || search.level);
+  const found = all.filter((body) => isWanted(body, search));
+  const words = (keys: (string | null)[], say: typeof kindWord) =>
+    [...new Set(keys)].filter((key) => key !== null).map((value) => ({ value, label: w(say(value)) }));
   return (
-    <>
-      <h1>{t("bodies")}</h1>
-      <Input.Search
-        style={{ maxWidth: 280, marginBottom: 12 }}
-        aria-label={t("bodies")}
-        onSearch={setQuery}
-        allowClear
-      />
-      <Loaded query={bodies}>
-        {({ items }) => (
-          <Table<BodyRow>
+    <Page
+      title={t("bodies")}
+      sub={
+        !bodies.data
+          ? "\u00a0"
+          : isFiltered
+            ? t("found", { n: number(found.length), all: number(all.length) })
+            : t("count", { n: all.length })
+      }
+      actions={
+        <div className="page-actions">
+          <AsOf value={search.on} onChange={(on) => change({ on })} />
+          <ExportRegistry />
+          {session.data?.may.includes("changeRegistry") && (
+            <Link to={URLS.bodiesImport}>
+              <Button tabIndex={-1}>{t("import")}</Button>
+            </Link>
+          )}
+        </div>
+      }
+    >
+      <AnotherDay on={search.on} goBack={() => change({ on: undefined })} />
+      <Filters>
+        <Input.Search
+          className="wide"
+          key={search.query ?? ""}
+          placeholder={t("search")}
+          aria-label={t("search")}
+          defaultValue={search.query}
+          onSearch={(query) => change({ query: query.trim() || undefined })}
+          allowClear
+        />
+        <ChoiceFilter
+          label={t("kind")}
+          all={t("anyKind")}
+          value={search.kind}
+          choices={words(
+            all.map((body) => body.kind),
+            kindWord,
+          )}
+          onChange={(kind) => change({ kind })}
+        />
+        <ChoiceFilter
+          label={t("level")}
+          all={t("anyLevel")}
+          value={search.level}
+          choices={words(
+            all.map((body) => body.level),
+            levelWord,
+          )}
+          onChange={(level) => change({ level })}
+        />
+        {isFiltered && (
+          <Button
+            type="link"
             size="small"
-            rowKey="id"
-            pagination={false}
-            scroll={{ x: 760 }}
-            dataSource={items}
-            columns={[
-              {
-                title: t("body"),
-                render: (_, b) => (
-                  <a href={`/bodies/${b.id}`}>{language === "en" ? (b.nameEn ?? b.name) : b.name}</a>
-                ),
-              },
-              {
-                title: t("principals"),
-                render: (_, b) =>
-                  b.principals.map((p) => `${p.name}${p.acting ? `（${t("acting")}）` : ""}`).join("、") ||
-                  t("vacant"),
-              },
-              { title: t("station"), render: (_, b) => b.station?.name ?? t("none") },
-              {
-                title: t("matters"),
-                dataIndex: "matters",
-                align: "right",
-                sorter: (a, b) => a.matters - b.matters,
-              },
-              {
-                title: t("findings"),
-                align: "right",
-                sorter: (a, b) => a.openFindings - b.openFindings,
-                render: (_, b) =>
-                  b.openFindings > 0 ? <span className="word bad">▲ {b.openFindings}</span> : "0",
-              },
-            ]}
-          />
+            onClick={() => change({ query: undefined, kind: undefined, level: undefined })}
+          >
+            {t("clear")}
+          </Button>
         )}
+      </Filters>
+      <Loaded query={bodies}>
+        {(loaded) =>
+          isFiltered ? (
+            <BodyTable
+              on={search.on}
+              folded={folded}
+              branches={found.map((body) => ({ body, depth: 0, hasBelow: false }))}
+            />
+          ) : (
+            <BodyTable on={search.on} folded={folded} fold={fold} branches={branchesOf(loaded, folded)} />
+          )
+        }
       </Loaded>
-    </>
+    </Page>
   );
 }
 
-export function BodyPage() {
-  const { t, day, language } = useWords();
-  const { id } = useParams({ strict: false }) as { id: string };
-  const body = useQuery({ queryKey: ["body", id], queryFn: () => call<BodyDetail>(`/api/v1/bodies/${id}`) });
+function isWanted(body: BodyRow, { query, kind, level }: BodiesSearch): boolean {
+  const words = [body.name, body.nameEn, body.code].join("\n").toLowerCase();
   return (
-    <Loaded query={body}>
-      {(b) => (
-        <>
-          <h1>{language === "en" ? (b.nameEn ?? b.name) : b.name}</h1>
-          <p className="quiet">
-            {t("station")}: {b.station?.name ?? t("none")}
-          </p>
-          <h2>{t("offices")}</h2>
-          <div className="sheet">
-            <ul className="list">
-              {b.offices.map((o) => (
-                <li key={o.id}>
-                  <b>{language === "en" ? (o.titleEn ?? o.title) : o.title}</b>
-                  {o.holders.map((h) => (
-                    <span key={h.person}>
-                      {h.name}{" "}
-                      <span className="quiet">
-                        {day(h.from)} –{h.to ? ` ${day(h.to)}` : ""}
-                        {h.acting ? ` · ${t("acting")}` : ""}
-                      </span>
-                    </span>
-                  ))}
-                  {o.holders.length === 0 && <span className="quiet">{t("vacant")}</span>}
-                </li>
-              ))}
-            </ul>
-          </div>
-          <h2>{t("recent")}</h2>
-          <MatterTable rows={b.recent} />
-        </>
-      )}
-    </Loaded>
+    (!query || words.includes(query.toLowerCase())) &&
+    (!kind || body.kind === kind) &&
+    (!level || body.level === level)
   );
 }

@@ -25,7 +25,9 @@ export function DeskPage() {
     return (
       <Page title={t("desk")} sub={today}>
         <Sheet>
-          <Empty>{t("administrator")}</Empty>
+          <Empty>
+            {t("administrator")} <Link to={URLS.accounts}>{t("accounts")}</Link>
+          </Empty>
         </Sheet>
       </Page>
     );

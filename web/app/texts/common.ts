@@ -45,6 +45,7 @@ export const COMMON = {
   recent: { zh: "最近事项", en: "Recent matters" },
   matters: { zh: "事项", en: "Matters" },
   bodies: { zh: "单位", en: "Bodies" },
+  accounts: { zh: "账号", en: "Accounts" },
   findings: { zh: "问题提示", en: "Findings" },
   ledger: { zh: "存证", en: "Ledger" },
   who: { zh: "人员", en: "Who" },

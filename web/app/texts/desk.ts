@@ -33,7 +33,7 @@ export const DESK = {
     en: "No matters yet. They appear when a clerk records a decision.",
   },
   administrator: {
-    zh: "管理员不查看事项。账号与审计在各自页面办理。",
-    en: "Administrators see no matters. Accounts and audit have pages of their own.",
+    zh: "管理员不查看事项。账号、变更记录与查阅记录在账号页：",
+    en: "Administrators see no matters. Accounts, their changes and the looks are on the page of",
   },
 } satisfies Texts;

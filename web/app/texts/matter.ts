@@ -100,6 +100,10 @@ export const MATTER = {
   good: { zh: "通过", en: "good" },
   bad: { zh: "不符", en: "bad" },
   unsupported: { zh: "无法判断", en: "cannot tell" },
+  notSignedBy: {
+    zh: "此凭据上没有以下见证单位的签名：{names}。",
+    en: "These witnesses have not signed this receipt: {names}.",
+  },
   missing: { zh: "未签", en: "not signed" },
   witnessNote: {
     zh: "见证只说明见证单位看到账本只增未改，不为内容作保。核验用的脚本由本服务器提供；要完全独立，请用审计机关自己的核验程序。",

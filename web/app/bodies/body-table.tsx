@@ -1,0 +1,143 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { type BodyRow, DECISIONS } from "../api.ts";
+import { useWords } from "../language.ts";
+import type { BodySearch } from "../searches.ts";
+import { useSession } from "../session.tsx";
+import { BODIES } from "../texts/bodies.ts";
+import { kindWord } from "../texts/registry.ts";
+import { type Column, DataTable, State } from "../ui/index.ts";
+import { URLS } from "../urls.ts";
+import type { Branch } from "./tree.ts";
+import "./body-table.css";
+
+type Props = {
+  branches: Branch[];
+  on?: BodySearch["on"];
+  /** Folds and unfolds what is below a body; without it the rows are a plain list. */
+  fold?: (body: BodyRow) => void;
+  folded: ReadonlySet<string>;
+};
+
+/** Bodies with their principals, their station, and what the reader may see of their decisions. */
+export function BodyTable({ branches, on, fold, folded }: Props) {
+  const { t, w, language } = useWords(BODIES);
+  const session = useSession();
+  const nameOf = (of: { name: string; nameEn: string | null }) =>
+    language === "en" ? (of.nameEn ?? of.name) : of.name;
+  const ofMatters: Column<Branch>[] = [
+    {
+      key: "matters",
+      title: t("decisions"),
+      look: "end",
+      cell: ({ body }) => (
+        <Count
+          n={body.matters}
+          label={t("decisionsOf", { name: nameOf(body), n: body.matters })}
+          link={(words) => (
+            <Link
+              to={URLS.matters}
+              search={{ body: body.id, procedure: DECISIONS }}
+              aria-label={words}
+              className="count"
+            >
+              {body.matters}
+            </Link>
+          )}
+        />
+      ),
+    },
+    {
+      key: "findings",
+      title: t("openFindings"),
+      look: "end",
+      cell: ({ body }) => (
+        <Count
+          n={body.openFindings}
+          label={t("findingsOf", { name: nameOf(body), n: body.openFindings })}
+          link={(words) => (
+            <Link
+              to={URLS.findings}
+              search={{ body: body.id, state: "open" }}
+              aria-label={words}
+              className="count"
+            >
+              <State tone="due">{body.openFindings}</State>
+            </Link>
+          )}
+        />
+      ),
+    },
+  ];
+  const columns: Column<Branch>[] = [
+    {
+      key: "name",
+      title: t("body"),
+      look: "lead",
+      cell: ({ body, depth, hasBelow }) => (
+        <span className="branch" style={{ "--depth": depth } as never}>
+          {fold && hasBelow ? (
+            <button
+              type="button"
+              className="fold"
+              aria-expanded={!folded.has(body.id)}
+              aria-label={t(folded.has(body.id) ? "unfold" : "fold", { name: nameOf(body) })}
+              onClick={() => fold(body)}
+            >
+              {folded.has(body.id) ? "＋" : "－"}
+            </button>
+          ) : (
+            <span className="fold" aria-hidden="true" />
+          )}
+          <span>
+            <Link className="row-link" to={URLS.body} params={{ id: body.id }} search={on ? { on } : {}}>
+              {nameOf(body)}
+            </Link>{" "}
+            <span className="quiet small">{w(kindWord(body.kind))}</span>
+          </span>
+        </span>
+      ),
+    },
+    {
+      key: "principals",
+      title: t("principals"),
+      cell: ({ body }) => <Principals body={body} />,
+    },
+    {
+      key: "station",
+      title: t("station"),
+      look: "faded",
+      cell: ({ body }) => body.stations.map(nameOf).join(language === "zh" ? "、" : ", ") || "—",
+    },
+    ...(session.data?.administrator === null ? ofMatters : []),
+  ];
+  return (
+    <DataTable
+      label={t("bodies")}
+      columns={columns}
+      rows={branches}
+      rowKey={({ body }) => body.id}
+      empty={t("none")}
+    />
+  );
+}
+
+/** A number opens what it counts; nothing is no link. */
+function Count({ n, label, link }: { n: number; label: string; link: (label: string) => ReactNode }) {
+  return n > 0 ? link(label) : "—";
+}
+
+function Principals({ body }: { body: BodyRow }) {
+  const { t, language } = useWords(BODIES);
+  const [open, close] = language === "zh" ? ["（", "）"] : [" (", ")"];
+  if (body.principals.length === 0) return <span className="quiet">{t("vacant")}</span>;
+  return body.principals.map((p) => (
+    <span className="principal" key={p.office}>
+      {language === "en" ? (p.nameEn ?? p.name) : p.name}{" "}
+      <span className="quiet small">
+        {language === "en" ? (p.titleEn ?? p.title) : p.title}
+        {p.acting && `${open}${t("acting")}${close}`}
+      </span>
+    </span>
+  ));
+}

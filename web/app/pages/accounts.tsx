@@ -1,0 +1,247 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Button, Input, Segmented } from "antd";
+import { useState } from "react";
+import { type AccountAction, ActionDialog, actionsFor } from "../accounts/action-dialog.tsx";
+import { AccountChanges, Looks } from "../accounts/books.tsx";
+import { CreateAccount } from "../accounts/create-account.tsx";
+import type { Account, Session } from "../api.ts";
+import { useWords } from "../language.ts";
+import { ChoiceFilter, Filters } from "../parts/filters.tsx";
+import { QUERIES } from "../queries.ts";
+import { ACCOUNT_STATES, type AccountsSearch } from "../searches.ts";
+import { useSession } from "../session.tsx";
+import { ACCOUNTS } from "../texts/accounts.ts";
+import { type Column, DataTable, Empty, Loaded, Notice, Page, Sheet, State, type Tone } from "../ui/index.ts";
+import { URLS } from "../urls.ts";
+import "./accounts.css";
+
+const DUTIES = { system: "ofSystem", security: "ofSecurity", audit: "ofAudit" } as const;
+
+export function AccountsPage() {
+  const { t } = useWords(ACCOUNTS);
+  const session = useSession();
+  if (!session.data) return null;
+  const { administrator } = session.data;
+  if (administrator === null)
+    return (
+      <Page title={t("accounts")}>
+        <Sheet>
+          <Empty>{t("notYours")}</Empty>
+        </Sheet>
+      </Page>
+    );
+  return <AccountsOf session={session.data} duty={t(DUTIES[administrator])} />;
+}
+
+function AccountsOf({ session: { may }, duty }: { session: Session; duty: string }) {
+  const { t } = useWords(ACCOUNTS);
+  const search = useSearch({ from: URLS.accounts });
+  const navigate = useNavigate({ from: URLS.accounts });
+  const change = (part: AccountsSearch) => void navigate({ search: { ...search, ...part }, replace: true });
+  const [isCreating, setCreating] = useState(false);
+  const [done, setDone] = useState<string | null>(null);
+  const views = [
+    { value: "accounts" as const, label: t("viewAccounts") },
+    ...(may.includes("readAccountLog") ? [{ value: "changes" as const, label: t("viewChanges") }] : []),
+    ...(may.includes("readLooks") ? [{ value: "looks" as const, label: t("viewLooks") }] : []),
+  ];
+  const view = views.find(({ value }) => value === search.view)?.value ?? "accounts";
+  return (
+    <Page
+      title={t("accounts")}
+      sub={duty}
+      actions={
+        may.includes("createAccount") && (
+          <Button type="primary" onClick={() => setCreating(true)}>
+            {t("create")}
+          </Button>
+        )
+      }
+    >
+      {views.length > 1 && (
+        <Segmented
+          className="views"
+          aria-label={t("views")}
+          options={views}
+          value={view}
+          onChange={(value) => void navigate({ search: value === "accounts" ? {} : { view: value } })}
+        />
+      )}
+      {done && (
+        <div className="done">
+          <Notice tone="good">{done}</Notice>
+        </div>
+      )}
+      {view === "accounts" && <AccountList search={search} change={change} may={may} setDone={setDone} />}
+      {view === "changes" && <AccountChanges />}
+      {view === "looks" && <Looks search={search} change={change} />}
+      {isCreating && (
+        <CreateAccount
+          close={(said) => {
+            setCreating(false);
+            setDone(said);
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+type ListProps = {
+  search: AccountsSearch;
+  change: (part: AccountsSearch) => void;
+  may: Session["may"];
+  setDone: (done: string | null) => void;
+};
+
+function AccountList({ search, change, may, setDone }: ListProps) {
+  const { t, number } = useWords(ACCOUNTS);
+  const accounts = useQuery(QUERIES.accounts());
+  const [chosen, setChosen] = useState<{ account: Account; action: AccountAction } | null>(null);
+  const { query, status } = search;
+  const isWanted = ({ name, signInName, ...account }: Account) =>
+    (!status || account.status === status) &&
+    (!query || `${name}\n${signInName}`.toLowerCase().includes(query.toLowerCase()));
+  return (
+    <>
+      <Filters>
+        <Input.Search
+          className="wide"
+          key={query ?? ""}
+          placeholder={t("search")}
+          aria-label={t("search")}
+          defaultValue={query}
+          onSearch={(next) => change({ query: next.trim() || undefined })}
+          allowClear
+        />
+        <ChoiceFilter
+          label={t("state")}
+          all={t("anyState")}
+          value={status}
+          choices={ACCOUNT_STATES.map((value) => ({ value, label: t(value) }))}
+          onChange={(value) => change({ status: ACCOUNT_STATES.find((state) => state === value) })}
+        />
+        {(query || status) && (
+          <Button type="link" size="small" onClick={() => change({ query: undefined, status: undefined })}>
+            {t("clear")}
+          </Button>
+        )}
+      </Filters>
+      <Loaded query={accounts}>
+        {({ items }) => {
+          const rows = items.filter(isWanted);
+          return (
+            <>
+              <AccountTable
+                rows={rows}
+                act={
+                  may.includes("activateAccount")
+                    ? (account, action) => {
+                        setDone(null);
+                        setChosen({ account, action });
+                      }
+                    : null
+                }
+              />
+              <div className="below-list">
+                <span>{t("count", { n: number(rows.length) })}</span>
+                <span>{t("serverOnly")}</span>
+              </div>
+            </>
+          );
+        }}
+      </Loaded>
+      {chosen && (
+        <ActionDialog
+          {...chosen}
+          close={(said) => {
+            setChosen(null);
+            setDone(said);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+const TONES: Record<Account["status"], Tone> = { created: "due", active: "good", locked: "plain" };
+
+type TableProps = { rows: Account[]; act: ((account: Account, action: AccountAction) => void) | null };
+
+function AccountTable({ rows, act }: TableProps) {
+  const { t, day } = useWords(ACCOUNTS);
+  const columns: Column<Account>[] = [
+    {
+      key: "name",
+      title: t("name"),
+      look: "lead",
+      cell: (row) => row.name,
+      sort: (a, b) => a.name.localeCompare(b.name, "zh"),
+    },
+    {
+      key: "sign-in-name",
+      title: t("signInName"),
+      cell: (row) => <span className="mono">{row.signInName}</span>,
+      bare: true,
+    },
+    {
+      key: "role",
+      title: t("role"),
+      cell: (row) => t(row.administrator ?? (row.person ? "person" : "unbound")),
+      sort: (a, b) => (a.administrator ?? "").localeCompare(b.administrator ?? ""),
+      bare: true,
+    },
+    {
+      key: "state",
+      title: t("state"),
+      cell: (row) => (
+        <>
+          <State tone={TONES[row.status]}>{t(row.status)}</State>
+          {row.pending && <span className="quiet small pending">{t(row.pending)}</span>}
+        </>
+      ),
+      bare: true,
+    },
+    {
+      key: "last",
+      title: t("lastSignIn"),
+      look: "tight",
+      cell: (row) =>
+        row.lastSignInOn ? day(row.lastSignInOn) : <span className="quiet">{t("neverSignedIn")}</span>,
+      sort: (a, b) => (a.lastSignInOn ?? "").localeCompare(b.lastSignInOn ?? ""),
+    },
+    ...(act
+      ? [
+          {
+            key: "actions",
+            title: t("actions"),
+            cell: (row: Account) => (
+              <span className="account-actions">
+                {actionsFor(row).map((action) => (
+                  <Button
+                    key={action}
+                    size="small"
+                    aria-label={t("actionOf", { action: t(action), name: row.name })}
+                    onClick={() => act(row, action)}
+                  >
+                    {t(action)}
+                  </Button>
+                ))}
+              </span>
+            ),
+            bare: true,
+          },
+        ]
+      : []),
+  ];
+  return (
+    <DataTable
+      label={t("accounts")}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.account}
+      empty={t("noAccounts")}
+    />
+  );
+}

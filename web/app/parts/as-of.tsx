@@ -1,0 +1,56 @@
+import { DatePicker } from "antd";
+import dayjs from "dayjs";
+import { useWords } from "../language.ts";
+import { BODIES } from "../texts/bodies.ts";
+import { Notice } from "../ui/index.ts";
+import "./as-of.css";
+
+/** The day of the jurisdictions' time zone, YYYY-MM-DD. */
+export const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
+
+type Props = { label: string; value?: string; onChange: (on?: string) => void };
+
+/** A civil day; today is no choice but what is shown without one. */
+export function DayFilter({ label, value, onChange }: Props) {
+  const { language } = useWords();
+  return (
+    <DatePicker
+      aria-label={label}
+      placeholder={label}
+      value={value ? dayjs(value) : null}
+      onChange={(day) =>
+        onChange(day && day.format("YYYY-MM-DD") !== today() ? day.format("YYYY-MM-DD") : undefined)
+      }
+      format={language === "zh" ? "YYYY年M月D日" : "D MMM YYYY"}
+    />
+  );
+}
+
+/** Which day's registry is shown. */
+export function AsOf({ value, onChange }: Omit<Props, "label">) {
+  const { t } = useWords(BODIES);
+  return (
+    <span className="as-of">
+      {t("asOf")}
+      <DayFilter label={t("asOf")} value={value ?? today()} onChange={onChange} />
+    </span>
+  );
+}
+
+/** Says so while another day than today is shown, and leads back. */
+export function AnotherDay({ on, goBack }: { on?: string; goBack: () => void }) {
+  const { t, day } = useWords(BODIES);
+  if (!on) return null;
+  const back = (
+    <button type="button" className="link-button" onClick={goBack}>
+      {t("today")}
+    </button>
+  );
+  return (
+    <div className="another-day">
+      <Notice tone="due" action={back}>
+        {t("asOfDay", { day: day(on) })}
+      </Notice>
+    </div>
+  );
+}

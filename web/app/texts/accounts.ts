@@ -1,0 +1,147 @@
+import type { Texts } from "./words.ts";
+
+export const ACCOUNTS = {
+  ofSystem: {
+    zh: "系统管理员建立账号；启用、锁定由安全管理员办理，审计管理员查看全部变更。",
+    en: "The system administrator creates accounts; the security administrator opens and locks them; the audit administrator reads every change.",
+  },
+  ofSecurity: {
+    zh: "安全管理员绑定、启用、锁定账号；建立账号由系统管理员办理，审计管理员查看全部变更。",
+    en: "The security administrator binds, opens and locks accounts; the system administrator creates them; the audit administrator reads every change.",
+  },
+  ofAudit: {
+    zh: "审计管理员查看账号变更与查阅记录，不能变更账号。",
+    en: "The audit administrator reads how accounts changed and who looked at what, and changes nothing.",
+  },
+  notYours: {
+    zh: "账号由三位管理员办理：系统管理员建立，安全管理员启用与锁定，审计管理员查看变更。如需变更，请联系安全管理员。",
+    en: "Three administrators keep the accounts: one creates, one opens and locks, one reads every change. For a change, ask the security administrator.",
+  },
+  viewAccounts: { zh: "账号名单", en: "Accounts" },
+  viewChanges: { zh: "账号变更记录", en: "Changes of accounts" },
+  viewLooks: { zh: "查阅记录", en: "Looks" },
+  views: { zh: "查看内容", en: "What is shown" },
+
+  search: { zh: "按姓名或登录名查找", en: "Search names" },
+  state: { zh: "状态", en: "State" },
+  anyState: { zh: "全部状态", en: "All states" },
+  clear: { zh: "清除条件", en: "Clear filters" },
+  count: { zh: "共 {n} 个账号", en: "{n} accounts", one: "One account" },
+  name: { zh: "姓名", en: "Name" },
+  signInName: { zh: "登录名", en: "Sign-in name" },
+  role: { zh: "类别", en: "Kind" },
+  person: { zh: "名册人员", en: "person of the registry" },
+  unbound: { zh: "未绑定人员", en: "bound to nobody" },
+  system: { zh: "系统管理员", en: "system administrator" },
+  security: { zh: "安全管理员", en: "security administrator" },
+  audit: { zh: "审计管理员", en: "audit administrator" },
+  created: { zh: "待启用", en: "not yet open" },
+  active: { zh: "已启用", en: "open" },
+  locked: { zh: "已锁定", en: "locked" },
+  password: { zh: "首次密码未更换", en: "first password not replaced" },
+  "second-factor": { zh: "未设第二因素", en: "no second factor" },
+  lastSignIn: { zh: "最近登录", en: "Last signed in" },
+  neverSignedIn: { zh: "从未", en: "never" },
+  createdAt: { zh: "建立时间", en: "Created" },
+  noAccounts: {
+    zh: "没有符合条件的账号。系统管理员建立账号后会列在这里。",
+    en: "No such accounts. They appear when the system administrator creates them.",
+  },
+  serverOnly: {
+    zh: "管理员账号只能在服务器上用命令变更，三员互不管辖。",
+    en: "Administrators' accounts change on the server only: none of the three rules another.",
+  },
+
+  create: { zh: "建立账号", en: "Create an account" },
+  createShows: {
+    zh: "新账号没有任何权限，也没有密码；由安全管理员绑定人员并启用后才能登录。此操作记入账号变更记录，由审计管理员查看。",
+    en: "A new account has no rights and no password; it can be used once the security administrator binds it to a person and opens it. The creation is recorded for the audit administrator.",
+  },
+  signInNameHint: {
+    zh: "2 至 60 个字符：文字、数字和 . _ @ + -",
+    en: "2 to 60 characters: letters of any script, digits and . _ @ + -",
+  },
+  createdNow: {
+    zh: "已建立账号“{name}”。请安全管理员绑定人员并启用。",
+    en: "The account “{name}” is created. The security administrator binds and opens it.",
+  },
+
+  actions: { zh: "办理", en: "To do" },
+  bind: { zh: "绑定人员", en: "Bind" },
+  activate: { zh: "启用", en: "Open" },
+  reset: { zh: "重置密码", en: "New password" },
+  lock: { zh: "锁定", en: "Lock" },
+  unlock: { zh: "解锁", en: "Unlock" },
+  lift: { zh: "解除登录限制", en: "Lift the lock-out" },
+  actionOf: { zh: "{action}：{name}", en: "{action}: {name}" },
+  bindShows: {
+    zh: "账号将属于所选人员，姓名以名册为准；权限由此人的现任职务决定。",
+    en: "The account becomes that of the person chosen; its name is the registry's and its rights are those of the offices held.",
+  },
+  activateShows: {
+    zh: "启用后此人可以登录，权限由其现任职务决定。将产生首次密码，只显示一次，请当面交给本人。",
+    en: "Its holder can then sign in, with the rights of the offices held. A first password is made and shown once: hand it over in person.",
+  },
+  resetShows: {
+    zh: "原密码、第二因素与所有登录立即失效。将产生新的首次密码，只显示一次，请当面交给本人。",
+    en: "The old password, the second factors and all sessions end at once. A new first password is made and shown once: hand it over in person.",
+  },
+  lockShows: {
+    zh: "此账号的所有登录立即结束，解锁前不能再登录。",
+    en: "All sessions of the account end at once, and nobody can sign in with it until it is unlocked.",
+  },
+  unlockShows: {
+    zh: "此账号可以重新登录，原密码不变。",
+    en: "The account can sign in again with its old password.",
+  },
+  liftShows: {
+    zh: "多次输错密码后暂停登录的，立即可以再试；密码不变。",
+    en: "After too many wrong passwords, signing in may be tried again at once; the password stays.",
+  },
+  recorded: {
+    zh: "此操作以您的账号记入账号变更记录，由审计管理员查看，入链后不可更改。",
+    en: "This is recorded under your account, read by the audit administrator, and cannot be changed once in the ledger.",
+  },
+  bodyOfPerson: { zh: "所在单位", en: "Body" },
+  chooseBody: { zh: "先选单位", en: "First the body" },
+  choosePerson: { zh: "再选人员", en: "Then the person" },
+  withoutPassword: {
+    zh: "只用统一身份认证登录，不设密码",
+    en: "Signs in by the identity provider alone, without a password",
+  },
+  cancel: { zh: "取消", en: "Cancel" },
+  done: { zh: "已办理：{action}，{name}", en: "Done: {action}, {name}" },
+  firstPassword: { zh: "首次密码", en: "First password" },
+  onlyOnce: {
+    zh: "只显示这一次，系统不保存。请当面交给{name}，首次登录须更换。关闭后无法再看到，只能重置。",
+    en: "Shown this once and kept nowhere. Hand it to {name} in person; it must be replaced at the first sign-in. Once closed it cannot be seen again, only reset.",
+  },
+  handedOver: { zh: "已交给本人，关闭", en: "Handed over; close" },
+  copy: { zh: "复制", en: "Copy" },
+  copied: { zh: "已复制", en: "Copied" },
+
+  change: { zh: "变更", en: "Change" },
+  by: { zh: "办理人", en: "By" },
+  console: { zh: "在服务器上办理", en: "on the server's console" },
+  loaded: { zh: "已载入 {n} 条，按时间倒序", en: "{n} loaded, latest first" },
+  noChanges: {
+    zh: "还没有账号变更。建立、绑定、启用、锁定、解锁、重置密码都会列在这里。",
+    en: "No changes yet. Creating, binding, opening, locking, unlocking and new passwords appear here.",
+  },
+  day: { zh: "日期", en: "Day" },
+  anyBody: { zh: "全部单位", en: "All bodies" },
+  look: { zh: "查阅内容", en: "What was looked at" },
+  subjects: { zh: "{n} 件", en: "{n} records", one: "one record" },
+  officeOf: { zh: "所查单位", en: "Of which body" },
+  looksOf: { zh: "{day} 的查阅记录", en: "Looks on {day}" },
+  noLooks: {
+    zh: "这一天没有查阅记录。有人打开事项、问题提示或名单时会列在这里。",
+    en: "No looks on this day. They appear when somebody opens matters, findings or lists.",
+  },
+  getMatter: { zh: "打开一件事项", en: "opened a matter" },
+  listMatters: { zh: "列出事项", en: "listed matters" },
+  listFindings: { zh: "列出问题提示", en: "listed findings" },
+  getDesk: { zh: "打开待办", en: "opened the desk" },
+  getBody: { zh: "打开单位页的最近事项", en: "opened a body's recent matters" },
+  otherLook: { zh: "查阅", en: "looked" },
+} satisfies Texts;
