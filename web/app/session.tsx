@@ -12,7 +12,7 @@ import { QUERIES } from "./queries.ts";
 import { Loading } from "./ui/index.ts";
 import { URLS } from "./urls.ts";
 
-const SignInForm = lazy(async () => ({ default: (await import("./sign-in-form.tsx")).SignInForm }));
+const SignInHere = lazy(async () => ({ default: (await import("./sign-in/here.tsx")).SignInHere }));
 
 export function useSession() {
   return useQuery(QUERIES.session());
@@ -63,7 +63,7 @@ export function SignInAgain({ account }: { account: string }) {
         {t("signInAgain")}
       </p>
       <Suspense fallback={<Loading />}>
-        <SignInForm onDone={goOn} />
+        <SignInHere account={account} onDone={goOn} />
       </Suspense>
     </Modal>
   );
