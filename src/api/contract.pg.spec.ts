@@ -170,6 +170,66 @@ describe("a request that is not as it should be", () => {
   });
 });
 
+describe("who records what", () => {
+  const record = async (matter: string, as: Parameters<Server["cookieOf"]>[0], act: object) =>
+    (
+      await ask(`/api/v1/matters/${matter}/acts`, {
+        as,
+        body: { claimedAt: new Date().toISOString(), ...act },
+      })
+    ).status;
+
+  test("a member, the chief included, records own acts; what is nobody's own is the clerk's", async () => {
+    const { matter } = await recorded(ground, server);
+    const resolution = { type: "decision.resolved", data: { outcome: "carried", item: "1" } };
+    const confirmation = { type: "decision.record-confirmed", data: {} };
+    for (const role of ["chief", "member"] as const) {
+      expect(await record(matter, role, resolution)).toBe(403);
+      expect(await record(matter, role, confirmation)).toBe(403);
+      const own = { of: ground.people[role], as: "member", item: "1", interest: "亲属任职" };
+      expect(await record(matter, role, { type: "decision.interest-declared", data: own })).toBe(201);
+    }
+    expect(await record(matter, "clerk", resolution)).toBe(201);
+    expect(await record(matter, "clerk", confirmation)).toBe(201);
+  });
+
+  test.each([
+    ["of", { of: "somebody" }],
+    ["of", { of: 7 }],
+    ["as", { as: "emperor" }],
+    ["as", { as: null }],
+    ["item", { item: "x".repeat(201) }],
+    ["item", { item: "a\0b" }],
+    ["item", { item: { nested: true } }],
+  ])("an envelope that is not as declared is refused by its place: %s %o", async (key, wrong) => {
+    const { matter } = await recorded(ground, server);
+    const answer = await ask(`/api/v1/matters/${matter}/acts`, {
+      as: "clerk",
+      body: {
+        type: "decision.attended",
+        claimedAt: new Date().toISOString(),
+        data: { of: ground.people.member, as: "member", ...wrong },
+      },
+    });
+    expect([answer.status, answer.code]).toEqual([422, "act_malformed"]);
+    expect(answer.json.errors.map((e: { path: string }) => e.path)).toEqual([`acts[0].data.${key}`]);
+  });
+
+  test("half a character is refused as malformed, wherever it stands; a whole one and its spelling pass", async () => {
+    const cookie = await server.cookieOf("clerk");
+    const sent = (title: string) =>
+      ask("/api/v1/matters/preview", {
+        cookie,
+        raw: JSON.stringify(aDecision()).replace(/"title":"[^"]*"/, `"title":"${title}"`),
+      });
+    for (const half of ["\\ud83d", "x\\udc00", "\\\\\\uD800"]) {
+      const answer = await sent(half);
+      expect([half, answer.status, answer.code]).toEqual([half, 400, "malformed_request"]);
+    }
+    for (const whole of ["\\ud83d\\ude00", "\\\\ud83d", "😀"]) expect((await sent(whole)).status).toBe(200);
+  });
+});
+
 describe("what there is", () => {
   test("is not told by a no: a matter that may not be read answers as one that does not exist", async () => {
     const { matter, act } = await recorded(ground, server);

@@ -1,7 +1,8 @@
-/** docs/reference/errors.md and the catalogue of codes say the same. */
+/** docs/reference/errors.md and the catalogue of codes say the same; an error becomes the code that says what happened. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { PROBLEMS } from "../platform/index.ts";
+import { problemOf } from "./problems.ts";
 
 const page = readFileSync(new URL("../../docs/reference/errors.md", import.meta.url), "utf8");
 const sections = page.split(/^## /m).slice(1);
@@ -27,3 +28,9 @@ test.each(sections.map((section) => [section.split("\n")[0], section] as const))
       expect(section).toMatch(line);
   },
 );
+
+test("a client that hangs up in the middle of its request is no fault of the server", () => {
+  const aborted = Object.assign(new Error("aborted"), { code: "ECONNRESET" });
+  expect(problemOf(aborted).code).toBe("malformed_request");
+  expect(problemOf(new Error("aborted")).code).toBe("fault");
+});

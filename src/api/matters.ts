@@ -15,11 +15,12 @@ import {
 } from "../matters/index.ts";
 import type { Action, Principal, Resource } from "../access/index.ts";
 import { Problem, type ProblemCode } from "../platform/index.ts";
+import type { Services } from "./services.ts";
 import { type Call, notAllowed, operation, z } from "./operation.ts";
 import { cursorNotValid, openCursor, PageQuery, pageOf, sealCursor } from "./paging.ts";
 import { ActInput, ActShape, AdmissionInput, AdmittedShape, Code, Id, MatterRowShape } from "./shapes.ts";
 import { MatterShape, matterView } from "./matter-view.ts";
-import { look, matterRows } from "./views.ts";
+import { look, matterRows, procedureOf } from "./views.ts";
 
 const tag = "Matters";
 const byId = z.object({ id: Id });
@@ -92,6 +93,12 @@ export function resourceOf(row: MatterBasics, about?: string | null): Resource {
     class: row.class,
     ...(about === undefined ? {} : { about }),
   };
+}
+
+/** Whom an act is about, where its procedure asks for somebody: a resolution is nobody's own, whoever records it. */
+function aboutOf(services: Services, row: MatterBasics, draft: ActDraft): string | null {
+  const capacities = procedureOf(services, row)?.acts[draft.type]?.as ?? [];
+  return capacities.length > 0 ? envelope(draft).of : null;
 }
 
 /** A matter that may not be read answers as one that does not exist: nobody learns from a "no" what there is. */
@@ -236,7 +243,7 @@ export const matterOperations = [
       if (!row || !allows("readMatter", resourceOf(row))) throw nothingThere();
       // A first "no" without the act's data, so that who may not record at all is not told about offices.
       const draft = principal.person ? draftOf(principal, row.body, input) : null;
-      if (!draft || !allows("recordAct", resourceOf(row, envelope(draft).of))) throw notAllowed();
+      if (!draft || !allows("recordAct", resourceOf(row, aboutOf(services, row, draft)))) throw notAllowed();
       const answer = answered(
         await services.matters.admit({
           jurisdiction: principal.jurisdiction,

@@ -82,6 +82,13 @@ export function problemOf(error: Error): Problem {
       },
       { cause: error },
     );
+  // Of the database it is a DatabaseUnavailable; here the client hung up in the middle of its request.
+  if (code === "ECONNRESET")
+    return new Problem(
+      "malformed_request",
+      { zh: "请求没有传完就断开了", en: "The request broke off before its end" },
+      { cause: error },
+    );
   if (NO_SPACE.has(code))
     return new Problem(
       "storage_full",

@@ -19,6 +19,11 @@ export async function readJson(request: Request): Promise<unknown> {
   }
   if (deeperThan(JSON_LEVELS, value))
     throw malformed(`JSON 不得超过 ${JSON_LEVELS} 层`, `JSON may be ${JSON_LEVELS} levels deep`);
+  if (holdsHalfCharacters(value))
+    throw malformed(
+      "请求正文含有不完整的字符（单个代理码位），请重新输入",
+      "The body holds half a character (a lone surrogate); type it again",
+    );
   return value;
 }
 
@@ -83,6 +88,11 @@ function deeperThan(levels: number, value: unknown): boolean {
     if (row.length === 0) return false;
   }
   return true;
+}
+
+/** Half a surrogate pair, which JSON can spell, has no UTF-8 and no canonical form. JSON.stringify spells it the same way. */
+function holdsHalfCharacters(value: unknown): boolean {
+  return /(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(JSON.stringify(value));
 }
 
 function malformed(zh: string, en: string, cause?: unknown): Problem {

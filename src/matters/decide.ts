@@ -7,7 +7,7 @@
 import { hash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { commitAct, leafEntry, leafHash } from "../ledger/leaf.ts";
-import { checkAct, type Procedure } from "../norms/index.ts";
+import { checkAct, checkEnvelope, type Procedure } from "../norms/index.ts";
 import { assess, type Monitor, startMonitor, stepMonitor } from "../rules/index.ts";
 import {
   type Act,
@@ -98,8 +98,13 @@ export function check(
       });
       return;
     }
-    const checked = checkAct(state.procedure, { type: draft.type, data: fieldsOf(draft.data) });
-    if (!checked.ok) {
+    const before = problems.length;
+    const { type, data } = draft;
+    for (const checked of [
+      checkEnvelope(state.procedure, { type, data }),
+      checkAct(state.procedure, { type, data: fieldsOf(data) }),
+    ]) {
+      if (checked.ok) continue;
       code ??= "act_malformed";
       for (const problem of checked.problems)
         problems.push({ path: `acts[${index}].data.${problem.path}`, message: problem.message });
@@ -124,6 +129,8 @@ export function check(
         },
       });
     }
+    // What is malformed may have no canonical form to take a print of.
+    if (problems.length > before) return;
     const print = fingerprint(draft);
     if (state.seen.has(print) || fresh.has(print)) {
       code ??= "duplicate_act";

@@ -26,6 +26,8 @@ export type MatterBasics = {
   body: string;
   procedure: string;
   class: string | null;
+  /** The jurisdiction's civil day of opening, YYYY-MM-DD. */
+  openedOn: string;
 };
 
 /** In the order of the keys; null where there is no such matter. */
@@ -36,7 +38,7 @@ export async function basicsOf(
   const rows = await database.query<MatterBasics & { place: number }>(
     {
       name: "matter-basics",
-      text: `select k.place, m.jurisdiction, m.matter as id, m.body, m.procedure, m.class
+      text: `select k.place, m.jurisdiction, m.matter as id, m.body, m.procedure, m.class, m.opened_on as "openedOn"
        from unnest($1::text[], $2::uuid[]) with ordinality as k (jurisdiction, matter, place)
        join matters m on m.jurisdiction = k.jurisdiction and m.matter = k.matter`,
     },

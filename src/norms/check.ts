@@ -37,6 +37,41 @@ export function checkAct(
   return problems.length === 0 ? { ok: true } : { ok: false, problems };
 }
 
+const ITEM_LENGTH_MOST = 200;
+
+/** Is an act's envelope as its procedure declares it: whom it is about, in which capacity, on which item? */
+export function checkEnvelope(
+  procedure: Procedure,
+  { type, data: { of, as, item } }: { type: string; data: Record<string, unknown> },
+): Checked {
+  const capacities = procedure.acts[type]?.as ?? [];
+  const problems: { path: string; message: Bilingual }[] = [];
+  if (!isAbsent(of) && !(typeof of === "string" && UUID.test(of)))
+    problems.push({ path: "of", message: say("“of”应为人员标识（UUID）", "of must be a person's UUID") });
+  const known = capacities.length > 0 ? capacities : Object.keys(procedure.capacities);
+  if (isAbsent(as) ? capacities.length > 0 : !(typeof as === "string" && known.includes(as)))
+    problems.push({
+      path: "as",
+      message: say(
+        `“as”（以何种身份）应为：${known.join("、") || "空"}`,
+        `as (in which capacity) must be ${known.length > 0 ? `one of ${known.join(", ")}` : "left out"}`,
+      ),
+    });
+  if (!isAbsent(item) && !(typeof item === "string" && item.length <= ITEM_LENGTH_MOST && isStorable(item)))
+    problems.push({
+      path: "item",
+      message: say(
+        `“item”（议题）应为不超过 ${ITEM_LENGTH_MOST} 字的文字`,
+        `item must be text of at most ${ITEM_LENGTH_MOST} characters`,
+      ),
+    });
+  return problems.length === 0 ? { ok: true } : { ok: false, problems };
+}
+
+function isAbsent(value: unknown): value is null | undefined {
+  return value === undefined || value === null;
+}
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const TEXT_LENGTH_MOST = 20_000;
 
