@@ -106,9 +106,9 @@ const SHOTS: Shot[] = [
   { name: "accounts-security", role: "Security administrator", path: "/accounts" },
   { name: "accounts-changes", role: "Audit administrator", path: "/accounts?view=changes" },
   { name: "accounts-looks", role: "Audit administrator", path: "/accounts?view=looks" },
-  { name: "ledger-of-another", role: SUPERVISOR, path: "/ledger?of=ningxi" },
+  { name: "ledger-of-another", role: SUPERVISOR, path: "/ledgers?of=ningxi" },
   { name: "record", role: "Meeting clerk", path: "/matters/new" },
-  { name: "ledger", role: SUPERVISOR, path: "/ledger" },
+  { name: "ledger", role: SUPERVISOR, path: "/ledgers" },
   { name: "not-found", role: SUPERVISOR, path: "/nowhere" },
 ];
 

@@ -11,7 +11,8 @@ export const URLS = {
   bodiesImport: "/bodies/import",
   body: "/bodies/$id",
   findings: "/findings",
-  ledger: "/ledger",
+  /** Not /ledger: that is the public ledger itself, for programs. */
+  ledger: "/ledgers",
   accounts: "/accounts",
 } as const;
 
