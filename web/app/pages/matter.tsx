@@ -5,7 +5,7 @@ import type { ActView, Matter } from "../api.ts";
 import { useWords } from "../language.ts";
 import { ActTable } from "../matter/act-table.tsx";
 import { meetingOf } from "../matter/acts-of.ts";
-import { ConfirmRecord } from "../matter/confirm-record.tsx";
+import { NextActs } from "../matter/next-acts.tsx";
 import { LedgerSheet, ReceiptDrawer } from "../matter/receipt.tsx";
 import { Road } from "../matter/road.tsx";
 import { SpeakingLine } from "../matter/speaking-line.tsx";
@@ -48,7 +48,7 @@ function MatterOf({ matter }: { matter: Matter }) {
         </>
       }
     >
-      <ConfirmRecord matter={matter} />
+      <NextActs matter={matter} />
       <Road matter={matter} />
       <SpeakingLine acts={matter.acts} />
       <Verdicts matter={matter} />

@@ -118,17 +118,6 @@ export const MATTER = {
   code: { zh: "凭据短码", en: "Receipt code" },
   codeNote: { zh: "取自这条记录的散列值，便于人工比对", en: "From the record's hash, for comparing by eye" },
 
-  handle: { zh: "办理", en: "To do" },
-  confirmRecord: { zh: "确认会议记录", en: "Confirm the record" },
-  confirmAsk: {
-    zh: "与会成员核对无误后，由会议记录人员确认。",
-    en: "The clerk confirms once those present have checked the record.",
-  },
-  confirmNote: { zh: "说明（可不填）", en: "Note (may be empty)" },
-  confirmShows: {
-    zh: "将记录您的姓名、职务与时间，入链后不可更改；本单位班子成员、派驻机构及监督机关可见。",
-    en: "Your name, office and the time are recorded and cannot be changed; the leading group, the station and the supervisors see them.",
-  },
   look: {
     zh: "本次查看已记入查阅记录，由监督查阅人员的机关查看。",
     en: "This look was recorded; those who supervise the officers can see it.",
