@@ -9,7 +9,7 @@ import { WIDTH } from "./tree.ts";
 
 const READS_AHEAD = 8;
 /** Below this many leaves, starting threads takes longer than the hashing. */
-const LEAVES_WORTH_THREADS = 20_000;
+const LEAVES_WORTH_THREADS = 100_000;
 const MAX_THREADS = 4;
 
 export interface PlacedBundle {
