@@ -17,6 +17,8 @@ export const SESSION_SECONDS = 12 * 3_600;
 export const FRESH_SECONDS = 15 * 60;
 const CODE_FAILURES_ALLOWED = 5;
 export const CODE_LOCKED_SECONDS = 15 * 60;
+/** A code is good in its half minute, the one before and the one after. */
+const CODE_LIVES_SECONDS = 90;
 
 export type LibraryOptions = {
   database: Database;
@@ -31,6 +33,12 @@ export type LibraryOptions = {
 export type Library = ReturnType<typeof createLibrary>;
 
 export function createLibrary({ database, values, secret, origin, oidc, admit }: LibraryOptions) {
+  /** A code that somebody looked at over a shoulder opens nothing a second time (RFC 6238, 5.2). */
+  async function firstUse(account: string, code: string): Promise<void> {
+    if ((await values.increment(`totp ${account} ${code}`, CODE_LIVES_SECONDS)) > 1)
+      throw new APIError("UNAUTHORIZED", { code: "INVALID_CODE", message: "The code was used already" });
+  }
+
   return betterAuth({
     appName: "Quanjian",
     baseURL: origin,
@@ -65,6 +73,8 @@ export function createLibrary({ database, values, secret, origin, oidc, admit }:
         create: {
           before: async (session, context) => {
             await admit(session.userId, context?.path ?? "");
+            if (context?.path === "/two-factor/verify-totp" && !context.context.session)
+              await firstUse(session.userId, String(context.body?.code));
             return { data: { ...session, ipAddress: "", userAgent: "" } };
           },
         },

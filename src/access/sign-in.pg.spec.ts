@@ -215,6 +215,20 @@ describe("sessions", () => {
     await unlisten();
   });
 
+  test("end everywhere else when the password is changed; a password is not replaced by itself", async () => {
+    await ground.addAccount({ signInName: "changing" });
+    const [here, there] = [browser(), browser()];
+    await here.signIn("changing");
+    await there.signIn("changing");
+    const change = (newPassword: string) =>
+      here.outcome("POST", "/change-password", { currentPassword: PASSWORD, newPassword });
+    expect(await change(PASSWORD)).toBe("account_refused");
+    expect(await there.who()).not.toBeNull();
+    expect(await change(`${PASSWORD} anew`)).toBe("ok");
+    expect(await here.who()).not.toBeNull();
+    expect(await there.who()).toBeNull();
+  });
+
   test("exist without a password in the sample only", async () => {
     const real = await ground.addAccount({ signInName: "real1" });
     await expect(ground.signIn.openSession(real)).rejects.toThrow(/in the sample only/);
@@ -245,10 +259,13 @@ describe("the second factor", () => {
     const answer = await next.send("POST", "/sign-in/username", { username: "careful", password: PASSWORD });
     expect(answer.body).toMatchObject({ twoFactorRedirect: true });
     expect(await next.who()).toBeNull();
-    expect(
-      await next.outcome("POST", "/two-factor/verify-totp", { code: totp.generate(), trustDevice: true }),
-    ).toBe("ok");
+    const code = totp.generate();
+    expect(await next.outcome("POST", "/two-factor/verify-totp", { code, trustDevice: true })).toBe("ok");
     expect(await next.who()).toMatchObject({ account });
+    const behind = browser();
+    await behind.send("POST", "/sign-in/username", { username: "careful", password: PASSWORD });
+    expect(await behind.outcome("POST", "/two-factor/verify-totp", { code })).toBe("INVALID_CODE");
+    expect(await behind.who()).toBeNull();
     await ground.signIn.signOut(next.headers);
 
     // No device is remembered: the next sign-in asks again.

@@ -84,7 +84,8 @@ export function createSignIn(options: SignInOptions) {
     // The library checks this only of requests that bring a cookie; a forged sign-in brings none.
     const from = request.headers.get("origin");
     if (request.method === "POST" && from !== null && from !== origin) throw foreignOrigin();
-    const text = request.method === "POST" ? await bodyOf(request) : null;
+    const sent = request.method === "POST" ? await bodyOf(request) : null;
+    const text = endpoint === CHANGE_PASSWORD ? changeOfPassword(sent ?? "") : sent;
     const copy = new Request(request.url, { method: request.method, headers: request.headers, body: text });
     const language = languageOf(request.headers.get("accept-language"));
     if (endpoint === SIGN_IN) return asAnswer(await signInByName(copy, text ?? ""), language);
@@ -271,6 +272,17 @@ function credentialsIn(text: string): { name: string; password: string } {
       en: "Give the account name (username) and the password",
     });
   return { name: normalName(username), password };
+}
+
+/** A password that was read out is not replaced by itself; whoever knew the one before is signed out everywhere. */
+function changeOfPassword(text: string): string {
+  const asked = objectIn(text);
+  if (asked.newPassword === asked.currentPassword)
+    throw new Problem("account_refused", {
+      zh: "新密码须与当前密码不同",
+      en: "The new password must differ from the current one",
+    });
+  return JSON.stringify({ ...asked, revokeOtherSessions: true });
 }
 
 function codeOf(body: unknown): string {
