@@ -102,7 +102,7 @@ function Import() {
         </Upload>
         <p className="quiet small">{t("chooseHint")}</p>
       </div>
-      <div className="section" aria-live="polite">
+      <div className="import-result" aria-live="polite">
         {isBusy && !compared && <Loading />}
         {problem && <Failed error={problem} />}
         {problem instanceof ProblemAnswer && problem.faults.length > 0 && <Faults faults={problem.faults} />}

@@ -239,7 +239,7 @@ function Related({ title, bodies, on, empty }: Near) {
         {bodies.length === 0 ? (
           <Empty>{empty}</Empty>
         ) : (
-          <Rows leadWidth="0px">
+          <Rows>
             {bodies.map((near) => (
               <Row
                 key={near.id}
@@ -273,7 +273,7 @@ function Decisions({ body }: { body: BodyDetail }) {
       }
     >
       {body.recent.length > 0 ? (
-        <MatterTable rows={body.recent} />
+        <MatterTable rows={body.recent} isOfOneBody />
       ) : (
         <Sheet>
           <Empty>{t("noMatters")}</Empty>

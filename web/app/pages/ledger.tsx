@@ -70,6 +70,8 @@ export function LedgerPage() {
   );
 }
 
+const RECENT_SHOWN = 8;
+
 const STATES = {
   signing: { tone: "good", words: "signing" },
   starting: { tone: "due", words: "starting" },
@@ -168,7 +170,7 @@ function Witnesses({ ledger }: { ledger: LedgerStatus }) {
       look: "lead",
       cell: (x) => (
         <>
-          <b>{departmentOf(x, language)}</b>
+          <b className="department">{departmentOf(x, language)}</b>
           <br />
           <span className="mono quiet">{x.name}</span>
         </>
@@ -258,7 +260,7 @@ function Recent({ leaves }: { leaves: LedgerStatus["recent"] }) {
           <Empty>{t("noRecent")}</Empty>
         ) : (
           <Rows leadWidth="108px" live>
-            {leaves.map((leaf) => (
+            {leaves.slice(0, RECENT_SHOWN).map((leaf) => (
               <Row
                 key={leaf.index}
                 lead={<span className="quiet">{moment(leaf.integratedAt)}</span>}
@@ -290,7 +292,7 @@ function Others({ shown, own }: { shown: string | undefined; own: string | undef
       <Loaded query={ledgers}>
         {(loaded) => (
           <Sheet>
-            <Rows leadWidth="0px">
+            <Rows>
               {loaded.map(({ jurisdiction, origin }) => (
                 <Row
                   key={jurisdiction}

@@ -5,9 +5,16 @@ import { MATTERS } from "../texts/matters.ts";
 import { type Column, DataTable, State } from "../ui/index.ts";
 import { URLS } from "../urls.ts";
 
-/** Matters as a dense table; a row opens the matter. */
-export function MatterTable({ rows }: { rows: MatterRow[] }) {
+/** Matters as a dense table; a row opens the matter. Those of one body do not name it in every row. */
+export function MatterTable({ rows, isOfOneBody = false }: { rows: MatterRow[]; isOfOneBody?: boolean }) {
   const { t, w, day, money } = useWords(MATTERS);
+  const body: Column<MatterRow> = {
+    key: "body",
+    title: t("body"),
+    cell: (row) => row.bodyName,
+    sort: (a, b) => a.bodyName.localeCompare(b.bodyName, "zh"),
+    bare: true,
+  };
   const columns: Column<MatterRow>[] = [
     {
       key: "title",
@@ -19,13 +26,7 @@ export function MatterTable({ rows }: { rows: MatterRow[] }) {
         </Link>
       ),
     },
-    {
-      key: "body",
-      title: t("body"),
-      cell: (row) => row.bodyName,
-      sort: (a, b) => a.bodyName.localeCompare(b.bodyName, "zh"),
-      bare: true,
-    },
+    ...(isOfOneBody ? [] : [body]),
     { key: "class", title: t("class"), cell: (row) => row.classTitle && w(row.classTitle), bare: true },
     {
       key: "amount",

@@ -42,7 +42,6 @@ export const ACCOUNTS = {
   "second-factor": { zh: "未设第二因素", en: "no second factor" },
   lastSignIn: { zh: "最近登录", en: "Last signed in" },
   neverSignedIn: { zh: "从未", en: "never" },
-  createdAt: { zh: "建立时间", en: "Created" },
   noAccounts: {
     zh: "没有符合条件的账号。系统管理员建立账号后会列在这里。",
     en: "No such accounts. They appear when the system administrator creates them.",

@@ -19,7 +19,6 @@ export const BODIES = {
   decisionsOf: { zh: "{name} 的决策，{n} 件", en: "Decisions of {name}: {n}" },
   openFindings: { zh: "待处理提示", en: "Open findings" },
   findingsOf: { zh: "{name} 的待处理问题提示，{n} 条", en: "Open findings of {name}: {n}" },
-  notCovered: { zh: "未派驻", en: "not covered" },
 
   asOf: { zh: "截至日期", en: "As of" },
   asOfDay: { zh: "以下为 {day} 的名册，不是今日的", en: "This is the registry on {day}, not today's" },
@@ -44,7 +43,6 @@ export const BODIES = {
     zh: "该日没有正职。任职记入名册后会列在这里。",
     en: "No principal on that day. Whoever takes the office appears here once the registry says so.",
   },
-  vacantPrincipal: { zh: "{title}：空缺", en: "{title}: vacant" },
   office: { zh: "职务", en: "Office" },
   function: { zh: "职能", en: "Function" },
   holder: { zh: "任职人", en: "Holder" },
@@ -83,7 +81,6 @@ export const BODIES = {
     zh: "可用 xlsx 工作簿，或 CSV（UTF-8、GBK 均可），最大 10 MB。最稳妥的做法：先导出，修改后再导入，“标识”列不动。",
     en: "An xlsx workbook, or CSV (UTF-8 or GBK), up to 10 MB. Safest: export, change, import again, and leave the ID column alone.",
   },
-  comparing: { zh: "正在与名册比对", en: "Comparing with the registry" },
   wrong: { zh: "需要更正的地方", en: "To be corrected" },
   sheet: { zh: "工作表", en: "Sheet" },
   cell: { zh: "单元格", en: "Cell" },

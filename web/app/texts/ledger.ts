@@ -107,7 +107,6 @@ export const LEDGER = {
     zh: "核验未通过：凭据指向第 {index} 号记录，而本服务器的账本只有 {size} 条。账本变短即为异常，请保留凭据，联系审计人员。",
     en: "It does not hold: the receipt speaks of record {index}, but this server's ledger has only {size}. A ledger that became shorter is not in order: keep the receipt and call the auditors.",
   },
-  searching: { zh: "正在账本中查找", en: "Searching the ledger" },
   foundAt: {
     zh: "短码相同的是第 {index} 号记录。这只是查找结果，不是证明：短码只取散列值的前 60 位，可以伪造出相同的。证明请用凭据全文。",
     en: "Record {index} has these characters. That is a find, not a proof: they are the first 60 bits of a hash, and another record can be made to match. Proof is the receipt's full text.",
