@@ -242,16 +242,24 @@ function joinEmbedded(folder: DataFolder, log: Log, options: OpenOptions): Promi
   });
 }
 
-/** The application's user could sign in the log's name if it were the sequencer as well. */
+/** The application's user could sign in the log's name, alter what is recorded or erase it, if it were one of these as well. */
 async function requireSeparation(database: Database): Promise<void> {
-  const [user] = await database.query<{ name: string; both: boolean }>(
-    "select current_user as name, pg_has_role('quanjian_sequencer', 'member') as both",
+  const [user] = await database.query<{ name: string; sequencer: boolean; eraser: boolean; owner: boolean }>(
+    `select current_user as name, pg_has_role('quanjian_sequencer', 'member') as sequencer,
+            pg_has_role('quanjian_eraser', 'member') as eraser,
+            pg_has_role((select relowner from pg_class where oid = 'quanjian.acts'::regclass), 'member') as owner`,
   );
-  if (user?.both)
+  if (user?.owner)
     throw new ConfigError(
-      `the user ${user.name} of DATABASE_URL may act as the sequencer: use another user, neither superuser nor member ` +
-        `(revoke quanjian_sequencer from "${user.name}";)`,
+      `the user ${user.name} of DATABASE_URL owns the tables and could alter what is recorded: use another user, ` +
+        "neither superuser nor that of DATABASE_OWNER_URL, which is for migrations only",
     );
+  for (const other of ["sequencer", "eraser"] as const)
+    if (user?.[other])
+      throw new ConfigError(
+        `the user ${user.name} of DATABASE_URL may act as the ${other}: use another user, neither superuser nor member ` +
+          `(revoke quanjian_${other} from "${user.name}";)`,
+      );
 }
 
 function loginsOf(config: Config): Logins {

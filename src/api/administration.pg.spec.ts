@@ -88,9 +88,12 @@ test("an account's life through the three: created, opened, first password repla
     body: { currentPassword: issued.json.temporaryPassword, newPassword: "a password of my own" },
   });
   expect(changed.status, changed.text).toBe(200);
-  expect((await ask("/api/v1/desk", { cookie })).status).toBe(200);
-  expect((await security("lock")).json.status).toBe("locked");
   expect((await ask("/api/v1/desk", { cookie })).status).toBe(401);
+  const renewed = changed.headers.getSetCookie().find((line) => line.includes("session_token")) ?? "";
+  const anew = { cookie: renewed.split(";")[0] ?? "" };
+  expect((await ask("/api/v1/desk", anew)).status).toBe(200);
+  expect((await security("lock")).json.status).toBe("locked");
+  expect((await ask("/api/v1/desk", anew)).status).toBe(401);
   const twice = await security("lock");
   expect([twice.status, twice.json.reason]).toEqual([422, "status"]);
   const nobody = await ask(`/api/v1/accounts/${randomUUID()}/lock`, {
