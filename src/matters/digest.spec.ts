@@ -16,10 +16,10 @@ test("a request is known again whatever the order of its fields, and only under 
   );
 });
 
-test("each purpose has digests of its own, and an id made from one is a UUID of version 8", () => {
+test("each purpose has digests of its own, and an id made from one looks like a random UUID", () => {
   const key = randomBytes(32);
   expect(digestUnder(key, "erasure")("x")).not.toEqual(digestUnder(key, "request")("x"));
   const id = idOf(digestUnder(key, "erasure")("x"));
-  expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   expect(idOf(digestUnder(key, "erasure")("x"))).toBe(id);
 });
