@@ -12,6 +12,7 @@ import {
   type MatterRow,
   matterRow,
   type Refusal,
+  refusal,
 } from "../matters/index.ts";
 import type { Action, Principal, Resource } from "../access/index.ts";
 import { Problem, type ProblemCode } from "../platform/index.ts";
@@ -34,22 +35,28 @@ const REFUSALS: ProblemCode[] = [
   "registry_impossible",
 ];
 
-/** A refusal on its way out: the kernel's code is the problem's code. */
+/** A refusal on its way out: the kernel's code is the problem's code. What is not there is told in one way only. */
 export function answered(answer: Admitted | Refusal): Admitted {
   if (answer.ok) return answer;
+  if (answer.code === "not_found") throw nothingThere();
   throw new Problem(answer.code as ProblemCode, answer.message, {
     errors: answer.problems,
     norms: answer.norms,
   });
 }
 
+/** The way back: what may not be is an answer of the kernel's, not a fault in it. */
+function refusalOf({ code, detail: { zh, en } }: Problem): Refusal {
+  return refusal(code, zh, en);
+}
+
 /** In which office the person acts: the one named, or the one held at that body, or the first. */
-function draftOf(principal: Principal, body: string, input: z.infer<typeof ActInput>): ActDraft {
+function draftOf(principal: Principal, body: string, input: z.infer<typeof ActInput>): ActDraft | Problem {
   const office = input.office
     ? principal.offices.find((o) => o.office === input.office)
     : (principal.offices.find((o) => o.body === body) ?? principal.offices[0]);
   if (!principal.person || !office)
-    throw new Problem("not_allowed", {
+    return new Problem("not_allowed", {
       zh: "您在名册中没有该职务，不能以此身份记录",
       en: "The registry shows no such office of yours; you cannot record in it",
     });
@@ -79,7 +86,11 @@ function opening({
   return {
     jurisdiction,
     matter: { open: { procedure: input.procedure, body: input.body } },
-    acts: [input.act, ...(input.followedBy ?? [])].map((act) => draftOf(principal, input.body, act)),
+    acts: [input.act, ...(input.followedBy ?? [])].map((act) => {
+      const draft = draftOf(principal, input.body, act);
+      if (draft instanceof Problem) throw draft;
+      return draft;
+    }),
   };
 }
 
@@ -236,21 +247,23 @@ export const matterOperations = [
       findings: AdmittedShape.shape.findings,
     }),
     problems: [...REFUSALS, "matter_moved_on"],
-    async handle(call) {
-      const { services, principal, params, body, allows, idempotency } = call;
+    async handle({ services, principal, params, body, allows, idempotency }) {
       const { after, ...input } = body;
-      const row = await services.matters.basics(principal.jurisdiction, params.id);
-      if (!row || !allows("readMatter", resourceOf(row))) throw nothingThere();
-      // A first "no" without the act's data, so that who may not record at all is not told about offices.
-      const draft = principal.person ? draftOf(principal, row.body, input) : null;
-      if (!draft || !allows("recordAct", resourceOf(row, aboutOf(services, row, draft)))) throw notAllowed();
       const answer = answered(
         await services.matters.admit({
           jurisdiction: principal.jurisdiction,
-          matter: { id: row.id },
-          acts: [draft],
+          matter: params,
+          acts(matter) {
+            if (!allows("readMatter", resourceOf(matter))) return refusalOf(nothingThere());
+            // A first "no" without the act's data, so that who may not record at all is not told about offices.
+            if (!principal.person) return refusalOf(notAllowed());
+            const draft = draftOf(principal, matter.body, input);
+            if (draft instanceof Problem) return refusalOf(draft);
+            const about = aboutOf(services, matter, draft);
+            return allows("recordAct", resourceOf(matter, about)) ? [draft] : refusalOf(notAllowed());
+          },
           after,
-          idempotency,
+          idempotency: { ...idempotency, request: ["recordAct", params.id, body] },
         }),
       );
       const [act] = answer.acts;

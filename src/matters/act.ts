@@ -33,6 +33,16 @@ export type Act = Required<ActDraft> & {
   norms: { pack: string; version: string };
 };
 
+/** What a permission to record asks of a matter. */
+export type MatterBasics = {
+  jurisdiction: string;
+  body: string;
+  procedure: string;
+  class: string | null;
+  /** The jurisdiction's civil day of opening, YYYY-MM-DD: by it the generation of the procedure. */
+  openedOn: string;
+};
+
 /** Acts that enter one matter together: all of them or none. */
 export type Admission = {
   jurisdiction: string;
@@ -42,6 +52,16 @@ export type Admission = {
   after?: number;
   /** `request`: what the caller asked for, where the acts hold what the caller did not send, such as the clock's time. */
   idempotency?: { key: string; by: string; request?: unknown };
+};
+
+/**
+ * An admission whose acts are made when the matter is locked, from what it is then: who may record what is decided on what
+ * is true at that moment, and again when the same request comes twice.
+ */
+export type Asking = Omit<Admission, "matter" | "acts" | "idempotency"> & {
+  matter: { id: string };
+  acts: (matter: MatterBasics) => ActDraft[] | Refusal;
+  idempotency: { key: string; by: string; request: unknown };
 };
 
 export type VerdictChange = {

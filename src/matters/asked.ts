@@ -21,13 +21,13 @@ export function keyReused(key: string): Refusal {
   );
 }
 
-export type Asking = { jurisdiction: string; key: string; by: string; request: unknown };
+export type Request = { jurisdiction: string; key: string; by: string; request: unknown };
 
 /** Null when the key is new, the matter into which the first such request was recorded, or a refusal. */
 export async function askedBefore(
   database: Pick<Transaction, "query">,
   requestHash: RequestHash,
-  { jurisdiction, key, by, request }: Asking,
+  { jurisdiction, key, by, request }: Request,
 ): Promise<{ ok: true; matter: string } | Refusal | null> {
   const [stored] = await keysSeen(database, [{ jurisdiction, person: by, key }]);
   if (!stored) return null;

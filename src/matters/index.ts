@@ -5,9 +5,11 @@ export {
   type Actor,
   type Admission,
   type Admitted,
+  type Asking,
   envelope,
   type Finding,
   fieldsOf,
+  type MatterBasics,
   type Refusal,
   refusal,
   type VerdictChange,
@@ -32,4 +34,4 @@ export {
   type MattersOptions,
   type Projection,
 } from "./matters.ts";
-export { actById, actsOf, judgementsOf, type MatterBasics, type StoredAct } from "./store.ts";
+export { actById, actsOf, judgementsOf, type StoredAct } from "./store.ts";

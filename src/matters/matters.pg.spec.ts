@@ -11,6 +11,7 @@ import {
   createMatters,
   eraseAct,
   type Matters,
+  refusal,
 } from "./index.ts";
 
 const J = "testville";
@@ -128,6 +129,41 @@ test("numbers are dense and every leaf names the one before, also when many writ
       n === 0 ? null : leafHash((rows[n - 1] as (typeof rows)[0]).entry).toString("hex"),
     );
   });
+});
+
+test("what may be recorded is asked of the matter as it is then, also of a request that comes again", async () => {
+  const opened = await matters.admit(opening());
+  const matter = opened.ok ? opened.matter : "";
+  const key = randomUUID();
+  const ask = (id: string, allowed: boolean) => {
+    const seen: unknown[] = [];
+    const answer = matters.admit({
+      jurisdiction: J,
+      matter: { id },
+      acts(basics) {
+        seen.push(basics);
+        return allowed ? [act(1, "discussed")] : refusal("not_allowed", "不可", "no");
+      },
+      idempotency: { key, by: "clerk", request: ["discussed", id] },
+    });
+    return answer.then((a) => ({ seen, answer: a.ok ? a.acts.map((one) => one.number) : a.code }));
+  };
+  // The three share a round: one refusal takes nothing from the others.
+  const [first, no, nowhere] = await Promise.all([
+    ask(matter, true),
+    ask(matter, false),
+    ask(randomUUID(), true),
+  ]);
+  expect([first.answer, no.answer, nowhere.answer]).toEqual([[2], "not_allowed", "not_found"]);
+  expect(first.seen[0]).toMatchObject({
+    body,
+    procedure: "cn/decision",
+    class: "funds",
+    openedOn: "2026-05-08",
+  });
+  expect(nowhere.seen).toEqual([]);
+  expect((await ask(matter, true)).answer).toEqual([2]);
+  expect((await ask(matter, false)).answer).toBe("not_allowed");
 });
 
 test("a recorder who has not seen the latest act is told so", async () => {

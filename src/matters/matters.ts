@@ -9,21 +9,27 @@ import { randomUUID } from "node:crypto";
 import type { NormLibrary } from "../norms/index.ts";
 import { assess } from "../rules/index.ts";
 import { civilDayIn, type Database, timeZoneOf, type Transaction } from "../platform/index.ts";
-import { type Act, type ActDraft, type Admission, type Admitted, type Refusal, refusal } from "./act.ts";
-import { type Asking, askedBefore, keyReused, requestHashUnder } from "./asked.ts";
+import {
+  type Act,
+  type ActDraft,
+  type Admission,
+  type Admitted,
+  type Asking,
+  type MatterBasics,
+  type Refusal,
+  refusal,
+} from "./act.ts";
+import { askedBefore, keyReused, type Request, requestHashUnder } from "./asked.ts";
 import { check, decide, initialState, type MatterState, replay } from "./decide.ts";
 import { freshBytes } from "./randomness.ts";
 import { createStates } from "./states.ts";
 import {
   actsOf,
-  basicsOf,
   type Changed,
   judgementsOf,
   keysSeen,
   lockHeads,
-  type MatterBasics,
   type MatterHead,
-  type MatterKey,
   rememberKeys,
   type StoredKey,
   writeBatch,
@@ -48,7 +54,7 @@ export type AdmitAllOptions = {
 };
 
 export type Matters = {
-  admit(admission: Admission): Promise<Admitted | Refusal>;
+  admit(admission: Admission | Asking): Promise<Admitted | Refusal>;
   admitAll(admissions: Admission[], options?: AdmitAllOptions): Promise<(Admitted | Refusal)[]>;
   /** Decides without recording: what would be recorded and what the rules would say. */
   preview(admission: Admission): Promise<Admitted | Refusal>;
@@ -56,9 +62,7 @@ export type Matters = {
    * For what does more than record (an account that opens, and is recorded as opened): null when the idempotency key is
    * new, the matter into which the first such request was recorded, or a refusal when the key was used for something else.
    */
-  askedBefore(asking: Asking): Promise<{ ok: true; matter: string } | Refusal | null>;
-  /** What a permission to record asks of a matter, without what only a page shows; null where there is none. */
-  basics(jurisdiction: string, matter: string): Promise<MatterBasics | null>;
+  askedBefore(request: Request): Promise<{ ok: true; matter: string } | Refusal | null>;
 };
 
 export type MattersOptions = {
@@ -92,8 +96,7 @@ export function createMatters(options: MattersOptions): Matters {
   const states = createStates(STATES_KEPT);
   const zones = new Map<string, string>();
   const hashOf = requestHashUnder(recordKey);
-  const admit = together(BATCH_ADMISSIONS, (admissions: Admission[]) => transact(admissions, {}));
-  const basics = together(BATCH_ADMISSIONS, (keys: MatterKey[]) => basicsOf(database, keys));
+  const admit = together(BATCH_ADMISSIONS, (admissions: (Admission | Asking)[]) => transact(admissions, {}));
 
   async function admitAll(admissions: Admission[], options: AdmitAllOptions = {}): Promise<Answer[]> {
     if (options.atomic) return transact(admissions, options);
@@ -116,7 +119,11 @@ export function createMatters(options: MattersOptions): Matters {
     return answer as Answer;
   }
 
-  async function transact(admissions: Admission[], options: AdmitAllOptions, dry = false): Promise<Answer[]> {
+  async function transact(
+    admissions: (Admission | Asking)[],
+    options: AdmitAllOptions,
+    dry = false,
+  ): Promise<Answer[]> {
     const touched = new Map<string, Changed>();
     try {
       return await database.transaction(async (tx) => {
@@ -139,14 +146,19 @@ export function createMatters(options: MattersOptions): Matters {
 
   async function decideAll(
     tx: Transaction,
-    admissions: Admission[],
+    admissions: (Admission | Asking)[],
     options: AdmitAllOptions,
     touched: Map<string, Changed>,
   ): Promise<{ answers: Answer[]; keys: StoredKey[] }> {
     const [known, heads] = await Promise.all([seenBefore(tx, admissions), headsOf(tx, admissions)]);
     const answers: Answer[] = [];
     const fresh = new Map<string, { key: StoredKey; answer: Admitted }>();
-    for (const admission of admissions) {
+    for (const asked of admissions) {
+      const admission = drafted(asked, heads, touched);
+      if ("ok" in admission) {
+        answers.push(admission);
+        continue;
+      }
       const name = keyName(admission);
       const stored = known.get(name) ?? fresh.get(name)?.key;
       if (stored && !stored.requestHash.equals(requestHash(admission))) {
@@ -163,6 +175,23 @@ export function createMatters(options: MattersOptions): Matters {
     return { answers, keys: [...fresh.values()].map((f) => f.key) };
   }
 
+  /** An admission with its acts, or why its recorder may not. */
+  function drafted(
+    asked: Admission | Asking,
+    heads: Map<string, MatterHead>,
+    touched: Map<string, Changed>,
+  ): Admission | Refusal {
+    if (typeof asked.acts !== "function") return asked as Admission;
+    const { id } = (asked as Asking).matter;
+    const key = `${asked.jurisdiction}/${id}`;
+    const head = heads.get(key);
+    const changed = touched.get(key);
+    if (!head && !changed) return noMatter(id);
+    const matter = changed ? basicsOf(changed) : (head as MatterHead);
+    const acts = asked.acts(matter);
+    return "ok" in acts ? acts : { ...asked, acts };
+  }
+
   async function decideOne(
     tx: Transaction,
     admission: Admission,
@@ -177,8 +206,7 @@ export function createMatters(options: MattersOptions): Matters {
     let changed = touched.get(key);
     if (opening && (head || changed))
       return refusal("duplicate_matter", `事项 ${matter} 已存在`, `Matter ${matter} already exists`);
-    if (!opening && !head && !changed)
-      return refusal("not_found", `没有事项 ${matter}`, `There is no matter ${matter}`);
+    if (!opening && !head && !changed) return noMatter(matter);
     if (admission.acts.length === 0)
       return refusal("act_malformed", "没有要记录的行为", "There is no act to record");
     const openedOn = head?.openedOn ?? changed?.openedOn ?? (await dayOf(tx, admission));
@@ -311,7 +339,10 @@ export function createMatters(options: MattersOptions): Matters {
     };
   }
 
-  async function seenBefore(tx: Transaction, admissions: Admission[]): Promise<Map<string, StoredKey>> {
+  async function seenBefore(
+    tx: Transaction,
+    admissions: (Admission | Asking)[],
+  ): Promise<Map<string, StoredKey>> {
     const keys = admissions.flatMap((a) =>
       a.idempotency
         ? [{ jurisdiction: a.jurisdiction, person: a.idempotency.by, key: a.idempotency.key }]
@@ -321,7 +352,10 @@ export function createMatters(options: MattersOptions): Matters {
     return new Map(found.map((k) => [`${k.jurisdiction}/${k.person}/${k.key}`, k]));
   }
 
-  async function headsOf(tx: Transaction, admissions: Admission[]): Promise<Map<string, MatterHead>> {
+  async function headsOf(
+    tx: Transaction,
+    admissions: (Admission | Asking)[],
+  ): Promise<Map<string, MatterHead>> {
     const keys = new Map<string, { jurisdiction: string; matter: string }>();
     for (const { jurisdiction, matter } of admissions) {
       const id = "open" in matter ? matter.open.id : matter.id;
@@ -353,9 +387,17 @@ export function createMatters(options: MattersOptions): Matters {
     admit,
     admitAll,
     preview,
-    askedBefore: (asking) => askedBefore(database, hashOf, asking),
-    basics: (jurisdiction, matter) => basics({ jurisdiction, matter }),
+    askedBefore: (request) => askedBefore(database, hashOf, request),
   };
+}
+
+function basicsOf({ state, summary, openedOn }: Changed): MatterBasics {
+  const { jurisdiction, body, procedure } = state;
+  return { jurisdiction, body, procedure: procedure.id, class: summary.class, openedOn };
+}
+
+function noMatter(id: string): Refusal {
+  return refusal("not_found", `没有事项 ${id}`, `There is no matter ${id}`);
 }
 
 function openers(procedure: MatterState["procedure"]) {

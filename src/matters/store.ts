@@ -1,60 +1,28 @@
 /** The kernel's SQL: one file, the real statements visible. Every write is set-based, so a batch costs what one act costs. */
 import type { Transaction, WritingTransaction } from "../platform/index.ts";
-import type { Act, Finding, VerdictChange } from "./act.ts";
+import type { Act, Finding, MatterBasics, VerdictChange } from "./act.ts";
 import { openRecord, sealRecord } from "./contents.ts";
 import type { Entry, MatterState } from "./decide.ts";
 
-export type MatterHead = {
-  jurisdiction: string;
+export type MatterHead = MatterBasics & {
   matter: string;
-  procedure: string;
   packVersion: string;
-  body: string;
   openedAt: string;
-  /** The jurisdiction's civil day of opening, YYYY-MM-DD: by it the generation of the procedure. */
-  openedOn: string;
   lastNumber: number;
   lastLeaf: Buffer;
   lastRecordedAt: string;
 };
 
-export type MatterKey = { jurisdiction: string; matter: string };
-
-export type MatterBasics = {
-  jurisdiction: string;
-  id: string;
-  body: string;
-  procedure: string;
-  class: string | null;
-  /** The jurisdiction's civil day of opening, YYYY-MM-DD. */
-  openedOn: string;
-};
-
-/** In the order of the keys; null where there is no such matter. */
-export async function basicsOf(
-  database: Pick<Transaction, "query">,
-  keys: MatterKey[],
-): Promise<(MatterBasics | null)[]> {
-  const rows = await database.query<MatterBasics & { place: number }>(
-    {
-      name: "matter-basics",
-      text: `select k.place, m.jurisdiction, m.matter as id, m.body, m.procedure, m.class, m.opened_on as "openedOn"
-       from unnest($1::text[], $2::uuid[]) with ordinality as k (jurisdiction, matter, place)
-       join matters m on m.jurisdiction = k.jurisdiction and m.matter = k.matter`,
-    },
-    [keys.map((k) => k.jurisdiction), keys.map((k) => k.matter)],
-  );
-  const found = new Map(rows.map(({ place, ...basics }) => [place, basics]));
-  return keys.map((_, index) => found.get(index + 1) ?? null);
-}
-
 /** Locks the heads in one order everywhere, so that two batches never wait for each other in a circle. */
-export async function lockHeads(tx: Transaction, keys: MatterKey[]): Promise<MatterHead[]> {
+export async function lockHeads(
+  tx: Transaction,
+  keys: { jurisdiction: string; matter: string }[],
+): Promise<MatterHead[]> {
   if (keys.length === 0) return [];
   return tx.query<MatterHead>(
     {
       name: "lock-heads",
-      text: `select m.jurisdiction, m.matter, m.procedure, m.pack_version as "packVersion", m.body,
+      text: `select m.jurisdiction, m.matter, m.procedure, m.pack_version as "packVersion", m.body, m.class,
             m.opened_at as "openedAt", m.opened_on as "openedOn", m.last_number as "lastNumber", m.last_leaf as "lastLeaf",
             m.last_recorded_at as "lastRecordedAt"
        from matters m
