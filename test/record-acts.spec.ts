@@ -8,7 +8,7 @@ import { inOrder, moved, whenRemarked } from "../web/app/record/course.ts";
 import { type Draft, emptyDraft, type Item, withRemark } from "../web/app/record/draft.ts";
 import { lacksOf } from "../web/app/record/problems.ts";
 import { seatsOn } from "../web/app/record/seats.ts";
-import { instantOf, timeOf } from "../web/app/record/times.ts";
+import { dayOf, instantOf, timeOf } from "../web/app/record/times.ts";
 
 const procedure = (await loadPacks("norms")).procedure("cn/decision", "2026-01-01") as Procedure;
 
@@ -285,6 +285,18 @@ describe("times", () => {
     ["上午", null],
     ["", null],
   ])("%s is %s", (typed, time) => expect(timeOf(typed)).toBe(time));
+
+  test.each([
+    ["20261120", "2026-11-20"],
+    ["2026-11-20", "2026-11-20"],
+    ["2026年1月2日", "2026-01-02"],
+    ["２０２６．１１．２０", "2026-11-20"],
+    ["2024/2/29", "2024-02-29"],
+    ["2026-02-29", null],
+    ["20261301", null],
+    ["1120", null],
+    ["", null],
+  ])("%s is the day %s", (typed, day) => expect(dayOf(typed)).toBe(day));
 
   test("of the jurisdiction, wherever the browser is", () => {
     expect(instantOf("2026-05-07", "07:30")).toBe("2026-05-06T23:30:00.000Z");

@@ -4,7 +4,7 @@ import { DISCUSSION, isPerson, REMARK } from "./course.ts";
 import { attendanceOf, ballotsOf, type Draft, dueOf, type Item, stepsOf } from "./draft.ts";
 import { fenOf } from "./money.ts";
 import { chairOf, type Seat } from "./seats.ts";
-import { instantOf, timeOf } from "./times.ts";
+import { dayOf, instantOf, timeOf } from "./times.ts";
 
 export type ActInput = components["schemas"]["ActInput"];
 /** `fields`: those that have a place of their own. */
@@ -20,7 +20,8 @@ const words = (key: string, text: string) => (text.trim() === "" ? {} : { [key]:
  */
 export function plannedActs(draft: Draft, seats: Seat[], procedure: string): Planned[] {
   const planned: Planned[] = [];
-  const held = instantOf(draft.day, timeOf(draft.time) ?? MORNING);
+  const meetingDay = dayOf(draft.day) ?? "";
+  const held = instantOf(meetingDay, timeOf(draft.time) ?? MORNING);
   const chair = chairOf(draft, seats);
   const due = dueOf(draft, seats);
   type More = { claimedAt?: string; fields?: Record<string, string> };
@@ -51,7 +52,10 @@ export function plannedActs(draft: Draft, seats: Seat[], procedure: string): Pla
   /** The proposal, then materials and notice in the order of their days. */
   function addBeforeMeeting() {
     const { materials, notice } = draft;
-    const on = (day: string) => (day === "" || day >= draft.day ? held : instantOf(day, MORNING));
+    const on = (typed: string) => {
+      const day = dayOf(typed);
+      return day === null || day >= meetingDay ? held : instantOf(day, MORNING);
+    };
     const given = [
       { kind: "materials-submitted", place: "materials", ...materials },
       { kind: "notice-given", place: "notice", ...notice },

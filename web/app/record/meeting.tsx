@@ -7,13 +7,11 @@ import { Empty, Section, Sheet } from "../ui/index.ts";
 import { type Attendance, attendanceOf, dueOf, presentOf } from "./draft.ts";
 import type { FormState } from "./form.ts";
 import { fenOf } from "./money.ts";
-import { instantOf } from "./times.ts";
+import { dayOf, instantOf } from "./times.ts";
 
 const TITLE_LENGTH_MOST = 200;
 const TEXT_LENGTH_MOST = 4_000;
 const FEN_IN_YUAN = 100;
-/** With it browsers know that a year has four digits, and go on to the month by themselves. */
-const LAST_DAY = "9999-12-31";
 
 export function MatterPart({ form }: { form: FormState }) {
   const { t } = useWords(RECORD);
@@ -71,41 +69,25 @@ export function MatterPart({ form }: { form: FormState }) {
 }
 
 export function MeetingPart({ form }: { form: FormState }) {
-  const { t, day, weekday } = useWords(RECORD);
+  const { t } = useWords(RECORD);
   const { draft, change, problemAt } = form;
-  const at = draft.day === "" ? null : instantOf(draft.day, "12:00");
   return (
     <Section title={t("meeting")}>
       <Sheet padded>
         <div className="fields">
-          <Field
+          <DayField
             label={t("day")}
             place="day"
             problem={problemAt("day")}
-            hint={at && `${day(at)} ${weekday(at)}`}
-            width="narrow"
-          >
-            {(control) => (
-              <Input
-                {...control}
-                type="date"
-                max={LAST_DAY}
-                value={draft.day}
-                onChange={(e) => change({ day: e.target.value })}
-              />
-            )}
-          </Field>
-          <Field
-            label={t("time")}
-            place="time"
-            problem={problemAt("time")}
-            hint={t("timeHint")}
-            width="narrow"
-          >
+            value={draft.day}
+            onChange={(day) => change({ day })}
+          />
+          <Field label={t("time")} place="time" problem={problemAt("time")} hint={t("timeHint")}>
             {(control) => (
               <Input
                 {...control}
                 autoComplete="off"
+                inputMode="numeric"
                 value={draft.time}
                 onChange={(e) => change({ time: e.target.value })}
               />
@@ -117,6 +99,35 @@ export function MeetingPart({ form }: { form: FormState }) {
         </div>
       </Sheet>
     </Section>
+  );
+}
+
+type DayProps = {
+  label: string;
+  place?: string;
+  problem?: string;
+  isOptional?: boolean;
+  value: string;
+  onChange: (typed: string) => void;
+};
+
+/** A day typed as offices write it; what was understood is said with its weekday. */
+function DayField({ value, onChange, ...field }: DayProps) {
+  const { t, day, weekday } = useWords(RECORD);
+  const understood = dayOf(value);
+  const at = understood && instantOf(understood, "12:00");
+  return (
+    <Field {...field} hint={at ? `${day(at)} ${weekday(at)}` : t("dayHint")}>
+      {(control) => (
+        <Input
+          {...control}
+          autoComplete="off"
+          inputMode="numeric"
+          value={value}
+          onChange={(e) => onChange(e.target.value)}
+        />
+      )}
+    </Field>
   );
 }
 
@@ -149,17 +160,7 @@ function Given({
           />
         )}
       </Field>
-      <Field label={t(`${part}Day`)} isOptional>
-        {(control) => (
-          <Input
-            {...control}
-            type="date"
-            max={LAST_DAY}
-            value={given.day}
-            onChange={(e) => set({ day: e.target.value })}
-          />
-        )}
-      </Field>
+      <DayField label={t(`${part}Day`)} isOptional value={given.day} onChange={(day) => set({ day })} />
     </>
   );
 }
@@ -213,14 +214,15 @@ export function MembersPart({ form }: { form: FormState }) {
   const { t, day } = useWords(RECORD);
   const { draft, seats, problemAt } = form;
   const chairProblem = problemAt("chair");
+  const meetingDay = dayOf(draft.day);
   const counts = { due: dueOf(draft, seats).length, present: presentOf(draft, seats).length };
   return (
     <Section
       title={t("members")}
-      note={draft.day !== "" && t("membersOn", { day: day(instantOf(draft.day, "12:00")) })}
+      note={meetingDay && t("membersOn", { day: day(instantOf(meetingDay, "12:00")) })}
     >
       <Sheet>
-        {seats.length === 0 && <Empty>{t(draft.day === "" ? "dayFirst" : "noMembers")}</Empty>}
+        {seats.length === 0 && <Empty>{t(meetingDay === null ? "dayFirst" : "noMembers")}</Empty>}
         {seats.length > 0 && (
           <div className="roll" data-place="chair">
             {seats.map((seat) => (

@@ -2,7 +2,7 @@
 import { attendanceOf, type Draft } from "./draft.ts";
 import { fenOf } from "./money.ts";
 import { chairOf, type Seat } from "./seats.ts";
-import { timeOf } from "./times.ts";
+import { dayOf, timeOf } from "./times.ts";
 import type { RecordWord } from "../texts/record.ts";
 
 export type Lack = { place: string; word: RecordWord };
@@ -13,18 +13,24 @@ export function lacksOf(draft: Draft, seats: Seat[]): Lack[] {
     if (!isThere) lacks.push({ place, word });
   };
   const isBlank = (text: string) => text.trim() === "";
-  const notAfterMeeting = (day: string) => day === "" || draft.day === "" || day <= draft.day;
+  const meetingDay = dayOf(draft.day);
+  const needGiven = (part: "materials" | "notice") => {
+    const typed = draft[part].day;
+    const day = dayOf(typed);
+    need(isBlank(typed) || day !== null, part, "dayWrong");
+    need(day === null || meetingDay === null || day <= meetingDay, part, "afterMeeting");
+  };
 
   need(!isBlank(draft.title), "title");
   need(draft.class !== "", "class");
   need(isBlank(draft.amount) || fenOf(draft.amount) !== null, "amount", "amountWrong");
-  need(draft.day !== "", "day");
+  need(meetingDay !== null, "day", isBlank(draft.day) ? "needed" : "dayWrong");
   need(timeOf(draft.time) !== null, "time", isBlank(draft.time) ? "needed" : "timeWrong");
-  need(draft.materials.day === "" || !isBlank(draft.materials.text), "materials", "materialsNamed");
-  need(notAfterMeeting(draft.materials.day), "materials", "afterMeeting");
-  need(notAfterMeeting(draft.notice.day), "notice", "afterMeeting");
+  need(isBlank(draft.materials.day) || !isBlank(draft.materials.text), "materials", "materialsNamed");
+  needGiven("materials");
+  needGiven("notice");
   need(!draft.lateItem.is || draft.lateItem.emergency !== null, "late-item", "emergencyNeeded");
-  if (draft.day === "") return lacks;
+  if (meetingDay === null) return lacks;
   need(seats.length > 0, "day", "noMembers");
   if (seats.length === 0) return lacks;
   const chair = chairOf(draft, seats);

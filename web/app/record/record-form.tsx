@@ -17,6 +17,7 @@ import { Preview, Sending } from "./preview.tsx";
 import { lacksOf } from "./problems.ts";
 import { chairOf, seatsOn } from "./seats.ts";
 import { useSending } from "./sending.ts";
+import { dayOf } from "./times.ts";
 import "./record.css";
 
 const APPOINTMENT = "appointment";
@@ -38,7 +39,8 @@ export function RecordForm({ account, body, procedure, frame }: Props) {
   const { preview, error } = sending;
   useEffect(() => keepDraft(account, body.id, draft), [account, body.id, draft]);
 
-  const seats = draft.day === "" ? [] : seatsOn(body, draft.day);
+  const day = dayOf(draft.day);
+  const seats = day === null ? [] : seatsOn(body, day);
   const lacks = isChecked ? lacksOf(draft, seats) : [];
   const change = (part: Partial<Draft>) => {
     sending.forget();

@@ -8,3 +8,15 @@ export function timeOf(typed: string): string | null {
   if (hours === undefined || minutes === undefined || Number(hours) > 23 || Number(minutes) > 59) return null;
   return `${hours.padStart(2, "0")}:${minutes}`;
 }
+
+/** "20261120", "2026-11-20", "2026.11.20" and "2026年11月20日" are 2026-11-20; null for what is no day of the calendar. */
+export function dayOf(typed: string): string | null {
+  const plain = typed.normalize("NFKC").replaceAll(/\s/g, "");
+  const [, year, month = "", date = ""] =
+    /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ?? /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? [];
+  if (year === undefined) return null;
+  const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+  const at = new Date(`${day}T00:00:00Z`);
+  // 2026-02-30 has the form of a day and is none.
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day) ? day : null;
+}

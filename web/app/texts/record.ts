@@ -18,6 +18,7 @@ export const RECORD = {
   amountIs: { zh: "合 {yuan} 元", en: "CNY {yuan}" },
   meeting: { zh: "会议", en: "The meeting" },
   day: { zh: "会议日期", en: "Day of the meeting" },
+  dayHint: { zh: "如 20261120", en: "such as 20261120" },
   time: { zh: "开始时间", en: "Began at" },
   timeHint: { zh: "如 930 或 9:30", en: "such as 930 or 9:30" },
   materials: { zh: "会议材料", en: "Materials" },
@@ -104,6 +105,10 @@ export const RECORD = {
   amountWrong: {
     zh: "请填写数字，以万元计，小数至多六位（精确到分），如 1860.50",
     en: "Write a number of CNY 10,000 with up to six decimals (to the fen), such as 1860.50",
+  },
+  dayWrong: {
+    zh: "请填写日期，如 20261120 或 2026-11-20",
+    en: "Write a day, such as 20261120 or 2026-11-20",
   },
   timeWrong: { zh: "请填写时间，如 930 或 9:30", en: "Write a time, such as 930 or 9:30" },
   materialsNamed: { zh: "请写明材料名称，或清除提交日期", en: "Name the materials, or clear their day" },
