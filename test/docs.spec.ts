@@ -137,15 +137,27 @@ function wrongOptions(call: string, commands: Command[], line: string): string[]
   return given.some((flag) => !flags.has(flag)) ? [line] : [];
 }
 
-test("every guide stands in Chinese and in English, with the same headings in the same order", () => {
-  const guides = globSync("docs/{start,guides/*}.{zh,en}.md");
-  const names = [...new Set(guides.map((path) => path.replace(/\.(zh|en)\.md$/, "")))];
-  const levels = (path: string) =>
+describe("every guide stands in Chinese and in English", () => {
+  const names = globSync("docs/{start,guides/*}.zh.md").map((path) => path.replace(/\.zh\.md$/, ""));
+  const pairs = [["README.md", "README.en.md"], ...names.map((name) => [`${name}.zh.md`, `${name}.en.md`])];
+  const headings = (path: string) =>
     [
       ...read(path)
         .replaceAll(CODE, "")
         .matchAll(/^#+(?= )/gm),
     ].map(([marks]) => marks);
-  expect(names.length).toBeGreaterThan(5);
-  for (const name of names) expect(levels(`${name}.zh.md`), name).toEqual(levels(`${name}.en.md`));
+  const commands = (path: string) =>
+    [...read(path).matchAll(/^```sh\n([\s\S]*?)^```/gm)].map(([, block]) =>
+      block?.replaceAll(/ +#.*$/gm, ""),
+    );
+
+  test("each of them in both", () => {
+    expect(names.length).toBeGreaterThan(5);
+    expect(globSync("docs/{start.*,guides/*}.md").length).toBe(2 * names.length);
+  });
+
+  test.each(pairs)("%s and %s: the same headings and commands, in the same order", (zh = "", en = "") => {
+    expect(headings(zh)).toEqual(headings(en));
+    expect(commands(zh)).toEqual(commands(en));
+  });
 });
