@@ -297,6 +297,12 @@ describe("passkeys", () => {
     expect(body).toMatchObject({
       rp: { id: new URL(ORIGIN).hostname, name: "权鉴" },
       authenticatorSelection: { residentKey: "required", userVerification: "required" },
+      // Without it no browser takes the options.
+      user: {
+        id: expect.stringMatching(/^[\w-]+$/),
+        name: expect.any(String),
+        displayName: expect.any(String),
+      },
     });
     expect(await browser().outcome("GET", "/passkey/generate-register-options")).not.toBe("ok");
   });

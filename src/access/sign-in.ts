@@ -18,6 +18,7 @@ const BASE = "/api/auth";
 const SIGN_IN = "POST /sign-in/username";
 const SIGN_IN_OIDC = "POST /sign-in/social";
 const CHANGE_PASSWORD = "POST /change-password";
+const REGISTER_PASSKEY = "GET /passkey/generate-register-options";
 const CALLBACK_OIDC = `GET /callback/${OIDC}`;
 
 /** Everything that the library can do here. All else that it brings (sign-up, e-mail, profiles, deletion) does not exist. */
@@ -31,7 +32,7 @@ const ENDPOINTS = new Set([
   "POST /two-factor/verify-totp",
   "POST /two-factor/verify-backup-code",
   "POST /two-factor/generate-backup-codes",
-  "GET /passkey/generate-register-options",
+  REGISTER_PASSKEY,
   "POST /passkey/verify-registration",
   "GET /passkey/generate-authenticate-options",
   "POST /passkey/verify-authentication",
@@ -88,13 +89,13 @@ export function createSignIn(options: SignInOptions) {
     const text = endpoint === CHANGE_PASSWORD ? changeOfPassword(sent ?? "") : sent;
     const copy = new Request(request.url, { method: request.method, headers: request.headers, body: text });
     const language = languageOf(request.headers.get("accept-language"));
-    if (endpoint === SIGN_IN) return asAnswer(await signInByName(copy, text ?? ""), language);
+    if (endpoint === SIGN_IN) return asAnswer(endpoint, await signInByName(copy, text ?? ""), language);
     if (endpoint === SIGN_IN_OIDC || endpoint === CALLBACK_OIDC) await awaitProvider();
     const before =
       endpoint === "POST /sign-out" || endpoint === CHANGE_PASSWORD ? await accountOf(request.headers) : null;
     const response = await library.handler(copy);
     if (before && response.ok) await afterwards(endpoint, before.account);
-    return asAnswer(response, language);
+    return asAnswer(endpoint, response, language);
   }
 
   async function signInByName(request: Request, text: string): Promise<Response> {
@@ -293,7 +294,7 @@ function codeOf(body: unknown): string {
  * Scripts never see a session token: the cookie alone carries it. What the library refuses is said in the caller's
  * language.
  */
-async function asAnswer(response: Response, language: Language): Promise<Response> {
+async function asAnswer(endpoint: string, response: Response, language: Language): Promise<Response> {
   const text = await response.text();
   const headers = new Headers(response.headers);
   headers.delete("content-length");
@@ -301,7 +302,9 @@ async function asAnswer(response: Response, language: Language): Promise<Respons
   const body: unknown = text !== "" && isJson(headers) ? JSON.parse(text) : null;
   if (!body || typeof body !== "object" || Array.isArray(body))
     return new Response(text === "" ? null : text, { status: response.status, headers });
-  const { token: _token, session: _session, user: _user, ...rest } = body as Record<string, unknown>;
+  const { token: _token, session: _session, user, ...rest } = body as Record<string, unknown>;
+  // Of the answers with a user, only this one is for the browser's device: what it names the passkey by.
+  if (endpoint === REGISTER_PASSKEY) rest.user = user;
   const words = response.ok ? null : refusalWords(codeOf(rest));
   const said = words ? { ...rest, message: words[language] } : rest;
   return Response.json(said, { status: response.status, headers });

@@ -3,9 +3,11 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { type Database, openDatabase } from "../../src/platform/index.ts";
 
-const PATIENCE_MS = 300_000;
-const LOOK_AGAIN_MS = 100;
+const PATIENCE_MS = 60_000;
+const STOP_TIMEOUT_MS = 30_000;
+const LOOK_AGAIN_MS = 50;
 
 /** Not under the system's folder for temporary files: PostgreSQL's own user must be able to reach it. */
 export function newDataFolder(): string {
@@ -16,21 +18,12 @@ export function newDataFolder(): string {
 
 export type Ready = {
   address: string;
-  accounts: { account: string; jurisdiction: string; role: { en: string }; name: string; body: string }[];
+  accounts: { account: string; jurisdiction: string; role: { en: string }; name: string }[];
   setUpSecrets: { jurisdiction: string; secret: string }[];
   notSigning: { jurisdiction: string; status: string }[];
 };
 
-export type Program = {
-  process: ChildProcess;
-  pid: number;
-  ready: Ready;
-  words(): string;
-  /** Resolves to the exit code, or to the signal's name. */
-  ended: Promise<number | string>;
-  stop(): Promise<number | string>;
-  kill(): Promise<number | string>;
-};
+export type Program = ReturnType<typeof launchServer> & { ready: Ready };
 
 /** What runs now; a test that fails leaves it to `stopEverything`. */
 const running = new Set<ChildProcess>();
@@ -39,7 +32,9 @@ export async function stopEverything(): Promise<void> {
   for (const child of running) {
     const ended = new Promise((resolve) => child.once("close", resolve));
     child.kill("SIGINT");
+    const late = setTimeout(() => child.kill("SIGKILL"), STOP_TIMEOUT_MS);
     await ended;
+    clearTimeout(late);
   }
 }
 
@@ -64,38 +59,48 @@ function launch(args: string[], { uid, gid, env = {} }: Surroundings) {
   child.stderr.on("data", (chunk: Buffer) => {
     words += chunk;
   });
+  /** Resolves to the exit code, or to the signal's name. */
   const ended = new Promise<number | string>((resolve) =>
     child.once("close", (code, signal) => resolve(code ?? signal ?? "unknown")),
   );
   return { child, words: () => words, out: () => out, ended };
 }
 
-/** A server; resolves when it says that it is ready. @throws with its words when it ends before. */
-export async function startServer(folder: string, surroundings: Surroundings = {}): Promise<Program> {
+/** A server that has not said yet that it is ready. */
+export function launchServer(folder: string, surroundings: Surroundings = {}) {
   const env = { QUANJIAN_DATA: folder, ...surroundings.env };
   const { child, words, out, ended } = launch(["src/main.ts", "--json"], { ...surroundings, env });
   const end = (signal: NodeJS.Signals) => {
     child.kill(signal);
     return ended;
   };
-  const line = await Promise.race([
-    until(() => /^\{.*\}$/m.exec(out())?.[0]),
-    ended.then((code) => {
-      throw new Error(`the server ended with ${code}: ${words()}`);
-    }),
-  ]).catch(async (error) => {
-    await end("SIGINT");
-    throw error;
-  });
   return {
     process: child,
     pid: child.pid ?? 0,
-    ready: JSON.parse(line) as Ready,
     words,
+    out,
     ended,
     stop: () => end("SIGINT"),
     kill: () => end("SIGKILL"),
   };
+}
+
+/** Waits for what a program does while it runs. @throws with its words when it ends before. */
+export function whileRuns<T>(
+  { ended, words }: { ended: Promise<number | string>; words(): string },
+  ask: Parameters<typeof until<T>>[0],
+): Promise<T> {
+  const early = ended.then((code) => {
+    throw new Error(`the program ended with ${code}: ${words()}`);
+  });
+  return Promise.race([until(ask), early]);
+}
+
+/** A server; resolves when it says that it is ready. @throws with its words when it ends before. */
+export async function startServer(folder: string, surroundings: Surroundings = {}): Promise<Program> {
+  const server = launchServer(folder, surroundings);
+  const line = await whileRuns(server, () => /^\{.*\}$/m.exec(server.out())?.[0]);
+  return { ...server, ready: JSON.parse(line) as Ready };
 }
 
 /** A server that is expected not to start. */
@@ -114,12 +119,7 @@ export async function quanjian(args: string[], surroundings: Surroundings = {}) 
 /** A command that runs on, such as a sequencer or a witness; resolves when it has printed what `sign` finds. */
 export async function startCommand(args: string[], sign: RegExp, surroundings: Surroundings = {}) {
   const { child, words, ended } = launch(["src/cli/main.ts", ...args], surroundings);
-  await Promise.race([
-    until(() => sign.exec(words())?.[0]),
-    ended.then((code) => {
-      throw new Error(`quanjian ${args.join(" ")} ended with ${code}: ${words()}`);
-    }),
-  ]);
+  await whileRuns({ ended, words }, () => sign.exec(words())?.[0]);
   return {
     words,
     ended,
@@ -149,12 +149,35 @@ export async function until<T>(
 
 /** The pid of the folder's PostgreSQL; 0 when none runs. */
 export function postgresPid(folder: string): number {
-  const file = join(folder, "database", "postmaster.pid");
-  if (!existsSync(file)) return 0;
-  const pid = Number.parseInt(readFileSync(file, "utf8"), 10);
-  return existsSync(`/proc/${pid}`) ? pid : 0;
+  const [line] = pidFile(folder);
+  return line && existsSync(`/proc/${line}`) ? Number(line) : 0;
 }
 
-export function removeDataFolder(folder: string): void {
+/** Pid, data folder, start, port, socket folder, a line each. */
+function pidFile(folder: string): string[] {
+  const file = join(folder, "database", "postmaster.pid");
+  return existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
+}
+
+/** Removes the folder, and what a server that was killed has left behind: its PostgreSQL, and the socket of that. */
+export async function removeDataFolder(folder: string): Promise<void> {
+  const socketFolder = pidFile(folder)[4];
+  const pid = postgresPid(folder);
+  if (pid) process.kill(pid, "SIGQUIT");
+  await until(() => postgresPid(folder) === 0);
+  if (socketFolder) rmSync(socketFolder, { recursive: true, force: true });
   rmSync(folder, { recursive: true, force: true });
+}
+
+export const ledgerSize = async (address: string, jurisdiction = "qingchuan"): Promise<number> => {
+  const response = await fetch(`${address}/ledger/${jurisdiction}/checkpoint`);
+  return Number((await response.text()).split("\n")[1]);
+};
+
+/** A server's database, as the sequencer sees it. */
+export function sequencerDatabase(folder: string): Database {
+  return openDatabase(
+    { host: pidFile(folder)[4] ?? "", user: "sequencer", database: "quanjian" },
+    { max: 1 },
+  );
 }

@@ -26,7 +26,8 @@ export function useSignOut() {
   return async () => {
     await answer(api.POST("/api/v1/sign-out"));
     await navigate({ to: URLS.signIn });
-    queries.clear();
+    // Not cleared: the page that is open now waits for its own answers.
+    await queries.resetQueries();
   };
 }
 

@@ -3,7 +3,14 @@ import { Link } from "@tanstack/react-router";
 import { Button, Form, Input, Popconfirm } from "antd";
 import { ProblemAnswer } from "../api.ts";
 import { useWords } from "../language.ts";
-import { addPasskey, listPasskeys, type Passkey, passkeysWork, removePasskey } from "../sign-in/calls.ts";
+import {
+  addPasskey,
+  listPasskeys,
+  type NewPasskey,
+  type Passkey,
+  passkeysWork,
+  removePasskey,
+} from "../sign-in/calls.ts";
 import { Refused } from "../sign-in/refused.tsx";
 import { ME } from "../texts/me.ts";
 import { type Column, DataTable, Loaded, Notice, Section, Sheet } from "../ui/index.ts";
@@ -11,7 +18,9 @@ import { URLS } from "../urls.ts";
 
 const PASSKEYS = ["passkeys"];
 
-export function PasskeysSection() {
+type Owner = Omit<NewPasskey, "name">;
+
+export function PasskeysSection({ owner }: { owner: Owner }) {
   const { t } = useWords(ME);
   const queries = useQueryClient();
   const passkeys = useQuery({ queryKey: PASSKEYS, queryFn: listPasskeys });
@@ -34,7 +43,7 @@ export function PasskeysSection() {
               />
             )}
             {passkeysWork() ? (
-              <AddPasskey isFirst={rows.length === 0} onAdded={again} />
+              <AddPasskey owner={owner} isFirst={rows.length === 0} onAdded={again} />
             ) : (
               <Notice>{t("passkeysNotHere")}</Notice>
             )}
@@ -77,11 +86,13 @@ function useColumns(remove: (id: string) => void): Column<Passkey>[] {
 /** The session is no longer fresh: whoever adds a passkey has signed in just now. */
 const mustSignInAnew = (error: Error | null) => error instanceof ProblemAnswer && error.status === 403;
 
-function AddPasskey({ isFirst, onAdded }: { isFirst: boolean; onAdded: () => unknown }) {
+type AddProps = { owner: Owner; isFirst: boolean; onAdded: () => unknown };
+
+function AddPasskey({ owner, isFirst, onAdded }: AddProps) {
   const { t } = useWords(ME);
   const [form] = Form.useForm<{ name: string }>();
   const add = useMutation({
-    mutationFn: ({ name }: { name: string }) => addPasskey(name.trim()),
+    mutationFn: ({ name }: { name: string }) => addPasskey({ ...owner, name: name.trim() }),
     onSuccess: () => {
       form.resetFields();
       return onAdded();

@@ -20,13 +20,13 @@ export function MePage() {
   return (
     <Page title={t("title")} aside={session.data && <WhoIAm session={session.data} />}>
       <Loaded query={session}>
-        {({ signInName, secondFactor, sample }) => (
+        {({ signInName, name, secondFactor, sample }) => (
           <div className="settings">
             {sample && <Notice>{t("sampleNote")}</Notice>}
             <PasswordSection signInName={signInName} />
             <AuthenticatorSection signInName={signInName} isOn={secondFactor} onDone={again} />
             {secondFactor && <BackupCodesSection signInName={signInName} />}
-            <PasskeysSection />
+            <PasskeysSection owner={{ signInName, displayName: name }} />
           </div>
         )}
       </Loaded>

@@ -37,12 +37,16 @@ export async function signInByPasskey(): Promise<void> {
   await call(at("/passkey/verify-authentication"), { response });
 }
 
+/** Under which the device lists the passkey, and the name that the person gives it here. */
+export type NewPasskey = { signInName: string; displayName: string; name: string };
+
 /** @throws DOMException when the person gives up, or the device's passkey is here already. */
-export async function addPasskey(name: string): Promise<void> {
+export async function addPasskey({ signInName, displayName, name }: NewPasskey): Promise<void> {
   const options = await call<PublicKeyCredentialCreationOptionsJSON>(
     at("/passkey/generate-register-options"),
   );
-  const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options);
+  const user = { ...options.user, name: signInName, displayName };
+  const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON({ ...options, user });
   const response = toJson(await navigator.credentials.create({ publicKey }));
   await call(at("/passkey/verify-registration"), { response, name });
 }
