@@ -14,13 +14,15 @@ import {
 import { createLog, type Database, openDatabase, readConfig, systemClock } from "../platform/index.ts";
 import { print } from "./within.ts";
 
-/** Opens the database as the sequencer. @throws with the cure when the address or the role is not given. */
-async function openAsSequencer(): Promise<Database> {
+/** @throws with the cure when the address is not given. */
+function sequencerUrl(): string {
   const url = process.env.DATABASE_SEQUENCER_URL;
-  if (!url)
-    throw new SyntaxError(
-      "set DATABASE_SEQUENCER_URL to the database under the sequencer's own database user",
-    );
+  if (url) return url;
+  throw new SyntaxError("set DATABASE_SEQUENCER_URL to the database under the sequencer's own database user");
+}
+
+/** Opens the database as the sequencer. @throws with the cure when the address or the role is not given. */
+async function openAsSequencer(url = sequencerUrl()): Promise<Database> {
   const database = openDatabase(url, { max: 4 });
   try {
     await requireRole(database);
@@ -134,10 +136,11 @@ export async function appoint(flags: {
 }
 
 export async function sequence(flags: { keys: string }): Promise<void> {
+  const url = sequencerUrl();
   await requirePrivate(flags.keys);
   const { logLevel } = readConfig({ QUANJIAN_LOG: process.env.QUANJIAN_LOG ?? "info" });
   const log = createLog(logLevel);
-  const database = await openAsSequencer();
+  const database = await openAsSequencer(url);
   const sequencer = await startSequencer({
     database,
     keyFolder: flags.keys,

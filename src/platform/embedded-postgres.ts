@@ -5,7 +5,7 @@
  * next finds it by its pid file.
  */
 import { spawn, spawnSync } from "node:child_process";
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openDatabase } from "./database.ts";
@@ -25,7 +25,7 @@ export type EmbeddedPostgres = {
   socketFolder: string;
   pid: number;
   isRunning(): boolean;
-  /** Fast shutdown: open transactions roll back, everything committed is on disk. */
+  /** Fast shutdown: open transactions roll back, everything committed is on disk; the socket's folder goes too. */
   stop(): Promise<void>;
 };
 
@@ -83,10 +83,12 @@ function postgresAt(folder: string, pid: number, socketFolder: string): Embedded
     isRunning: () => isPostgresOn(pid, folder),
     async stop() {
       for (const signal of ["SIGINT", "SIGQUIT"] as const) {
-        if (!isPostgresOn(pid, folder)) return;
-        process.kill(pid, signal);
+        if (isPostgresOn(pid, folder)) process.kill(pid, signal);
         for (let waitedMs = 0; waitedMs < STOP_TIMEOUT_MS; waitedMs += LOOK_AGAIN_MS) {
-          if (!isPostgresOn(pid, folder)) return;
+          if (!isPostgresOn(pid, folder)) {
+            rmSync(socketFolder, { recursive: true, force: true });
+            return;
+          }
           await sleep(LOOK_AGAIN_MS);
         }
       }
@@ -125,6 +127,18 @@ function environment(): NodeJS.ProcessEnv {
   return { PATH: process.env.PATH, LC_ALL: "C.UTF-8", TZ: "UTC" };
 }
 
+/**
+ * A pid file that outlived its server (kill -9, power cut) may name a process that nobody has collected yet, or by now
+ * another program's. PostgreSQL would take that for a living server, unless it is told, by the variable with which its
+ * own starter does so, that this pid is none. Whether the old shared memory is still in use it looks up all the same.
+ */
+function formerServer(folder: string): NodeJS.ProcessEnv {
+  const file = join(folder, "postmaster.pid");
+  if (!existsSync(file)) return {};
+  const pid = Number.parseInt(readFileSync(file, "utf8"), 10);
+  return pid > 1 && !isPostgresOn(pid, folder) ? { PG_GRANDPARENT_PID: String(pid) } : {};
+}
+
 function initialise(bin: string, folder: string, user: User): void {
   const result = spawnSync(
     join(bin, "initdb"),
@@ -149,7 +163,8 @@ async function spawnPostgres(program: string, args: string[], folder: string, us
   for (let waitedMs = 0; ; waitedMs += LOOK_AGAIN_MS) {
     const output = openSync(log, "w", 0o600);
     const stdio = ["ignore", "ignore", output] as const;
-    const options = { ...user, cwd: folder, detached: true, stdio: [...stdio], env: environment() };
+    const env = { ...environment(), ...formerServer(folder) };
+    const options = { ...user, cwd: folder, detached: true, stdio: [...stdio], env };
     const server = spawn(program, args, options);
     closeSync(output);
     let failure: Error | null = null;

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await stopEverything();
-  removeDataFolder(folder);
+  await removeDataFolder(folder);
 });
 
 const importMeetings = (jurisdiction: string) =>

@@ -1,39 +1,57 @@
-/** Fills one data folder with the sample, by the real program; tests take copies of it. */
+/** Fills one data folder with the sample, by the real program, which is ended twice meanwhile; tests take copies of it. */
 import { execFileSync } from "node:child_process";
 import type { TestProject } from "vitest/node";
-import { newDataFolder, type Program, removeDataFolder, startServer, until } from "./program.ts";
+import {
+  everythingSequenced,
+  launchServer,
+  newDataFolder,
+  postgresPid,
+  removeDataFolder,
+  startServer,
+  stopEverything,
+  whileRuns,
+} from "./program.ts";
+
+/** How a start ended, and whether PostgreSQL still ran then. */
+type Start = { code: number | string; isDatabaseLeft: boolean; words: string };
 
 export default async function prepare(project: TestProject) {
   // While working on these tests: a folder that a server has filled before, to save the filling.
   const before = process.env.QUANJIAN_TEST_FOLDER;
   if (before) {
-    project.provide("prepared", { folder: before, words: null });
+    project.provide("prepared", { folder: before, starts: [] });
     return;
   }
   const folder = newDataFolder();
   try {
-    const server = await startServer(folder);
-    await until(() => isDrained(server));
-    const code = await server.stop();
-    if (code !== 0) throw new Error(`the first start ended with ${code}: ${server.words()}`);
-    project.provide("prepared", { folder, words: server.words() });
+    const starts = [
+      await interruptedFilling(folder, "SIGINT"),
+      await interruptedFilling(folder, "SIGKILL"),
+      await wholeFilling(folder),
+    ];
+    project.provide("prepared", { folder, starts });
   } catch (error) {
-    removeDataFolder(folder);
+    await stopEverything();
+    await removeDataFolder(folder);
     throw error;
   }
   return () => removeDataFolder(folder);
 }
 
-/** Whether every act of the sample has its place in a ledger, so that the copies stand still. */
-async function isDrained({ ready, words }: Program): Promise<boolean> {
-  const acts = Number(/sample ready: (\d+) acts/.exec(words())?.[1]);
-  const list = await (await fetch(`${ready.address}/ledger`)).json();
-  let size = 0;
-  for (const { jurisdiction } of (list as { ledgers: { jurisdiction: string }[] }).ledgers) {
-    const checkpoint = await (await fetch(`${ready.address}/ledger/${jurisdiction}/checkpoint`)).text();
-    size += Number(checkpoint.split("\n")[1]);
-  }
-  return size >= acts;
+async function interruptedFilling(folder: string, signal: NodeJS.Signals): Promise<Start> {
+  const server = launchServer(folder);
+  await whileRuns(server, () => server.words().includes("filling the sample"));
+  server.process.kill(signal);
+  const code = await server.ended;
+  return { code, isDatabaseLeft: postgresPid(folder) > 0, words: server.words() };
+}
+
+/** Ends when every act has its place in a ledger, so that the copies stand still. */
+async function wholeFilling(folder: string): Promise<Start> {
+  const server = await startServer(folder);
+  await everythingSequenced(folder);
+  const code = await server.stop();
+  return { code, isDatabaseLeft: postgresPid(folder) > 0, words: server.words() };
 }
 
 /** A copy with owners and times, where `into` or a new folder is. */
@@ -44,6 +62,6 @@ export function copyPrepared(from: string, into = newDataFolder()): string {
 
 declare module "vitest" {
   interface ProvidedContext {
-    prepared: { folder: string; words: string | null };
+    prepared: { folder: string; starts: Start[] };
   }
 }

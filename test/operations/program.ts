@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Database, openDatabase } from "../../src/platform/index.ts";
+import { openDatabase } from "../../src/platform/index.ts";
 
 const PATIENCE_MS = 60_000;
 const STOP_TIMEOUT_MS = 30_000;
@@ -174,10 +174,13 @@ export const ledgerSize = async (address: string, jurisdiction = "qingchuan"): P
   return Number((await response.text()).split("\n")[1]);
 };
 
-/** A server's database, as the sequencer sees it. */
-export function sequencerDatabase(folder: string): Database {
-  return openDatabase(
-    { host: pidFile(folder)[4] ?? "", user: "sequencer", database: "quanjian" },
-    { max: 1 },
-  );
+/** Waits until every act that the folder's database has recorded has its place in a ledger. */
+export async function everythingSequenced(folder: string): Promise<void> {
+  const connection = { host: pidFile(folder)[4] ?? "", user: "sequencer", database: "quanjian" };
+  const database = openDatabase(connection, { max: 1 });
+  try {
+    await until(async () => (await database.query("select from ledger_queue limit 1")).length === 0);
+  } finally {
+    await database.close();
+  }
 }

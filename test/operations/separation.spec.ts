@@ -34,7 +34,7 @@ if (!canSwitch)
   console.log("Not root, or the project is closed to others: the test with several users is left out.");
 
 describe.skipIf(!canSwitch)("a server and a sequencer that do not trust each other", () => {
-  const folder = newDataFolder();
+  const folder = canSwitch ? newDataFolder() : "";
   const [data, keys, witnesses] = ["data", "keys", "witnesses"].map((name) => join(folder, name)) as [
     string,
     string,
@@ -87,7 +87,7 @@ describe.skipIf(!canSwitch)("a server and a sequencer that do not trust each oth
   afterAll(async () => {
     await stopEverything();
     await postgres?.stop();
-    removeDataFolder(folder);
+    await removeDataFolder(folder);
   });
 
   async function startDatabase(): Promise<void> {

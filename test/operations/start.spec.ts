@@ -1,99 +1,92 @@
-import { createServer } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
+import { createServer, type Server } from "node:net";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { copyPrepared } from "./prepared.ts";
 import {
-  newDataFolder,
+  ledgerSize,
+  type Program,
   postgresPid,
   quanjian,
   refusedStart,
   removeDataFolder,
   startServer,
   stopEverything,
-  until,
 } from "./program.ts";
 
 let folder = "";
-beforeAll(() => {
+let server: Program;
+beforeAll(async () => {
   folder = copyPrepared(inject("prepared").folder);
+  server = await startServer(folder);
 });
 afterAll(async () => {
   await stopEverything();
-  removeDataFolder(folder);
+  await removeDataFolder(folder);
 });
 
-const ledgerSize = async (address: string): Promise<number> => {
-  const response = await fetch(`${address}/ledger/qingchuan/checkpoint`);
-  return Number((await response.text()).split("\n")[1]);
-};
+const { starts } = inject("prepared");
 
+describe.skipIf(starts.length === 0)("the first filling", () => {
+  test("says how far it is, without a terminal as well", () => {
+    expect(starts.at(-1)?.words).toMatch(/sample ready: \d+ acts/);
+    for (const { words } of starts.slice(0, -1)) expect(words).toMatch(/filling the sample \d+\/\d+\n/);
+  });
+
+  test("is ended by Ctrl-C, database included, and by kill -9; the next start completes it", async () => {
+    expect(starts.map(({ code, isDatabaseLeft }) => [code, isDatabaseLeft])).toEqual([
+      [0, false],
+      ["SIGKILL", true],
+      [0, false],
+    ]);
+    expect(server.ready.accounts.length).toBeGreaterThanOrEqual(10);
+    expect(await ledgerSize(server.ready.address)).toBeGreaterThan(1_000);
+  });
+});
+
+/** The first server of the file goes through these one after another. */
 describe("starting", () => {
-  test.skipIf(inject("prepared").words === null)(
-    "the first start says how far the filling is, without a terminal as well",
-    () => {
-      expect(inject("prepared").words).toMatch(/filling the sample \d+\/\d+\n/);
-      expect(inject("prepared").words).toMatch(/sample ready: \d+ acts/);
-    },
-  );
-
-  test("a later start keeps the data, and Ctrl-C stops server and database", async () => {
-    const first = await startServer(folder);
-    const size = await ledgerSize(first.ready.address);
-    expect(size).toBeGreaterThan(1_000);
-    expect(postgresPid(folder)).toBeGreaterThan(0);
-    expect(await first.stop()).toBe(0);
-    expect(postgresPid(folder)).toBe(0);
-    const second = await startServer(folder);
-    expect(await ledgerSize(second.ready.address)).toBe(size);
-    expect(second.ready.accounts).toEqual(first.ready.accounts);
-    expect(await second.stop()).toBe(0);
-  });
-
-  test("after kill -9 the next start takes over the database that was left behind", async () => {
-    const first = await startServer(folder);
-    const pid = postgresPid(folder);
-    expect(await first.kill()).toBe("SIGKILL");
-    expect(postgresPid(folder)).toBe(pid);
-    const second = await startServer(folder);
-    expect(await ledgerSize(second.ready.address)).toBeGreaterThan(1_000);
-    expect(await second.stop()).toBe(0);
-    expect(postgresPid(folder)).toBe(0);
-  });
-
   test("a second server on the same data folder is refused, with the first one's pid and the cure", async () => {
-    const server = await startServer(folder);
     const second = await refusedStart(folder);
     expect(second.code).toBe(3);
     expect(second.words).toContain(`another server (pid ${server.pid})`);
     expect(second.words).toContain("QUANJIAN_DATA");
     expect((await fetch(`${server.ready.address}/healthz`)).status).toBe(200);
-    await server.stop();
   });
 
-  test("a PORT that is taken is refused with the cure, and without PORT the next free one is taken", async () => {
-    const holder = createServer();
-    const port = await new Promise<number>((resolve, reject) => {
-      holder.once("error", () => reject(new Error("no port")));
-      holder.listen(0, "127.0.0.1", () => {
-        const address = holder.address();
-        if (address && typeof address === "object") resolve(address.port);
-      });
-    });
+  test("Ctrl-C stops server and database, and a later start keeps the data; without PORT it takes the next free one", async () => {
+    const { accounts, address } = server.ready;
+    const size = await ledgerSize(address);
+    expect(postgresPid(folder)).toBeGreaterThan(0);
+    expect(await server.stop()).toBe(0);
+    expect(postgresPid(folder)).toBe(0);
+    const usual = await holdPort(8080);
+    server = await startServer(folder, { env: { PORT: undefined } });
+    expect(Number(new URL(server.ready.address).port)).toBeGreaterThan(8080);
+    usual?.close();
+    expect(await ledgerSize(server.ready.address)).toBe(size);
+    expect(server.ready.accounts).toEqual(accounts);
+  });
+
+  test("after kill -9 the next start takes over the database that was left behind", async () => {
+    const size = await ledgerSize(server.ready.address);
+    const pid = postgresPid(folder);
+    expect(await server.kill()).toBe("SIGKILL");
+    expect(postgresPid(folder)).toBe(pid);
+    server = await startServer(folder);
+    expect(postgresPid(folder)).toBe(pid);
+    expect(await ledgerSize(server.ready.address)).toBe(size);
+    expect(await server.stop()).toBe(0);
+    expect(postgresPid(folder)).toBe(0);
+  });
+
+  test("a PORT that is taken is refused with the cure", async () => {
+    const holder = await holdPort(0);
+    const taken = holder?.address();
+    const port = taken && typeof taken === "object" ? taken.port : 0;
     const refused = await refusedStart(folder, { env: { PORT: String(port) } });
+    holder?.close();
     expect(refused.code).toBe(2);
     expect(refused.words).toContain(`port ${port} on 127.0.0.1 cannot be taken`);
     expect(refused.words).toContain("set PORT to another");
-    holder.close();
-
-    const usual = createServer();
-    const isHeld = await new Promise<boolean>((resolve) => {
-      usual.once("error", () => resolve(false));
-      usual.listen(8080, "127.0.0.1", () => resolve(true));
-    });
-    const server = await startServer(folder, { env: { PORT: undefined } });
-    expect(Number(new URL(server.ready.address).port)).toBeGreaterThan(8080);
-    await server.stop();
-    if (isHeld) usual.close();
   });
 
   test("outside the sample the embedded database is refused, and so is a server that could sign", async () => {
@@ -107,38 +100,18 @@ describe("starting", () => {
     expect(signing.code).toBe(2);
     expect(signing.words).toContain("must not hold DATABASE_SEQUENCER_URL");
   });
-
-  test.each(["SIGINT", "SIGKILL"] as const)(
-    "a filling that %s ends is completed by the next start",
-    async (signal) => {
-      const fresh = newDataFolder();
-      try {
-        // Jurisdictions and some acts are there, accounts are not.
-        const filling = startServer(fresh).catch((error: Error) => error);
-        await until(() => postgresPid(fresh) > 0);
-        await sleep(4_000);
-        const pid = await serverPid(fresh);
-        process.kill(pid, signal);
-        expect(await filling).toBeInstanceOf(Error);
-        const whole = await startServer(fresh);
-        expect(whole.ready.accounts.length).toBeGreaterThanOrEqual(10);
-        expect(await until(() => ledgerSize(whole.ready.address))).toBeGreaterThan(1_000);
-        await whole.stop();
-      } finally {
-        removeDataFolder(fresh);
-      }
-    },
-  );
 });
 
-async function serverPid(folder: string): Promise<number> {
-  const refused = await refusedStart(folder);
-  const pid = /another server \(pid (\d+)\)/.exec(refused.words)?.[1];
-  if (!pid) throw new Error(`no server runs on ${folder}: ${refused.words}`);
-  return Number(pid);
+/** Null where somebody else holds the port already. */
+function holdPort(port: number): Promise<Server | null> {
+  return new Promise((resolve) => {
+    const holder = createServer();
+    holder.once("error", () => resolve(null));
+    holder.listen(port, "127.0.0.1", () => resolve(holder));
+  });
 }
 
-describe("commands beside a server", () => {
+describe("commands", () => {
   test("help and mistakes have their exit codes", async () => {
     expect((await quanjian(["--help"])).code).toBe(0);
     expect((await quanjian(["jobs", "run", "no-such"], { env: { QUANJIAN_DATA: folder } })).code).toBe(2);
