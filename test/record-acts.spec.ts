@@ -5,7 +5,14 @@ import { loadPacks, type Procedure } from "../src/norms/index.ts";
 import { startMonitor, stepMonitor } from "../src/rules/index.ts";
 import { placeOf, plannedActs } from "../web/app/record/acts.ts";
 import { inOrder, moved, whenRemarked } from "../web/app/record/course.ts";
-import { type Draft, emptyDraft, type Item, withRemark } from "../web/app/record/draft.ts";
+import {
+  type Draft,
+  emptyDraft,
+  type Item,
+  withAllAgreed,
+  withAllInFavour,
+  withRemark,
+} from "../web/app/record/draft.ts";
 import { lacksOf } from "../web/app/record/problems.ts";
 import { seatsOn } from "../web/app/record/seats.ts";
 import { dayOf, instantOf, timeOf } from "../web/app/record/times.ts";
@@ -156,6 +163,39 @@ describe("the acts of a meeting", () => {
     expect(of("1")).toEqual(["interest-declared", "recused"]);
     expect(of("2")).toEqual(["position-stated", "voted"]);
     expect(breachesOf(draft)).toEqual([]);
+  });
+
+  test("who left before stating need not be heard, and takes no part in what follows", () => {
+    const item = draftOf({}, { ...ORDERLY, positions: { ...ALL_AGREE, 李: { position: "", reasons: "" } } })
+      .items[0] as Item;
+    const { 李: _none, ...choices } = ALL_IN_FAVOUR;
+    const first = { ...item, choices, left: { 李: "临时有紧急公务" } };
+    const second = draftOf({}, ORDERLY).items[0] as Item;
+    const draft = draftOf({ items: [first, second] });
+    const of = planOf(draft).filter(({ act }) => act.data.of === "李");
+    expect(of.map(({ act }) => act.type)).toEqual(["decision.attended", "decision.absent"]);
+    expect(breachesOf(draft)).toEqual([]);
+    const course = ["张", "王", "discussion", "陈", "left 李"];
+    const after = draftOf({ items: [{ ...first, course }] });
+    expect(breachesOf(after)).toEqual(["chair-states-last"]);
+  });
+
+  test("who came after the chair had stated was not there to be heard", () => {
+    const positions = { ...ALL_AGREE, 王: { position: "", reasons: "" } };
+    const course = ["张", "李", "discussion", "陈", "came 王"];
+    const draft = draftOf({}, { ...ORDERLY, positions, came: ["王"], course });
+    const kinds = kindsOf(draft);
+    expect(kinds.indexOf("attended 王")).toBe(kinds.indexOf("position-stated 陈") + 1);
+    expect(breachesOf(draft)).toEqual([]);
+  });
+
+  test("saying that the rest agree says nothing of who left", () => {
+    const item = draftOf({}, { left: { 李: "" } }).items[0] as Item;
+    const draft = draftOf({ items: [item] });
+    expect(Object.keys(withAllAgreed(draft, item, SEATS).positions).toSorted()).toEqual(
+      ["张", "王", "陈"].toSorted(),
+    );
+    expect(Object.keys(withAllInFavour(draft, item, SEATS).choices)).not.toContain("李");
   });
 
   test("who was recused or absent and took part all the same is recorded and found", () => {

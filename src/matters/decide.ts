@@ -124,8 +124,8 @@ export function check(
       problems.push({
         path: `acts[${index}].claimedAt`,
         message: {
-          zh: `所称时间 ${draft.claimedAt} 晚于现在，请核对时间或本机时钟`,
-          en: `The claimed time ${draft.claimedAt} lies ahead of the clock; correct it or the machine's clock`,
+          zh: "所称时间晚于现在，请核对日期、时间或本机时钟",
+          en: "The claimed time lies ahead of the clock; correct the day, the time or the machine's clock",
         },
       });
     }

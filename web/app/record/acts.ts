@@ -1,7 +1,7 @@
 /** A draft as acts, in the order in which things happened, each with the place in the form that it comes from. */
 import type { components } from "../api.gen.ts";
-import { DISCUSSION, isPerson, REMARK } from "./course.ts";
-import { attendanceOf, ballotsOf, type Draft, dueOf, type Item, stepsOf } from "./draft.ts";
+import { DISCUSSION, isPerson, movementOf, REMARK } from "./course.ts";
+import { attendanceOf, ballotsOf, cameLate, type Draft, dueOf, type Item, stepsOf } from "./draft.ts";
 import { fenOf } from "./money.ts";
 import { chairOf, type Seat } from "./seats.ts";
 import { dayOf, instantOf, timeOf } from "./times.ts";
@@ -37,6 +37,7 @@ export function plannedActs(draft: Draft, seats: Seat[], procedure: string): Pla
   add("convened", "day", { due: due.length });
   for (const { person } of due) {
     const { as, reason } = attendanceOf(draft, person);
+    if (as === "attended" && cameLate(draft, person)) continue;
     const isAbsent = as === "absent";
     const why = isAbsent ? words("reason", reason) : {};
     add(isAbsent ? "absent" : "attended", `attendance ${person}`, { ...about(person), ...why });
@@ -101,7 +102,12 @@ export function plannedActs(draft: Draft, seats: Seat[], procedure: string): Pla
 
   function addStep(item: Item, at: number, step: string) {
     const name = { item: `${at + 1}` };
-    if (step === DISCUSSION) {
+    const movement = movementOf(step);
+    if (movement) {
+      const { kind, person } = movement;
+      const why = kind === "left" ? words("reason", item.left[person] ?? "") : {};
+      add(kind === "left" ? "absent" : "attended", `${step} ${at}`, { ...about(person), ...why });
+    } else if (step === DISCUSSION) {
       if (item.discussion.trim() !== "")
         add("discussed", `discussion ${at}`, { ...name, text: item.discussion.trim() });
     } else if (isPerson(step)) {

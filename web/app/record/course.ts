@@ -1,25 +1,42 @@
 /** The order in which an item went: the usual one, until the clerk says that it was another. */
 import type { Seat } from "./seats.ts";
 
-/** What happened at one place of the order: a person's position, the discussion, or a remark of the chair. */
+/** What happened at one place of the order: a person's position (the person), one who came or left, the discussion, a remark of the chair. */
 export type Step = string;
 export type Course = Step[];
 export const DISCUSSION = "discussion";
 export const REMARK = { before: "remark-before", after: "remark-after" } as const;
 const NOT_PERSONS = new Set<Step>([DISCUSSION, REMARK.before, REMARK.after]);
-export const isPerson = (step: Step) => !NOT_PERSONS.has(step);
+export const isPerson = (step: Step) => !NOT_PERSONS.has(step) && movementOf(step) === null;
 
-type Went = { course: Course | null; remarks: Record<"before" | "after", string | null> };
+export type Movement = { kind: "came" | "left"; person: string };
+export const movementStep = ({ kind, person }: Movement): Step => `${kind} ${person}`;
+export function movementOf(step: Step): Movement | null {
+  const [, kind, person] = /^(came|left) (.+)$/.exec(step) ?? [];
+  return person === undefined ? null : { kind: kind === "came" ? "came" : "left", person };
+}
+
+type Went = {
+  course: Course | null;
+  remarks: Record<"before" | "after", string | null>;
+  came: string[];
+  left: Record<string, string>;
+};
 
 /** Members first, then the discussion, the chair last. */
 export function courseOf(item: Went, part: Seat[], chair: string | null): Course {
   const { members, last } = split(part, chair);
+  const around = (person: string): Step[] => [
+    ...(item.came.includes(person) ? [movementStep({ kind: "came", person })] : []),
+    person,
+    ...(person in item.left ? [movementStep({ kind: "left", person })] : []),
+  ];
   return inOrder(item.course, [
     ...(item.remarks.before === null ? [] : [REMARK.before]),
-    ...members,
+    ...members.flatMap(around),
     DISCUSSION,
     ...(item.remarks.after === null ? [] : [REMARK.after]),
-    ...last,
+    ...last.flatMap(around),
   ]);
 }
 

@@ -11,6 +11,9 @@ export type Item = {
   interests: Record<string, Interest>;
   /** The chair may have spoken before the members stated their positions, after them, or both; null where not. */
   remarks: Record<"before" | "after", string | null>;
+  /** Who came after the meeting had begun, and who left before its end, with the reason. */
+  came: string[];
+  left: Record<string, string>;
   discussion: string;
   positions: Record<string, { position: string; reasons: string }>;
   choices: Record<string, string>;
@@ -44,6 +47,8 @@ export type Draft = {
 export const emptyItem = (): Item => ({
   interests: {},
   remarks: { before: null, after: null },
+  came: [],
+  left: {},
   discussion: "",
   positions: {},
   choices: {},
@@ -90,10 +95,24 @@ export const dueOf = (draft: Draft, seats: Seat[]) =>
 export const presentOf = (draft: Draft, seats: Seat[]) =>
   seats.filter((seat) => attendanceOf(draft, seat.person).as === "attended");
 
+export const cameLate = (draft: Draft, person: string) =>
+  draft.items.some((item) => item.came.includes(person));
+export const leftEarly = (draft: Draft, person: string) => draft.items.some((item) => person in item.left);
+
+/** Whether somebody who came late had come, or who left early was still there, for at least a part of the item. */
+function isThereFor(draft: Draft, item: Item, person: string): boolean {
+  const at = draft.items.indexOf(item);
+  const cameAt = draft.items.findIndex((other) => other.came.includes(person));
+  const leftAt = draft.items.findIndex((other) => person in other.left);
+  return at >= cameAt && (leftAt < 0 || at <= leftAt);
+}
+
 /** Who takes part in an item: present and not recused, or all the same. */
 export function partOf(draft: Draft, item: Item, seats: Seat[]): Seat[] {
   const isThere = ({ person }: Seat) =>
-    attendanceOf(draft, person).as === "attended" && item.interests[person]?.recused !== true;
+    attendanceOf(draft, person).as === "attended" &&
+    isThereFor(draft, item, person) &&
+    item.interests[person]?.recused !== true;
   return dueOf(draft, seats).filter((seat) => isThere(seat) || item.nonetheless.includes(seat.person));
 }
 
@@ -105,10 +124,14 @@ export function withRemark(item: Item, when: "before" | "after", text: string | 
   return { ...item, remarks, course: item.course && isNew ? placed(item.course, step) : item.course };
 }
 
+/** Of those who left during an item nobody knows without being told whether they had stated or voted. */
+const stayersOf = (draft: Draft, item: Item, seats: Seat[]) =>
+  partOf(draft, item, seats).filter(({ person }) => !(person in item.left));
+
 /** Who has not said anything yet agrees. */
 export function withAllAgreed(draft: Draft, item: Item, seats: Seat[]): Item {
   const positions = { ...item.positions };
-  for (const { person } of partOf(draft, item, seats)) {
+  for (const { person } of stayersOf(draft, item, seats)) {
     const { position = "", reasons = "" } = positions[person] ?? {};
     if (position === "") positions[person] = { position: "agree", reasons };
   }
@@ -117,7 +140,7 @@ export function withAllAgreed(draft: Draft, item: Item, seats: Seat[]): Item {
 
 export function withAllInFavour(draft: Draft, item: Item, seats: Seat[]): Item {
   const choices = { ...item.choices };
-  for (const { person } of partOf(draft, item, seats)) choices[person] ||= "agree";
+  for (const { person } of stayersOf(draft, item, seats)) choices[person] ||= "agree";
   return { ...item, choices };
 }
 

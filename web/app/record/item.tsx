@@ -11,14 +11,17 @@ import {
   DISCUSSION,
   isPerson,
   leadingRemark,
+  movementOf,
   REMARK,
   type Step,
   whenRemarked,
 } from "./course.ts";
 import {
   ballotsOf,
+  cameLate,
   dueOf,
   type Interest,
+  leftEarly,
   partOf,
   presentOf,
   stepsOf,
@@ -164,7 +167,8 @@ function CourseOf({ state }: { state: ItemState }) {
   const { t } = useWords(RECORD);
   const { draft, seats, chair, item, at } = state;
   const course = stepsOf(draft, item, seats, chair);
-  const stated = course.filter((step) => !isPerson(step) || (item.positions[step]?.position ?? "") !== "");
+  const isStated = (person: string) => (item.positions[person]?.position ?? "") !== "";
+  const stated = course.filter((step) => !isPerson(step) || isStated(step));
   const rows = course.map((step) => rowOf(step));
   const takeBack = (when: "before" | "after") => state.changeItem(at, withRemark(item, when, null));
   return (
@@ -192,6 +196,7 @@ function CourseOf({ state }: { state: ItemState }) {
             {t("addRemarkAfter")}
           </Button>
         )}
+        <Movements state={state} />
       </div>
       <NotTakingPart state={state} />
     </Part>
@@ -215,6 +220,17 @@ function CourseOf({ state }: { state: ItemState }) {
         isChair: true,
         isBlank: false,
         content: <Remark state={state} when={when} course={course} remove={() => takeBack(when)} />,
+      };
+    }
+    const movement = movementOf(step);
+    if (movement) {
+      const { kind, person } = movement;
+      return {
+        step,
+        name: nameOf(state, person),
+        place: `${step} ${at}`,
+        isBlank: true,
+        content: <MovementRow state={state} kind={kind} person={person} />,
       };
     }
     return {
@@ -263,14 +279,17 @@ function Position({ state, person }: { state: ItemState; person: string }) {
         value={own.position}
         onChange={(position) => change({ position })}
       />
-      <Input.TextArea
-        {...textarea}
-        aria-label={t("reasonsOf", { name })}
-        placeholder={t("reasons")}
-        disabled={own.position === ""}
-        value={own.reasons}
-        onChange={(e) => change({ reasons: e.target.value })}
-      />
+      {own.position === "" ? (
+        <span />
+      ) : (
+        <Input.TextArea
+          {...textarea}
+          aria-label={t("reasonsOf", { name })}
+          placeholder={t("reasons")}
+          value={own.reasons}
+          onChange={(e) => change({ reasons: e.target.value })}
+        />
+      )}
       {problem && <Problem>{problem}</Problem>}
     </>
   );
@@ -328,6 +347,67 @@ function Remark({ state, when, course, remove }: RemarkProps) {
   );
 }
 
+/** Who came after the beginning or left before the end, once each: a rule asks who was there at the moment. */
+function Movements({ state }: { state: ItemState }) {
+  const { t } = useWords(RECORD);
+  const { draft, seats, item, set } = state;
+  const movable = partOf(draft, item, seats).filter(
+    ({ person }) => !cameLate(draft, person) && !leftEarly(draft, person),
+  );
+  const choose = (chosen: string | null) => {
+    const movement = movementOf(chosen ?? "");
+    if (movement?.kind === "came") set({ came: [...item.came, movement.person] });
+    if (movement?.kind === "left") set({ left: { ...item.left, [movement.person]: "" } });
+  };
+  return (
+    <Select
+      size="small"
+      aria-label={t("addMovement")}
+      placeholder={t("addMovement")}
+      value={null}
+      options={movable.flatMap(({ person, name }) => [
+        { value: `left ${person}`, label: t("leftOf", { name }) },
+        { value: `came ${person}`, label: t("cameOf", { name }) },
+      ])}
+      onSelect={choose}
+      popupMatchSelectWidth={false}
+    />
+  );
+}
+
+function MovementRow({ state, kind, person }: { state: ItemState; kind: "came" | "left"; person: string }) {
+  const { t } = useWords(RECORD);
+  const { item, set, at } = state;
+  const name = nameOf(state, person);
+  const problem = state.problemAt(`${kind} ${person} ${at}`);
+  const remove = () => {
+    const { [person]: _gone, ...left } = item.left;
+    set({ left, came: item.came.filter((other) => other !== person) });
+  };
+  return (
+    <>
+      <span className="who">
+        <b>{name}</b>
+        <span className="quiet small">{t(kind)}</span>
+      </span>
+      <span className="wide with-button">
+        {kind === "left" && (
+          <Input
+            aria-label={t("leavingOf", { name })}
+            placeholder={t("leaving")}
+            value={item.left[person] ?? ""}
+            onChange={(e) => set({ left: { ...item.left, [person]: e.target.value } })}
+          />
+        )}
+        <Button type="text" size="small" aria-label={`${t("remove")} ${name}`} onClick={remove}>
+          {t("remove")}
+        </Button>
+      </span>
+      {problem && <Problem>{problem}</Problem>}
+    </>
+  );
+}
+
 /** Who is recused or absent states nothing; who did all the same is added here, since what happened is recorded. */
 function NotTakingPart({ state }: { state: ItemState }) {
   const { t } = useWords(RECORD);
@@ -335,12 +415,17 @@ function NotTakingPart({ state }: { state: ItemState }) {
   const part = partOf(draft, item, seats);
   const others = dueOf(draft, seats).filter((seat) => !part.includes(seat));
   if (others.length === 0) return null;
+  const why = (person: string) => {
+    if (item.interests[person]?.recused) return t("recused");
+    if (leftEarly(draft, person)) return t("left");
+    return t(cameLate(draft, person) ? "notYetThere" : "absent");
+  };
   return (
     <p className="not-there">
       <span className="quiet">{t("notTakingPart")}</span>
       {others.map(({ person, name }) => (
         <span key={person}>
-          {name}（{item.interests[person]?.recused ? t("recused") : t("absent")}）
+          {name}（{why(person)}）
           <Button
             type="link"
             size="small"
