@@ -1,4 +1,4 @@
-/** Writes web/app/api.gen.ts from openapi/quanjian.json: `node web/generate-api.ts`. A test says when to run it again. */
+/** Writes web/app/api.gen.ts from openapi/quanjian.json: `npm run generate`. A test says when to run it again. */
 import { readFile, writeFile } from "node:fs/promises";
 import openapiTS, { astToString } from "openapi-typescript";
 
