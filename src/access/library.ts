@@ -9,7 +9,7 @@ import type { Database } from "../platform/index.ts";
 import { hashPassword, verifyPassword } from "./argon2.ts";
 import { OIDC, type OidcProvider, oidcPlugin } from "./oidc.ts";
 import type { sealedValues } from "./sealed-values.ts";
-import { isSignInName, normalName, PASSWORD_LENGTH, SIGN_IN_NAME } from "./users.ts";
+import { backupCodes, isSignInName, normalName, PASSWORD_LENGTH, SIGN_IN_NAME } from "./users.ts";
 
 /** A working day and its evening. */
 export const SESSION_SECONDS = 12 * 3_600;
@@ -106,6 +106,7 @@ export function createLibrary({ database, values, secret, origin, oidc, admit }:
         issuer: "权鉴",
         // No device is ever trusted to skip the second factor.
         trustDeviceMaxAge: 0,
+        backupCodeOptions: { customBackupCodesGenerate: backupCodes },
         accountLockout: { maxFailedAttempts: CODE_FAILURES_ALLOWED, durationSeconds: CODE_LOCKED_SECONDS },
       }),
       passkey({

@@ -252,6 +252,7 @@ describe("the second factor", () => {
     expect(totp.issuer).toBe("权鉴");
     expect(totp.secret).toBeInstanceOf(Secret);
     expect(enabled.body.backupCodes).toHaveLength(10);
+    expect(String(enabled.body.backupCodes)).toMatch(/^([A-HJ-NP-Z2-9]{5}-[A-HJ-NP-Z2-9]{5},?){10}$/);
     expect(await me.outcome("POST", "/two-factor/verify-totp", { code: totp.generate() })).toBe("ok");
     expect(await everythingKept()).not.toContain(totp.secret.base32);
 

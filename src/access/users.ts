@@ -59,11 +59,19 @@ export async function dropSecondFactors(tx: Transaction, account: string): Promi
   ]);
 }
 
+const BACKUP_CODES = 10;
+
 /** Letters and digits that are not mistaken for each other when read out; 20 of 31 hold 99 bits. */
 const LEGIBLE = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
+const fiveLegible = () => Array.from({ length: 5 }, () => LEGIBLE[randomInt(LEGIBLE.length)]).join("");
+
 /** A password to be read out or printed once and replaced at the first sign-in: XXXXX-XXXXX-XXXXX-XXXXX. */
 export function temporaryPassword(): string {
-  const group = () => Array.from({ length: 5 }, () => LEGIBLE[randomInt(LEGIBLE.length)]).join("");
-  return [group(), group(), group(), group()].join("-");
+  return [fiveLegible(), fiveLegible(), fiveLegible(), fiveLegible()].join("-");
+}
+
+/** Copied by hand and typed from paper, each once: XXXXX-XXXXX, of 49 bits, behind the lock-out of wrong codes. */
+export function backupCodes(): string[] {
+  return Array.from({ length: BACKUP_CODES }, () => `${fiveLegible()}-${fiveLegible()}`);
 }

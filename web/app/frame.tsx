@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, Navigate, Outlet, useRouterState } from "@tanstack/react-router";
 import { Button } from "antd";
-import { lazy, Suspense, useContext, useEffect, useRef } from "react";
+import { lazy, Suspense, useContext, useEffect, useRef, useState } from "react";
 import { type Session, waitingTotal } from "./api.ts";
 import { LanguageContext, useWords } from "./language.ts";
 import { LiveActs, useLiveActs } from "./live.ts";
@@ -20,8 +20,9 @@ export function Frame() {
   const { t } = useWords();
   const session = useSession();
   const here = useRouterState({ select: (state) => state.location });
+  const [step, endStep] = usePendingStep(session.data);
   /** Signed in, and nothing is left to be done before. */
-  const mine = session.data?.pending === null ? session.data : undefined;
+  const mine = step ? undefined : session.data;
   const acts = useLiveActs(Boolean(mine));
   const isOpenPage = OPEN_PAGES.includes(here.pathname);
   return (
@@ -44,9 +45,16 @@ export function Frame() {
       <Content path={here.pathname}>
         {isOpenPage || mine ? (
           <Outlet />
-        ) : session.data ? (
+        ) : step ? (
           <Suspense fallback={<Loading />}>
-            <PendingStep session={session.data} onDone={session.refetch} />
+            <PendingStep
+              key={step.pending}
+              session={step}
+              onDone={async () => {
+                await session.refetch();
+                endStep();
+              }}
+            />
           </Suspense>
         ) : isSignedOut(session.error) ? (
           <Navigate to={URLS.signIn} search={here.href === URLS.desk ? {} : { next: here.href }} replace />
@@ -60,6 +68,14 @@ export function Frame() {
       {session.data && !isOpenPage && <SignInAgain account={session.data.account} />}
     </LiveActs>
   );
+}
+
+/** What stands before every page. Once begun it is shown to its end: back-up codes are told but once. */
+function usePendingStep(session: Session | undefined) {
+  const [step, setStep] = useState<Session | null>(null);
+  if (session?.pending && !step) setStep(session);
+  if (!session && step) setStep(null);
+  return [step, () => setStep(null)] as const;
 }
 
 /** The page itself. After a navigation the keyboard starts here, not at the end of the page before. */

@@ -13,6 +13,7 @@ export const THEME: ThemeConfig = {
     colorTextSecondary: "#565d58",
     colorTextPlaceholder: "#6b716b",
     colorBgBase: "#fffefb",
+    colorBgContainer: "#fffefb",
     colorBgLayout: "#fbf9f4",
     colorBorder: "#c9c3b4",
     colorBorderSecondary: "#e4dfd3",

@@ -9,9 +9,14 @@ import { Section, Sheet, State } from "../ui/index.ts";
 import { AskPassword } from "./ask-password.tsx";
 import { BackupCodes } from "./backup-codes.tsx";
 
-type Props = { signInName: string; isOn: boolean; onDone: () => unknown };
+type Props = {
+  signInName: string;
+  isAdministrator: boolean;
+  isOn: boolean;
+  onDone: () => unknown;
+};
 
-export function AuthenticatorSection({ signInName, isOn, onDone }: Props) {
+export function AuthenticatorSection({ signInName, isAdministrator, isOn, onDone }: Props) {
   const { t } = useWords(ME);
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);
@@ -28,7 +33,9 @@ export function AuthenticatorSection({ signInName, isOn, onDone }: Props) {
         <div className="setting">
           <p>
             {t("authenticatorIs")}
-            {isOn && <span className="quiet"> {t("newPhone")}</span>}
+            {isOn && (
+              <span className="quiet"> {t(isAdministrator ? "newPhoneOfAdministrator" : "newPhone")}</span>
+            )}
           </p>
           {!isOn && !isOpen && <Button onClick={() => setOpen(true)}>{t("setUp")}</Button>}
         </div>
@@ -71,7 +78,7 @@ function Scan({ made, signInName, confirm }: ScanProps) {
   return (
     <div className="scan">
       <div role="img" aria-label={t("qrCode")}>
-        <QRCode value={address} type="svg" size={168} bordered={false} color="#1f2421" bgColor="#ffffff" />
+        <QRCode value={address} type="svg" size={184} color="#1f2421" bgColor="#ffffff" />
       </div>
       <div>
         <p>{t("scan")}</p>

@@ -89,7 +89,7 @@ function SetUpForm({ pending, onDone }: FormProps) {
           </div>
         </Sheet>
       </Section>
-      <Section title={t("title")} note={t("eachAlone")}>
+      <Section title={t("three")} note={t("eachAlone")}>
         <div className="three">
           {THREE.map((which) => (
             <Administrator key={which} which={which} />

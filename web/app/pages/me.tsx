@@ -20,11 +20,16 @@ export function MePage() {
   return (
     <Page title={t("title")} aside={session.data && <WhoIAm session={session.data} />}>
       <Loaded query={session}>
-        {({ signInName, name, secondFactor, sample }) => (
+        {({ signInName, name, administrator, secondFactor, sample }) => (
           <div className="settings">
             {sample && <Notice>{t("sampleNote")}</Notice>}
             <PasswordSection signInName={signInName} />
-            <AuthenticatorSection signInName={signInName} isOn={secondFactor} onDone={again} />
+            <AuthenticatorSection
+              signInName={signInName}
+              isAdministrator={administrator !== null}
+              isOn={secondFactor}
+              onDone={again}
+            />
             {secondFactor && <BackupCodesSection signInName={signInName} />}
             <PasskeysSection owner={{ signInName, displayName: name }} />
           </div>
@@ -57,7 +62,7 @@ function WhoIAm({ session }: { session: Session }) {
             <dd key={seat}>{seat}</dd>
           ))}
         </dl>
-        <p className="quiet small">{t("changedElsewhere")}</p>
+        <p className="quiet small">{t(administrator ? "changedOnServer" : "changedElsewhere")}</p>
       </Sheet>
     </Section>
   );

@@ -106,7 +106,7 @@ function SecondStep({ onDone, onBack }: { onDone: () => unknown; onBack: (why: E
   const [isBackup, setBackup] = useState(false);
   const verify = useMutation({
     mutationFn: ({ code }: { code: string }) =>
-      isBackup ? signInByBackupCode(code.trim()) : signInByCode(code.replace(/\s/g, "")),
+      isBackup ? signInByBackupCode(code.trim().toUpperCase()) : signInByCode(code.replace(/\s/g, "")),
     onSuccess: onDone,
     onError: (error) => (isOver(error) ? onBack(error) : form.resetFields()),
   });

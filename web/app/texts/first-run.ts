@@ -1,7 +1,7 @@
 import type { Texts } from "./words.ts";
 
 export const FIRST_RUN_TEXTS = {
-  title: { zh: "初始设置：设置三员", en: "First set-up: the three administrators" },
+  title: { zh: "初始设置：设置三员", en: "First set-up" },
   sub: {
     zh: "系统管理员、安全管理员、审计管理员由三个不同的人担任，权限相互分离、相互制约，均不能查看事项。",
     en: "Three different people keep the system: their rights are apart and check one another, and none of them sees matters.",
@@ -15,6 +15,7 @@ export const FIRST_RUN_TEXTS = {
     en: "In what the server printed at its last start. It works once; a new start makes a new one.",
   },
   giveSecret: { zh: "请输入口令", en: "Enter the secret" },
+  three: { zh: "三员", en: "The three administrators" },
   system: { zh: "系统管理员", en: "System administrator" },
   security: { zh: "安全管理员", en: "Security administrator" },
   audit: { zh: "审计管理员", en: "Audit administrator" },

@@ -14,6 +14,10 @@ export const ME = {
     zh: "姓名与职务来自名册，登录名由系统管理员创建；有误请联系安全管理员。",
     en: "Name and offices come from the registry, the sign-in name from the system administrator; tell the security administrator what is wrong.",
   },
+  changedOnServer: {
+    zh: "三员账号只能在服务器上用命令更换。",
+    en: "The three administrators' accounts are replaced on the server only, by a command.",
+  },
   sampleNote: {
     zh: "示例账号一键登录，没有密码。安全管理员重置密码后，才能修改密码、设置动态口令；通行密钥可直接添加。",
     en: "Sample accounts sign in with one click and have no password: it can be changed, and an authenticator set up, only after the security administrator has reset it. Passkeys can be added.",
@@ -54,6 +58,10 @@ export const ME = {
   newPhone: {
     zh: "更换手机或验证器丢失：先用备用码登录；需要重新设置的，请安全管理员重置。",
     en: "With a new or lost phone, sign in with a back-up code; to set it up anew, ask the security administrator to reset it.",
+  },
+  newPhoneOfAdministrator: {
+    zh: "更换手机或验证器丢失：先用备用码登录；需要重新设置的，须在服务器上用命令更换三员。",
+    en: "With a new or lost phone, sign in with a back-up code; to set it up anew, the administrators are replaced on the server.",
   },
   setUp: { zh: "设置动态口令", en: "Set it up" },
   confirmPassword: { zh: "确认是您本人：当前密码", en: "To be sure that it is you: the current password" },
