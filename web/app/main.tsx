@@ -1,7 +1,6 @@
 import "@fontsource-variable/noto-sans-sc/index.css";
 import "@fontsource-variable/noto-serif-sc/index.css";
 import "./ui/base.css";
-import "./styles.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { ConfigProvider } from "antd";
