@@ -59,13 +59,30 @@ const openReceipt = async (page: Page) => {
   await page.locator(".receipt .steps li").first().waitFor();
 };
 
-/** A sheet with a body below one that is not there, and a day that does not exist. */
-const BROKEN_REGISTRY = {
+const sheet = (...rows: string[]) => ({
   name: "单位.csv",
   mimeType: "text/csv",
-  buffer: Buffer.from(
-    "代码,名称,类型,级别,上级代码,设立日期\nQC-98,新设一局,部门,地市级,QC-99,2026-01-01\nQC-97,新设二局,部门,地市级,QC-02,2026-13-45\n",
-  ),
+  buffer: Buffer.from(["代码,名称,类型,级别,上级代码,设立日期", ...rows, ""].join("\n")),
+});
+/** A body below one that is not there, and a day that does not exist. */
+const BROKEN_REGISTRY = sheet(
+  "QC-98,新设一局,部门,地市级,QC-99,2026-01-01",
+  "QC-97,新设二局,部门,地市级,QC-02,2026-13-45",
+);
+const WHOLE_REGISTRY = sheet(
+  "QC-98,新设一局,部门,地市级,QC-02,2026-01-01",
+  "QC-97,新设二局,部门,地市级,QC-98,2026-01-01",
+);
+
+const pasteReceipt = async (page: Page) => {
+  const { recent } = await get<{ recent: { act: string }[] }>(page.context(), "/api/v1/ledger");
+  const receipt = await page.context().request.get(`${address}/api/v1/acts/${recent[0]?.act}/receipt`);
+  await page
+    .locator("textarea")
+    .first()
+    .fill(await receipt.text());
+  await page.locator(".receipt .ant-btn-primary").click();
+  await page.locator(".receipt .steps li").first().waitFor();
 };
 
 const SHOTS: Shot[] = [
@@ -101,6 +118,28 @@ const SHOTS: Shot[] = [
       await page.locator("input[type=file]").setInputFiles(BROKEN_REGISTRY);
       await page.locator("table").waitFor();
     },
+  },
+  {
+    name: "bodies-import-changes",
+    role: "Organisation officer",
+    path: "/bodies/import",
+    before: async (page) => {
+      await page.locator("input[type=file]").setInputFiles(WHOLE_REGISTRY);
+      await page.locator("table").waitFor();
+    },
+  },
+  {
+    name: "ledger-receipt-checked",
+    role: SUPERVISOR,
+    path: "/ledgers",
+    before: pasteReceipt,
+  },
+  {
+    name: "accounts-lock",
+    role: "Security administrator",
+    path: "/accounts",
+    before: (page) => page.locator(".account-actions button").last().click(),
+    isWindow: true,
   },
   { name: "accounts-system", role: "System administrator", path: "/accounts" },
   { name: "accounts-security", role: "Security administrator", path: "/accounts" },

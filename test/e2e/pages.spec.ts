@@ -235,7 +235,7 @@ test("a receipt pasted into the ledger's page is checked there, with a key from 
   await check.click();
   await page.getByText(/^核验通过/).waitFor();
   await page.getByText(/不能证明：这把公钥确属该辖区/).waitFor();
-  await page.getByText("仅作演示，不构成独立见证").first().waitFor();
+  await conclusion.getByText("签名的见证单位均为演示用").waitFor();
 
   const withoutAudit = receipt.replace(/^\u2014 audit\.\S+ \S+\n/m, "");
   expect(withoutAudit).not.toBe(receipt);

@@ -144,10 +144,8 @@ function Answered({ answer, ledger }: { answer: Answer; ledger: LedgerStatus }) 
       return (
         <div>
           <Verification outcome={answer.outcome} />
-          <p className="quiet small">{t(answer.isPinned ? "usedPinned" : "usedPublished")}</p>
-          <p className="quiet small">
-            {t("noContent")} {answer.outcome.witnesses.some((x) => x.demonstration) && t("demonstrationNote")}
-          </p>
+          <p className="quiet small below">{t(answer.isPinned ? "usedPinned" : "usedPublished")}</p>
+          <p className="quiet small">{t("noContent")}</p>
         </div>
       );
   }

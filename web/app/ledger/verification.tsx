@@ -7,6 +7,8 @@ import { Notice, StateMark, type Tone } from "../ui/index.ts";
 type Witness = LedgerStatus["witnesses"][number];
 export type Outcome = { steps: ReceiptStep[]; witnesses: Witness[] };
 
+const INSTANT = /\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
 const STEP_TONE: Record<ReceiptStep["outcome"], Tone> = {
   good: "good",
   bad: "bad",
@@ -16,7 +18,7 @@ const STEP_TONE: Record<ReceiptStep["outcome"], Tone> = {
 
 /** What a check in the browser found, step by step; who has not signed is said in words. */
 export function Verification({ outcome: { steps, witnesses } }: { outcome: Outcome }) {
-  const { t, w, language } = useWords(MATTER);
+  const { t, w, time, language } = useWords(MATTER);
   const { tone, words } = conclusionOf(steps);
   const witnessOf = (step: ReceiptStep) =>
     step.id === "witness"
@@ -24,12 +26,16 @@ export function Verification({ outcome: { steps, witnesses } }: { outcome: Outco
       : undefined;
   const missing = steps.filter((step) => step.outcome === "missing").map(witnessOf);
   const names = missing.filter((x) => x !== undefined).map((x) => departmentOf(x, language));
+  const signed = steps.filter((step) => step.id === "witness" && step.outcome === "good").map(witnessOf);
+  const inWords = (detail: string) => detail.replace(INSTANT, time);
   return (
     <div aria-live="polite">
       <Notice tone={tone}>
         {t(words)}
-        {names.length > 0 && <br />}
-        {names.length > 0 && t("notSignedBy", { names: names.join(language === "zh" ? "、" : ", ") })}
+        {names.length > 0 && (
+          <p>{t("notSignedBy", { names: names.join(language === "zh" ? "、" : ", ") })}</p>
+        )}
+        {signed.length > 0 && signed.every((x) => x?.demonstration) && <p>{t("demonstrationOnly")}</p>}
       </Notice>
       <ul className="steps">
         {steps.map((step) => {
@@ -42,7 +48,7 @@ export function Verification({ outcome: { steps, witnesses } }: { outcome: Outco
                 {w(step.title)}
               </span>
               <span className={`state ${STEP_TONE[step.outcome]}`}>{t(step.outcome)}</span>
-              {step.detail !== "" && <span className="mono">{step.detail}</span>}
+              {step.detail !== "" && <span className="mono">{inWords(step.detail)}</span>}
             </li>
           );
         })}

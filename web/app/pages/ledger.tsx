@@ -85,6 +85,7 @@ function Standing({ ledger, isOwn }: { ledger: LedgerStatus; isOwn: boolean }) {
   const seen = ledger.witnesses.flatMap((witness) => witness.cosignedAt ?? []).toSorted();
   const lastSeen = ledger.witnessedAt ?? seen.at(-1);
   const said = statusDetail?.message;
+  const at = `/ledger/${ledger.jurisdiction}`;
   return (
     <Section
       title={t("checkpoint")}
@@ -104,13 +105,13 @@ function Standing({ ledger, isOwn }: { ledger: LedgerStatus; isOwn: boolean }) {
         </Notice>
       )}
       <Figures>
-        <div className="figure">
+        <a className="figure" href={`${at}/checkpoint`}>
           <Figure value={number(size)} label={t("size")} />
-        </div>
+        </a>
         {isOwn && (
-          <div className="figure">
+          <a className="figure" href={`${at}/witnessed`}>
             <Figure value={number(ledger.witnessedSize ?? 0)} label={t("witnessedSize")} />
-          </div>
+          </a>
         )}
         {isOwn && (
           <div className="figure">

@@ -3,11 +3,11 @@ import type { Texts } from "./words.ts";
 export const ACCOUNTS = {
   ofSystem: {
     zh: "系统管理员建立账号；启用、锁定由安全管理员办理，审计管理员查看全部变更。",
-    en: "The system administrator creates accounts; the security administrator opens and locks them; the audit administrator reads every change.",
+    en: "The system administrator creates accounts; the security administrator activates and locks them; the audit administrator reads every change.",
   },
   ofSecurity: {
     zh: "安全管理员绑定、启用、锁定账号；建立账号由系统管理员办理，审计管理员查看全部变更。",
-    en: "The security administrator binds, opens and locks accounts; the system administrator creates them; the audit administrator reads every change.",
+    en: "The security administrator binds, activates and locks accounts; the system administrator creates them; the audit administrator reads every change.",
   },
   ofAudit: {
     zh: "审计管理员查看账号变更与查阅记录，不能变更账号。",
@@ -15,7 +15,7 @@ export const ACCOUNTS = {
   },
   notYours: {
     zh: "账号由三位管理员办理：系统管理员建立，安全管理员启用与锁定，审计管理员查看变更。如需变更，请联系安全管理员。",
-    en: "Three administrators keep the accounts: one creates, one opens and locks, one reads every change. For a change, ask the security administrator.",
+    en: "Three administrators keep the accounts: one creates, one activates and locks, one reads every change. For a change, ask the security administrator.",
   },
   viewAccounts: { zh: "账号名单", en: "Accounts" },
   viewChanges: { zh: "账号变更记录", en: "Changes of accounts" },
@@ -35,8 +35,8 @@ export const ACCOUNTS = {
   system: { zh: "系统管理员", en: "system administrator" },
   security: { zh: "安全管理员", en: "security administrator" },
   audit: { zh: "审计管理员", en: "audit administrator" },
-  created: { zh: "待启用", en: "not yet open" },
-  active: { zh: "已启用", en: "open" },
+  created: { zh: "待启用", en: "not yet active" },
+  active: { zh: "已启用", en: "active" },
   locked: { zh: "已锁定", en: "locked" },
   password: { zh: "首次密码未更换", en: "first password not replaced" },
   "second-factor": { zh: "未设第二因素", en: "no second factor" },
@@ -54,7 +54,7 @@ export const ACCOUNTS = {
   create: { zh: "建立账号", en: "Create an account" },
   createShows: {
     zh: "新账号没有任何权限，也没有密码；由安全管理员绑定人员并启用后才能登录。此操作记入账号变更记录，由审计管理员查看。",
-    en: "A new account has no rights and no password; it can be used once the security administrator binds it to a person and opens it. The creation is recorded for the audit administrator.",
+    en: "A new account has no rights and no password; it can be used once the security administrator binds it to a person and activates it. The creation is recorded for the audit administrator.",
   },
   signInNameHint: {
     zh: "2 至 60 个字符：文字、数字和 . _ @ + -",
@@ -62,12 +62,12 @@ export const ACCOUNTS = {
   },
   createdNow: {
     zh: "已建立账号“{name}”。请安全管理员绑定人员并启用。",
-    en: "The account “{name}” is created. The security administrator binds and opens it.",
+    en: "The account “{name}” is created. The security administrator binds and activates it.",
   },
 
   actions: { zh: "办理", en: "To do" },
   bind: { zh: "绑定人员", en: "Bind" },
-  activate: { zh: "启用", en: "Open" },
+  activate: { zh: "启用", en: "Activate" },
   reset: { zh: "重置密码", en: "New password" },
   lock: { zh: "锁定", en: "Lock" },
   unlock: { zh: "解锁", en: "Unlock" },
@@ -125,7 +125,7 @@ export const ACCOUNTS = {
   loaded: { zh: "已载入 {n} 条，按时间倒序", en: "{n} loaded, latest first" },
   noChanges: {
     zh: "还没有账号变更。建立、绑定、启用、锁定、解锁、重置密码都会列在这里。",
-    en: "No changes yet. Creating, binding, opening, locking, unlocking and new passwords appear here.",
+    en: "No changes yet. Creating, binding, activating, locking, unlocking and new passwords appear here.",
   },
   day: { zh: "日期", en: "Day" },
   anyBody: { zh: "全部单位", en: "All bodies" },

@@ -3,7 +3,7 @@ import type { Texts } from "./words.ts";
 export const BODIES = {
   count: { zh: "共 {n} 个单位", en: "{n} bodies", one: "One body" },
   found: { zh: "找到 {n} 个，全部 {all} 个", en: "{n} of {all} bodies" },
-  search: { zh: "按名称或代码查找", en: "Search names and codes" },
+  search: { zh: "按名称或代码查找", en: "Name or code" },
   kind: { zh: "类型", en: "Kind" },
   anyKind: { zh: "全部类型", en: "All kinds" },
   level: { zh: "级别", en: "Level" },

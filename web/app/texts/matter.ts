@@ -104,6 +104,10 @@ export const MATTER = {
     zh: "此凭据上没有以下见证单位的签名：{names}。",
     en: "These witnesses have not signed this receipt: {names}.",
   },
+  demonstrationOnly: {
+    zh: "签名的见证单位均为演示用，与账本在同一台服务器上，非独立见证。",
+    en: "The witnesses that signed are for demonstration: they run inside this same server and are not independent.",
+  },
   missing: { zh: "未签", en: "not signed" },
   witnessNote: {
     zh: "见证只说明见证单位看到账本只增未改，不为内容作保。核验用的脚本由本服务器提供；要完全独立，请用审计机关自己的核验程序。",
