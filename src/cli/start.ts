@@ -145,11 +145,11 @@ async function notSigning({ database }: Installation): Promise<Ready["notSigning
     }));
 }
 
-/** One line that moves where a person looks, and a line every few seconds where a log is kept. */
+/** One line that moves where a person looks; a line at once and then every few seconds where a log is kept. */
 function progressLines() {
   const { stderr } = process;
   const say = (done: number, total: number) => `填充示范数据 · filling the sample ${done}/${total}`;
-  let last = performance.now();
+  let last = Number.NEGATIVE_INFINITY;
   let isShown = false;
   return {
     update(done: number, total: number) {

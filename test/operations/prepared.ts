@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import type { TestProject } from "vitest/node";
 import {
+  actsRecorded,
   everythingSequenced,
   launchServer,
   newDataFolder,
@@ -9,7 +10,6 @@ import {
   removeDataFolder,
   startServer,
   stopEverything,
-  whileRuns,
 } from "./program.ts";
 
 /** How a start ended, and whether PostgreSQL still ran then. */
@@ -25,8 +25,8 @@ export default async function prepare(project: TestProject) {
   const folder = newDataFolder();
   try {
     const starts = [
-      await interruptedFilling(folder, "SIGINT"),
-      await interruptedFilling(folder, "SIGKILL"),
+      await interruptedFilling(folder, 2_000, "SIGINT"),
+      await interruptedFilling(folder, 4_000, "SIGKILL"),
       await wholeFilling(folder),
     ];
     project.provide("prepared", { folder, starts });
@@ -38,9 +38,9 @@ export default async function prepare(project: TestProject) {
   return () => removeDataFolder(folder);
 }
 
-async function interruptedFilling(folder: string, signal: NodeJS.Signals): Promise<Start> {
+async function interruptedFilling(folder: string, acts: number, signal: NodeJS.Signals): Promise<Start> {
   const server = launchServer(folder);
-  await whileRuns(server, () => server.words().includes("filling the sample"));
+  await actsRecorded(folder, server, acts);
   server.process.kill(signal);
   const code = await server.ended;
   return { code, isDatabaseLeft: postgresPid(folder) > 0, words: server.words() };

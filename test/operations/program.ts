@@ -85,11 +85,10 @@ export function launchServer(folder: string, surroundings: Surroundings = {}) {
   };
 }
 
+type Running = { ended: Promise<number | string>; words(): string };
+
 /** Waits for what a program does while it runs. @throws with its words when it ends before. */
-export function whileRuns<T>(
-  { ended, words }: { ended: Promise<number | string>; words(): string },
-  ask: Parameters<typeof until<T>>[0],
-): Promise<T> {
+export function whileRuns<T>({ ended, words }: Running, ask: Parameters<typeof until<T>>[0]): Promise<T> {
   const early = ended.then((code) => {
     throw new Error(`the program ended with ${code}: ${words()}`);
   });
@@ -176,10 +175,23 @@ export const ledgerSize = async (address: string, jurisdiction = "qingchuan"): P
 
 /** Waits until every act that the folder's database has recorded has its place in a ledger. */
 export async function everythingSequenced(folder: string): Promise<void> {
-  const connection = { host: pidFile(folder)[4] ?? "", user: "sequencer", database: "quanjian" };
-  const database = openDatabase(connection, { max: 1 });
+  await until(async () => (await ask(folder, "select from ledger_queue limit 1")).length === 0);
+}
+
+/** Waits until the folder's database, which may not be there yet, holds that many acts. */
+export async function actsRecorded(folder: string, server: Running, atLeast: number): Promise<void> {
+  await whileRuns(
+    server,
+    async () => (await ask(folder, "select from acts limit $1", [atLeast])).length === atLeast,
+  );
+}
+
+async function ask(folder: string, sql: string, values: unknown[] = []): Promise<unknown[]> {
+  const host = pidFile(folder)[4];
+  if (!host) throw new Error(`no PostgreSQL serves ${folder}`);
+  const database = openDatabase({ host, user: "quanjian_owner", database: "quanjian" }, { max: 1 });
   try {
-    await until(async () => (await database.query("select from ledger_queue limit 1")).length === 0);
+    return await database.query(sql, values);
   } finally {
     await database.close();
   }

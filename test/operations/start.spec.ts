@@ -27,8 +27,7 @@ const { starts } = inject("prepared");
 
 describe.skipIf(starts.length === 0)("the first filling", () => {
   test("says how far it is, without a terminal as well", () => {
-    expect(starts.at(-1)?.words).toMatch(/sample ready: \d+ acts/);
-    for (const { words } of starts.slice(0, -1)) expect(words).toMatch(/filling the sample \d+\/\d+\n/);
+    expect(starts.at(-1)?.words).toMatch(/filling the sample \d+\/\d+\n/);
   });
 
   test("is ended by Ctrl-C, database included, and by kill -9; the next start completes it", async () => {
@@ -37,6 +36,7 @@ describe.skipIf(starts.length === 0)("the first filling", () => {
       ["SIGKILL", true],
       [0, false],
     ]);
+    expect(starts.map(({ words }) => /sample ready: \d+ acts/.test(words))).toEqual([false, false, true]);
     expect(server.ready.accounts.length).toBeGreaterThanOrEqual(10);
     expect(await ledgerSize(server.ready.address)).toBeGreaterThan(1_000);
   });
