@@ -32,6 +32,7 @@ const office = (title: string, principal: "none" | "secretary", ...holders: obje
 const term = (name: string, from = "2020-01-01", to: string | null = null) => ({
   person: name,
   name,
+  nameEn: null,
   from,
   to,
 });
@@ -41,7 +42,7 @@ const BODY = {
     office("书记", "secretary", term("前任", "2015-01-01", "2020-01-01"), term("陈")),
   ],
 } as never;
-const SEATS = seatsOn(BODY, "2026-05-07");
+const SEATS = seatsOn(BODY, "2026-05-07", "zh");
 const MEMBERS = ["张", "李", "王"];
 
 const draftOf = (part: Partial<Draft> = {}, item: Partial<Item> = {}): Draft => {
@@ -80,8 +81,8 @@ function breachesOf(draft: Draft): string[] {
 describe("who had a seat", () => {
   test("is read from the terms of the day; the last day of a term is the day before its end", () => {
     expect(SEATS.map((seat) => seat.person)).toEqual(["陈", ...MEMBERS]);
-    expect(seatsOn(BODY, "2026-05-08").map((seat) => seat.person)).toEqual(["陈", "张", "李"]);
-    expect(seatsOn(BODY, "2019-12-31").map((seat) => seat.person)).toEqual(["前任"]);
+    expect(seatsOn(BODY, "2026-05-08", "zh").map((seat) => seat.person)).toEqual(["陈", "张", "李"]);
+    expect(seatsOn(BODY, "2019-12-31", "zh").map((seat) => seat.person)).toEqual(["前任"]);
   });
 });
 

@@ -425,7 +425,7 @@ function NotTakingPart({ state }: { state: ItemState }) {
       <span className="quiet">{t("notTakingPart")}</span>
       {others.map(({ person, name }) => (
         <span key={person}>
-          {name}（{why(person)}）
+          {t("notThere", { name, why: why(person) })}
           <Button
             type="link"
             size="small"

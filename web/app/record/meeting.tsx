@@ -240,7 +240,7 @@ export function MembersPart({ form }: { form: FormState }) {
 }
 
 function MemberRow({ form, seat }: { form: FormState; seat: FormState["seats"][number] }) {
-  const { t } = useWords(RECORD);
+  const { t, language } = useWords(RECORD);
   const { draft, change, chair } = form;
   const { person, name, titles } = seat;
   const { as, reason } = attendanceOf(draft, person);
@@ -261,7 +261,7 @@ function MemberRow({ form, seat }: { form: FormState; seat: FormState["seats"][n
         <span aria-hidden="true">{t("presides")}</span>
       </label>
       <span className="who">
-        <b>{name}</b> <span className="quiet small">{titles.join("、")}</span>
+        <b>{name}</b> <span className="quiet small">{titles.join(language === "zh" ? "、" : ", ")}</span>
       </span>
       <Choice
         label={t("attendanceOf", { name })}

@@ -32,7 +32,7 @@ type Props = {
 
 /** The form and, once asked for, the preview of exactly what it says. Any change of the form takes the preview away. */
 export function RecordForm({ account, body, procedure, frame }: Props) {
-  const { t, w } = useWords(RECORD);
+  const { t, w, language } = useWords(RECORD);
   const [draft, setDraft] = useState(() => loadDraft(account, body.id));
   const [isChecked, setChecked] = useState(false);
   const sending = useSending(account, body.id);
@@ -40,7 +40,7 @@ export function RecordForm({ account, body, procedure, frame }: Props) {
   useEffect(() => keepDraft(account, body.id, draft), [account, body.id, draft]);
 
   const day = dayOf(draft.day);
-  const seats = day === null ? [] : seatsOn(body, day);
+  const seats = day === null ? [] : seatsOn(body, day, language);
   const lacks = isChecked ? lacksOf(draft, seats) : [];
   const change = (part: Partial<Draft>) => {
     sending.forget();

@@ -8,17 +8,20 @@ type Span = { from: string; to: string | null };
 const holdsOn = ({ from, to }: Span, day: string) => from <= day && (to === null || day < to);
 
 /** An end date is the first day on which somebody no longer holds the office. Principals come first. */
-export function seatsOn(body: Body, day: string): Seat[] {
+export function seatsOn(body: Body, day: string, language: "zh" | "en"): Seat[] {
+  const named = (own: string, english: string | null) => (language === "en" ? (english ?? own) : own);
   const seats = new Map<string, Seat>();
   for (const office of body.offices) {
     const isSeat = office.function === "member" || office.principal !== "none";
     if (!isSeat || !holdsOn({ from: office.createdOn, to: office.abolishedOn }, day)) continue;
     for (const holder of office.holders) {
       if (!holdsOn(holder, day)) continue;
-      const { person, name } = holder;
+      const { person } = holder;
+      const name = named(holder.name, holder.nameEn);
+      const title = named(office.title, office.titleEn);
       const before = seats.get(person);
       const principal = before && before.principal !== "none" ? before.principal : office.principal;
-      seats.set(person, { person, name, principal, titles: [...(before?.titles ?? []), office.title] });
+      seats.set(person, { person, name, principal, titles: [...(before?.titles ?? []), title] });
     }
   }
   return [...seats.values()].sort((a, b) => rank(a) - rank(b));

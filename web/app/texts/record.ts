@@ -102,6 +102,7 @@ export const RECORD = {
   down: { zh: "{name} 下移", en: "Move {name} down" },
   movedTo: { zh: "{name}：第 {n} 位", en: "{name}: place {n}" },
   notTakingPart: { zh: "未参加本项：", en: "Took no part: " },
+  notThere: { zh: "{name}（{why}）", en: "{name} ({why})" },
   nonetheless: { zh: "{name} 仍有表态或表决，补入", en: "{name} stated or voted all the same: add" },
 
   votes: { zh: "逐人表决（按实际先后）", en: "Votes one by one, in their order" },
