@@ -243,6 +243,12 @@ describe("outside the sample", () => {
       await list.waitFor();
       backupCodes = await list.getByRole("listitem").allInnerTexts();
       expect(new Set(backupCodes).size).toBe(10);
+      // Whatever is asked of the server meanwhile, they stay until they are kept.
+      const asked = page.waitForResponse(/api\/v1\/session/);
+      await page.getByRole("button", { name: "切换为英文" }).click();
+      expect(await (await asked).json()).toMatchObject({ pending: null });
+      await page.getByRole("button", { name: "Switch to Chinese" }).click();
+      expect(await list.getByRole("listitem").allInnerTexts()).toEqual(backupCodes);
       await page.getByRole("button", { name: "我已妥善保存" }).click();
       await page.getByRole("navigation").waitFor();
     });

@@ -38,6 +38,7 @@ export const SIGN_IN = {
     en: "The sample is an invented prefecture; its people and matters are invented. Each person sees something else.",
   },
   oneClick: { zh: "点击即登录，无需密码", en: "one click, no password" },
+  goOnAs: { zh: "以{name}（{role}）继续", en: "Go on as {name} ({role})" },
   groupPower: { zh: "用权单位", en: "Holds power" },
   groupSupervision: { zh: "监督单位", en: "Supervises" },
   groupAdministration: { zh: "系统三员", en: "Administers" },
