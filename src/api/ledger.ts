@@ -1,3 +1,4 @@
+import { lastSelfChecks } from "../jobs/index.ts";
 import { readHead, witnessStandings } from "../ledger/index.ts";
 import { operation, z } from "./operation.ts";
 import { Id, Instant } from "./shapes.ts";
@@ -33,6 +34,16 @@ const LedgerStatusShape = z
     status: z.enum(["starting", "signing", "waiting-for-quorum", "refused"]).optional(),
     statusDetail: z.record(z.string(), z.unknown()).optional(),
     witnesses: z.array(Witness),
+    selfCheck: z
+      .object({
+        finishedAt: Instant,
+        size: z.int(),
+        actsOpened: z.int(),
+        ok: z.boolean(),
+        faults: z.int().openapi({ description: "What they are is in the server's table self_checks" }),
+      })
+      .nullable()
+      .openapi({ description: "The last nightly self-check; null before the first" }),
     recent: z.array(
       z.object({
         index: z.int(),
@@ -84,6 +95,7 @@ export const ledgerOperations = [
         "select count(*)::int as queued from ledger_queue where jurisdiction = $1",
         [jurisdiction],
       );
+      const check = (await lastSelfChecks(database)).find((last) => last.jurisdiction === jurisdiction);
       return {
         ...(head ? { ...head, root: head.root.toString("base64") } : {}),
         jurisdiction,
@@ -92,6 +104,7 @@ export const ledgerOperations = [
           ...w,
           vkey: vkeys.get(w.name) ?? "",
         })),
+        selfCheck: check ? { ...check, faults: check.found.length } : null,
         recent,
       };
     },

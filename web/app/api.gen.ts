@@ -1146,6 +1146,16 @@ export interface components {
                 cosignedAt: string | null;
                 vkey: string;
             }[];
+            /** @description The last nightly self-check; null before the first */
+            selfCheck: {
+                /** Format: date-time */
+                finishedAt: string;
+                size: number;
+                actsOpened: number;
+                ok: boolean;
+                /** @description What they are is in the server's table self_checks */
+                faults: number;
+            } | null;
             recent: {
                 index: number;
                 /** Format: uuid */

@@ -1,6 +1,6 @@
 /** The public ledger as anybody may read it (C2SP tlog-tiles), for a page that has nothing but what is public. */
 import { receiptCode } from "../../../verifier/receipt-web-code.ts";
-import { answerBytes, call, type LedgerStatus } from "../api.ts";
+import { answerBytes, call, type LedgerStatus, ProblemAnswer } from "../api.ts";
 
 const TILE_WIDTH = 256;
 const HASH_BYTES = 32;
@@ -16,17 +16,28 @@ export const publishedKey = async (jurisdiction: string) =>
 /** How a ledger stands, from its checkpoint, its key and its policy alone. */
 export async function readPublicLedger(jurisdiction: string): Promise<LedgerStatus> {
   const at = `/ledger/${jurisdiction}`;
-  const [checkpoint, policy, vkey] = await Promise.all([
+  const [checkpoint, witnessedCheckpoint, policy, vkey] = await Promise.all([
     call<string>(`${at}/checkpoint`),
+    call<string>(`${at}/witnessed`).catch(nothingYet),
     call<string>(`${at}/policy`),
     publishedKey(jurisdiction),
   ]);
-  const { origin, size, root, signed } = readCheckpoint(checkpoint);
+  const { origin, size, root } = readCheckpoint(checkpoint);
+  const witnessed = witnessedCheckpoint === null ? null : readCheckpoint(witnessedCheckpoint);
   const witnesses = witnessesOf(policy).map((witness) => {
-    const cosignedAt = signed.get(witness.name) ?? null;
-    return { ...witness, cosignedAt, cosignedSize: cosignedAt === null ? null : size };
+    const cosignedAt = witnessed?.signed.get(witness.name) ?? null;
+    return { ...witness, cosignedAt, cosignedSize: cosignedAt === null ? null : (witnessed?.size ?? null) };
   });
-  return { jurisdiction, queued: 0, recent: [], vkey, origin, size, root, checkpoint, policy, witnesses };
+  return {
+    ...{ jurisdiction, vkey, origin, size, root, checkpoint, witnessedCheckpoint, policy, witnesses },
+    ...{ witnessedSize: witnessed?.size ?? null, queued: 0, recent: [], selfCheck: null },
+  };
+}
+
+/** No quorum has signed yet: then there is no such checkpoint. */
+function nothingYet(error: unknown): null {
+  if (error instanceof ProblemAnswer && error.status === 404) return null;
+  throw error;
 }
 
 /** A cosignature begins with its key's id and the time (C2SP tlog-cosignature); the log's own signature has no time. */

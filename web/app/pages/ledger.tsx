@@ -108,11 +108,9 @@ function Standing({ ledger, isOwn }: { ledger: LedgerStatus; isOwn: boolean }) {
         <a className="figure" href={`${at}/checkpoint`}>
           <Figure value={number(size)} label={t("size")} />
         </a>
-        {isOwn && (
-          <a className="figure" href={`${at}/witnessed`}>
-            <Figure value={number(ledger.witnessedSize ?? 0)} label={t("witnessedSize")} />
-          </a>
-        )}
+        <a className="figure" href={`${at}/witnessed`}>
+          <Figure value={number(ledger.witnessedSize ?? 0)} label={t("witnessedSize")} />
+        </a>
         {isOwn && (
           <div className="figure">
             <Figure value={number(ledger.queued)} label={t("queuedActs")} />
@@ -125,6 +123,12 @@ function Standing({ ledger, isOwn }: { ledger: LedgerStatus; isOwn: boolean }) {
           <dd>{signedAt ? time(signedAt) : t("noTime")}</dd>
           <dt>{t("lastWitnessed")}</dt>
           <dd>{lastSeen ? time(lastSeen) : t("never")}</dd>
+          {isOwn && <dt>{t("selfCheck")}</dt>}
+          {isOwn && (
+            <dd>
+              <SelfCheck check={ledger.selfCheck} />
+            </dd>
+          )}
           <dt>{t("root")}</dt>
           <dd className="mono">{root}</dd>
           <dt>{t("origin")}</dt>
@@ -139,6 +143,22 @@ function Standing({ ledger, isOwn }: { ledger: LedgerStatus; isOwn: boolean }) {
         <p className="quiet small">{t("checkpointNote")}</p>
       </Sheet>
     </Section>
+  );
+}
+
+function SelfCheck({ check }: { check: LedgerStatus["selfCheck"] }) {
+  const { t, time, number } = useWords(LEDGER);
+  if (!check) return <span className="quiet">{t("noSelfCheck")}</span>;
+  const { finishedAt, size, actsOpened, faults, ok } = check;
+  return (
+    <>
+      <State tone={ok ? "good" : "bad"}>
+        {ok ? t("nothingFound") : t("faultsFound", { n: number(faults) })}
+      </State>{" "}
+      <span className="quiet small">
+        {t("selfChecked", { at: time(finishedAt), n: number(size), m: number(actsOpened) })}
+      </span>
+    </>
   );
 }
 
@@ -161,7 +181,9 @@ function memoriesOf({ statusDetail }: LedgerStatus): Map<string, Memory["finding
 
 function Witnesses({ ledger }: { ledger: LedgerStatus }) {
   const { t, language, time, number } = useWords(LEDGER);
-  const { size = 0, witnesses } = ledger;
+  const { witnesses } = ledger;
+  // What the quorum has signed: the records of the last second are still on their way to every witness.
+  const size = ledger.witnessedSize ?? ledger.size ?? 0;
   const memories = memoriesOf(ledger);
   const missing = witnesses.filter((x) => (x.cosignedSize ?? 0) < size);
   const columns: Column<Witness>[] = [
@@ -199,7 +221,7 @@ function Witnesses({ ledger }: { ledger: LedgerStatus }) {
             <span className="quiet small">
               {(x.cosignedSize ?? 0) < size
                 ? t("behind", { n: number(size - (x.cosignedSize ?? 0)) })
-                : t("upTo", { n: number(size) })}
+                : t("upTo", { n: number(x.cosignedSize ?? 0) })}
             </span>
           </>
         ) : (
@@ -210,7 +232,7 @@ function Witnesses({ ledger }: { ledger: LedgerStatus }) {
       ? [
           {
             key: "self-check",
-            title: t("selfCheck"),
+            title: t("atStart"),
             cell: (x: Witness) => {
               const finding = memories.get(x.name);
               return finding && <State tone={FINDINGS[finding]}>{t(finding)}</State>;
@@ -243,7 +265,7 @@ function Witnesses({ ledger }: { ledger: LedgerStatus }) {
       />
       <p className="quiet small below">
         {witnesses.some((x) => x.demonstration) && t("demonstrationNote")}{" "}
-        {memories.size > 0 && t("selfCheckNote")}
+        {memories.size > 0 && t("atStartNote")}
       </p>
     </Section>
   );

@@ -22,6 +22,18 @@ export const LEDGER = {
     en: "the checkpoint carries no time of its own; see the witnesses",
   },
   lastWitnessed: { zh: "最近见证", en: "Last witnessed" },
+  selfCheck: { zh: "最近自检", en: "Last self-check" },
+  noSelfCheck: { zh: "尚未运行，每夜自动运行一次", en: "not run yet; it runs every night" },
+  nothingFound: { zh: "未发现不符", en: "nothing amiss" },
+  faultsFound: {
+    zh: "发现 {n} 处不符，请系统管理员立即查看服务器日志",
+    en: "{n} places differ; the system administrator must look at the server's log at once",
+    one: "One place differs; the system administrator must look at the server's log at once",
+  },
+  selfChecked: {
+    zh: "{at}，重算 {n} 条，抽查内容 {m} 条",
+    en: "{at}, {n} records hashed anew, the words of {m} compared",
+  },
   publicKey: { zh: "账本公钥", en: "The ledger's public key" },
   openCheckpoint: { zh: "检查点原文", en: "The checkpoint's text" },
 
@@ -50,7 +62,7 @@ export const LEDGER = {
   quorum: { zh: "是否计入法定数", en: "Counts for the quorum" },
   counts: { zh: "计入", en: "counts" },
   countsNot: { zh: "不计入", en: "does not count" },
-  selfCheck: { zh: "启动自检", en: "Self-check at the start" },
+  atStart: { zh: "启动时核对", en: "Asked at the start" },
   agrees: { zh: "所见一致", en: "saw the same" },
   "never-saw-this-log": { zh: "此前未见过本账本", en: "had not seen this ledger" },
   unreachable: { zh: "未能连上", en: "could not be reached" },
@@ -65,7 +77,7 @@ export const LEDGER = {
     zh: "示例的见证单位与账本在同一台服务器上运行，仅作演示，不构成独立见证。正式使用时由各单位在自己的机器上运行。",
     en: "The sample's witnesses run inside this same server. They demonstrate and witness nothing independently; in real use each department runs one on its own machine.",
   },
-  selfCheckNote: {
+  atStartNote: {
     zh: "启动时先问每个见证单位最后一次签名的检查点；与本账本不一致则拒绝签名，以防旧备份或被改写的数据库冒充。",
     en: "At each start every witness is asked for the last checkpoint it signed. Where that contradicts this ledger nothing is signed, so that no old backup or rewritten database can pass for it.",
   },
