@@ -85,6 +85,25 @@ const pasteReceipt = async (page: Page) => {
   await page.locator(".receipt .steps li").first().waitFor();
 };
 
+/** A meeting with a recusal, an absence and a remark of the chair before the members spoke. */
+const fillRecord = async (page: Page, day: string) => {
+  const inputs = page.locator(".fields input:not([type=radio], [type=checkbox])");
+  for (const [at, words] of ["关于采购市政养护车辆的议题", "1,860.5", day, "930", "采购方案及预算"].entries())
+    await inputs.nth(at).fill(words);
+  await page.locator("input[value=funds]").check();
+  await page.locator(".roll-row input[value=absent]").last().check();
+  await page.locator(".item-part [role=combobox]").first().press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.locator(".interest-row input").first().fill("配偶在投标企业任职");
+  for (const part of [1, 2]) await page.locator(".item-part").nth(part).locator(".tools button").click();
+  await page.locator(".part-foot button").first().click();
+  await page.keyboard.type("这件事我看可以定下来");
+  await page.locator("input[value=carried]").check();
+};
+
+/** A day on which the sample's members were in office, and one that is yet to come. */
+const [HELD, AHEAD] = ["20261120", "20991120"];
+
 const SHOTS: Shot[] = [
   { name: "sign-in", role: null, path: "/sign-in" },
   { name: "desk", role: SUPERVISOR, path: "/" },
@@ -147,6 +166,38 @@ const SHOTS: Shot[] = [
   { name: "accounts-looks", role: "Audit administrator", path: "/accounts?view=looks" },
   { name: "ledger-of-another", role: SUPERVISOR, path: "/ledgers?of=ningxi" },
   { name: "record", role: "Meeting clerk", path: "/matters/new" },
+  {
+    name: "record-lacks",
+    role: "Meeting clerk",
+    path: "/matters/new",
+    before: (page) => page.locator(".ask button").click(),
+  },
+  {
+    name: "record-filled",
+    role: "Meeting clerk",
+    path: "/matters/new",
+    before: (page) => fillRecord(page, HELD),
+  },
+  {
+    name: "record-refused",
+    role: "Meeting clerk",
+    path: "/matters/new",
+    before: async (page) => {
+      await fillRecord(page, AHEAD);
+      await page.locator(".ask button").click();
+      await page.locator("[data-place=day] .problem").waitFor();
+    },
+  },
+  {
+    name: "record-preview",
+    role: "Meeting clerk",
+    path: "/matters/new",
+    before: async (page) => {
+      await fillRecord(page, HELD);
+      await page.locator(".ask button").click();
+      await page.locator(".planned").waitFor();
+    },
+  },
   { name: "ledger", role: SUPERVISOR, path: "/ledgers" },
   { name: "not-found", role: SUPERVISOR, path: "/nowhere" },
 ];
