@@ -146,6 +146,40 @@ describe("what a cell of a workbook may hold", () => {
   });
 });
 
+describe("a workbook that would take all memory", () => {
+  const ample = { unpackedBytes: 10_000_000, memoryMib: 512, timeMs: 60_000 };
+  const written = async (fill: (sheet: ExcelJS.Worksheet) => void) => {
+    const workbook = new ExcelJS.Workbook();
+    fill(workbook.addWorksheet("人员"));
+    return Buffer.from(await workbook.xlsx.writeBuffer());
+  };
+  const fault = (bytes: Buffer, room: typeof ample) =>
+    readWorkbook(bytes, room).then(
+      () => "read",
+      (error: Error) => `${error.name}: ${error.message}`,
+    );
+
+  test("by what it unpacks to is refused, whatever it says of its size, and the next one is read", async () => {
+    const bytes = await written((sheet) => sheet.addRow(["x".repeat(30_000)]));
+    expect(await fault(bytes, { ...ample, unpackedBytes: 200_000 })).toBe("read");
+    const lying = Buffer.from(bytes);
+    for (let at = lying.indexOf("PK\x01\x02"); at >= 0; at = lying.indexOf("PK\x01\x02", at + 1))
+      lying.writeUInt32LE(1, at + 24);
+    for (const one of [bytes, lying])
+      expect(await fault(one, { ...ample, unpackedBytes: 30_000 })).toMatch(
+        /^FileFault: Unpacked, .* too large/,
+      );
+    expect(await fault(bytes, ample)).toBe("read");
+  });
+
+  test("by a cell in the last column of every row takes its reader's, and no more", async () => {
+    const bytes = await written((sheet) => {
+      for (let row = 1; row <= 1_000; row += 1) sheet.getCell(row, 16_384).value = 1;
+    });
+    expect(await fault(bytes, { ...ample, memoryMib: 64 })).toMatch(/^FileFault: Unpacked, .* too large/);
+  });
+});
+
 describe("CSV as it comes", () => {
   const text = "编号,姓名\r\nP1,张伟\r\n\r\nP2,李娜\r\n";
   /** 编号,姓名 / P1,张伟 / P2,李娜 in GB 18030, as spreadsheets in China save it. */

@@ -10,12 +10,15 @@ import { sheetsOf } from "./export.ts";
 import { readRows } from "./rows.ts";
 import type { Language } from "./sheets.ts";
 import type { Table } from "./tables.ts";
-import { readWorkbook, writeWorkbook } from "./workbook.ts";
+import { unpackWorkbook, writeWorkbook } from "./workbook.ts";
 
 const language = fc.constantFrom<Language>("zh", "en");
 
 async function throughWorkbook(registry: Registry, words: Language): Promise<Table[]> {
-  return readWorkbook(await writeWorkbook(Object.values(sheetsOf(registry, words)), words));
+  const bytes = await writeWorkbook(Object.values(sheetsOf(registry, words)), words);
+  const { tables, fault } = await unpackWorkbook(bytes, 10_000_000);
+  if (!tables) throw new Error(fault);
+  return tables;
 }
 
 function throughCsv(registry: Registry, words: Language): Table[] {
