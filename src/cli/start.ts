@@ -19,7 +19,6 @@ const EXIT_FAULT = 3;
 type Closing = (() => Promise<unknown>)[];
 
 export async function start(options: { json?: boolean } = {}): Promise<void> {
-  const startedAtMs = performance.now();
   const closing: Closing = [];
   let ending: Promise<void> | null = null;
   /** What was opened last is closed first; then the process ends. */
@@ -38,7 +37,7 @@ export async function start(options: { json?: boolean } = {}): Promise<void> {
   process.on("SIGINT", () => void end(0));
   process.on("SIGTERM", () => void end(0));
   try {
-    const ready = await run(startedAtMs, closing, (error) => {
+    const ready = await run(closing, (error) => {
       complain(error);
       void end(EXIT_FAULT);
     });
@@ -54,7 +53,7 @@ function complain(error: unknown): void {
   process.stderr.write(`quanjian: ${error instanceof Error ? error.message : String(error)}\n`);
 }
 
-async function run(startedAtMs: number, closing: Closing, onLost: (e: Error) => void): Promise<Ready> {
+async function run(closing: Closing, onLost: (e: Error) => void): Promise<Ready> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   const port = await choosePort(config);
@@ -76,7 +75,8 @@ async function run(startedAtMs: number, closing: Closing, onLost: (e: Error) => 
   await listen(installation, config.host, port, closing);
   return {
     address,
-    seconds: Math.round(performance.now() - startedAtMs) / 1_000,
+    // Counted from the start of the process: what is loaded before this file is waited for as well.
+    seconds: Math.round(performance.now()) / 1_000,
     dataFolder: config.databaseUrls ? null : installation.folder.path,
     sample: config.sample,
     accounts: installation.sampleAccounts,

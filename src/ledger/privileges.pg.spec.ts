@@ -70,7 +70,9 @@ describe("erasure", () => {
     const acts = actsOfMatter(20);
     const matter = "5f0c7a52-2a41-4a55-9a1a-6f1f0c2d3e4b";
     await ledger.app.query(
-      `insert into matters values ($1, $2, 'cn/decision', '1', $2, null, null, null, null, now(), 20, '', now(), now())`,
+      `insert into matters (jurisdiction, matter, procedure, pack_version, body, opened_at, opened_on, last_number,
+                            last_leaf, last_recorded_at, last_claimed_at)
+       values ($1, $2, 'cn/decision', '1', $2, now(), current_date, 20, '', now(), now())`,
       [JURISDICTION, matter],
     );
     for (const [i, { act }] of acts.entries()) {
