@@ -270,7 +270,8 @@ describe("where a problem of the server belongs", () => {
     ["acts[0].data.title", "title"],
     ["acts[0].data.class", "class"],
     ["acts[0].data.amount", "amount"],
-    ["acts[0].claimedAt", "day"],
+    ["acts[0].claimedAt", "materials"],
+    [`acts[${at("convened")}].claimedAt`, "day"],
     [`acts[${at("materials-submitted")}].claimedAt`, "materials"],
     [`acts[${at("resolved")}].data.text`, "resolution 0"],
     [`acts[${at("resolved")}].data.outcome`, "outcome 0"],
@@ -278,6 +279,12 @@ describe("where a problem of the server belongs", () => {
     [`body.followedBy.${at("position-stated") - 1}.data`, "position 0 张"],
     ["body.act.data", "title"],
   ])("%s is at %s", (path, place) => expect(placeOf(path, planned)).toBe(place));
+
+  test("what has no day of its own has the meeting's", () => {
+    const sameDay = planOf(draftOf({ materials: { day: "", text: "方案" } }, ORDERLY));
+    expect(placeOf("acts[0].claimedAt", sameDay)).toBe("day");
+    expect(placeOf("acts[1].claimedAt", sameDay)).toBe("day");
+  });
 });
 
 describe("orders", () => {

@@ -62,7 +62,10 @@ export function plannedActs(draft: Draft, seats: Seat[], procedure: string): Pla
       { kind: "notice-given", place: "notice", ...notice },
     ].filter(({ day, text }) => day !== "" || text.trim() !== "");
     const inTime = given
-      .map((part) => ({ ...part, claimedAt: on(part.day) }))
+      .map((part) => {
+        const claimedAt = on(part.day);
+        return { ...part, claimedAt, fields: { claimedAt: claimedAt === held ? "day" : part.place } };
+      })
       .sort((a, b) => a.claimedAt.localeCompare(b.claimedAt));
     add(
       "proposed",
@@ -72,10 +75,13 @@ export function plannedActs(draft: Draft, seats: Seat[], procedure: string): Pla
         class: draft.class,
         ...(draft.amount.trim() === "" ? {} : { amount: fenOf(draft.amount) }),
       },
-      { claimedAt: inTime[0]?.claimedAt ?? held, fields: { class: "class", amount: "amount" } },
+      {
+        claimedAt: inTime[0]?.claimedAt ?? held,
+        fields: { class: "class", amount: "amount", ...inTime[0]?.fields },
+      },
     );
-    for (const { kind, place, text, claimedAt } of inTime)
-      add(kind, place, words("text", text), { claimedAt });
+    for (const { kind, place, text, claimedAt, fields } of inTime)
+      add(kind, place, words("text", text), { claimedAt, fields });
   }
 
   function addItem(item: Item, at: number) {
@@ -129,9 +135,5 @@ export function placeOf(path: string, planned: Planned[]): string {
   const at = inShape === undefined ? Number(inKernel ?? 0) : Number(inShape) + 1;
   const { place, fields = {} } = planned[at] ?? { place: "title" };
   const [, field] = /\.(\w+)$/.exec(path) ?? [];
-  if (field === "claimedAt") return DATED.has(place) ? place : "day";
-  return fields[field ?? ""] ?? place;
+  return fields[field ?? ""] ?? (field === "claimedAt" ? "day" : place);
 }
-
-/** Parts of the form with a day of their own. */
-const DATED = new Set(["materials", "notice"]);
