@@ -1,5 +1,4 @@
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
 import { type BodyRow, DECISIONS } from "../api.ts";
 import { useWords } from "../language.ts";
 import type { BodySearch } from "../searches.ts";
@@ -25,48 +24,43 @@ export function BodyTable({ branches, on, fold, folded }: Props) {
   const session = useSession();
   const nameOf = (of: { name: string; nameEn: string | null }) =>
     language === "en" ? (of.nameEn ?? of.name) : of.name;
+  // A number opens what it counts; nothing is no link.
   const ofMatters: Column<Branch>[] = [
     {
       key: "matters",
       title: t("decisions"),
       look: "end",
-      cell: ({ body }) => (
-        <Count
-          n={body.matters}
-          label={t("decisionsOf", { name: nameOf(body), n: body.matters })}
-          link={(words) => (
-            <Link
-              to={URLS.matters}
-              search={{ body: body.id, procedure: DECISIONS }}
-              aria-label={words}
-              className="count"
-            >
-              {body.matters}
-            </Link>
-          )}
-        />
-      ),
+      cell: ({ body }) =>
+        body.matters > 0 ? (
+          <Link
+            className="count"
+            to={URLS.matters}
+            search={{ body: body.id, procedure: DECISIONS }}
+            aria-label={t("decisionsOf", { name: nameOf(body), n: body.matters })}
+          >
+            {body.matters}
+          </Link>
+        ) : (
+          "—"
+        ),
     },
     {
       key: "findings",
       title: t("openFindings"),
       look: "end",
-      cell: ({ body }) => (
-        <Count
-          n={body.openFindings}
-          label={t("findingsOf", { name: nameOf(body), n: body.openFindings })}
-          link={(words) => (
-            <Link
-              to={URLS.findings}
-              search={{ body: body.id, state: "open" }}
-              aria-label={words}
-              className="count"
-            >
-              <State tone="due">{body.openFindings}</State>
-            </Link>
-          )}
-        />
-      ),
+      cell: ({ body }) =>
+        body.openFindings > 0 ? (
+          <Link
+            className="count"
+            to={URLS.findings}
+            search={{ body: body.id, state: "open" }}
+            aria-label={t("findingsOf", { name: nameOf(body), n: body.openFindings })}
+          >
+            <State tone="due">{body.openFindings}</State>
+          </Link>
+        ) : (
+          "—"
+        ),
     },
   ];
   const columns: Column<Branch>[] = [
@@ -87,7 +81,7 @@ export function BodyTable({ branches, on, fold, folded }: Props) {
               {folded.has(body.id) ? "＋" : "－"}
             </button>
           ) : (
-            <span className="fold" aria-hidden="true" />
+            fold && <span className="fold" aria-hidden="true" />
           )}
           <span>
             <Link className="row-link" to={URLS.body} params={{ id: body.id }} search={on ? { on } : {}}>
@@ -122,15 +116,10 @@ export function BodyTable({ branches, on, fold, folded }: Props) {
   );
 }
 
-/** A number opens what it counts; nothing is no link. */
-function Count({ n, label, link }: { n: number; label: string; link: (label: string) => ReactNode }) {
-  return n > 0 ? link(label) : "—";
-}
-
 function Principals({ body }: { body: BodyRow }) {
   const { t, language } = useWords(BODIES);
   const [open, close] = language === "zh" ? ["（", "）"] : [" (", ")"];
-  if (body.principals.length === 0) return <span className="quiet">{t("vacant")}</span>;
+  if (body.principals.length === 0) return <State tone="due">{t("vacant")}</State>;
   return body.principals.map((p) => (
     <span className="principal" key={p.office}>
       {language === "en" ? (p.nameEn ?? p.name) : p.name}{" "}
