@@ -25,8 +25,8 @@ const tryAgain: Words = {
 
 const REFUSALS: Record<string, Words> = {
   INVALID_CODE: {
-    zh: "动态口令不正确或已过时，请输入验证器当前显示的六位数字",
-    en: "The code is wrong or over; enter the six digits that the authenticator shows now",
+    zh: "动态口令不正确、已过时或已用过，请输入验证器新显示的六位数字",
+    en: "The code is wrong, over or used; enter the six digits that the authenticator shows next",
   },
   INVALID_BACKUP_CODE: {
     zh: "备用码不正确或已用过，每个备用码只能用一次",
