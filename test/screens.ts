@@ -106,6 +106,8 @@ const [HELD, AHEAD] = ["20261120", "20991120"];
 
 const SHOTS: Shot[] = [
   { name: "sign-in", role: null, path: "/sign-in" },
+  { name: "first-run-over", role: null, path: "/first-run" },
+  { name: "me", role: SUPERVISOR, path: "/me" },
   { name: "desk", role: SUPERVISOR, path: "/" },
   { name: "desk-of-a-clerk", role: "Meeting clerk", path: "/" },
   { name: "desk-of-an-administrator", role: "System administrator", path: "/" },
