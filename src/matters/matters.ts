@@ -8,7 +8,13 @@
 import { randomUUID } from "node:crypto";
 import type { NormLibrary } from "../norms/index.ts";
 import { assess } from "../rules/index.ts";
-import { civilDayIn, type Database, timeZoneOf, type Transaction } from "../platform/index.ts";
+import {
+  civilDayIn,
+  type Database,
+  DatabaseUnavailable,
+  timeZoneOf,
+  type Transaction,
+} from "../platform/index.ts";
 import {
   type Act,
   type ActDraft,
@@ -91,12 +97,22 @@ class RolledBack extends Error {
   }
 }
 
+const TAKEN_BY_OTHERS = new Set<unknown>(["idempotency_keys_pkey", "acts_pkey"]);
+
+function isRecordedMeanwhile(error: unknown): boolean {
+  return error instanceof Error && "constraint" in error && TAKEN_BY_OTHERS.has(error.constraint);
+}
+
 export function createMatters(options: MattersOptions): Matters {
   const { database, norms, recordKey, clock, projections, newId = randomUUID } = options;
   const states = createStates(STATES_KEPT);
   const zones = new Map<string, string>();
   const hashOf = requestHashUnder(recordKey);
-  const admit = together(BATCH_ADMISSIONS, (admissions: (Admission | Asking)[]) => transact(admissions, {}));
+  const admit = together(
+    BATCH_ADMISSIONS,
+    (admissions: (Admission | Asking)[]) => transact(admissions, {}),
+    (error) => error instanceof DatabaseUnavailable,
+  );
 
   async function admitAll(admissions: Admission[], options: AdmitAllOptions = {}): Promise<Answer[]> {
     if (options.atomic) return transact(admissions, options);
@@ -119,10 +135,23 @@ export function createMatters(options: MattersOptions): Matters {
     return answer as Answer;
   }
 
-  async function transact(
+  /** Where another process recorded the same request or opened the same matter meanwhile, that is seen the second time. */
+  function transact(
     admissions: (Admission | Asking)[],
     options: AdmitAllOptions,
     dry = false,
+  ): Promise<Answer[]> {
+    const attempt = () => transactOnce(admissions, options, dry);
+    return attempt().catch((error: unknown) => {
+      if (!isRecordedMeanwhile(error)) throw error;
+      return attempt();
+    });
+  }
+
+  async function transactOnce(
+    admissions: (Admission | Asking)[],
+    options: AdmitAllOptions,
+    dry: boolean,
   ): Promise<Answer[]> {
     const touched = new Map<string, Changed>();
     try {

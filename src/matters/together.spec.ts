@@ -52,6 +52,21 @@ test("nobody fails for what another brought", async () => {
   expect(rounds.map((r) => r.items)).toEqual([[1], [2, 3, 4], [2], [3], [4]]);
 });
 
+test("what nobody brought fails all at once", async () => {
+  const away = new Error("away");
+  const { rounds, work } = heldBack(() => {
+    throw away;
+  });
+  const ask = together(9, work, (error) => error === away);
+  const answers = Promise.allSettled([1, 2, 3, 4].map((item) => ask(item)));
+  for (let round = 0; round < 2; round += 1) {
+    await settled();
+    rounds[round]?.end();
+  }
+  expect((await answers).map((a) => a.status === "rejected" && a.reason)).toEqual(Array(4).fill(away));
+  expect(rounds.map((r) => r.items)).toEqual([[1], [2, 3, 4]]);
+});
+
 test("after a quiet time the next one starts a round at once", async () => {
   const ask = together(9, async (items: number[]) => items.map((item) => item * 2));
   expect(await ask(1)).toBe(2);

@@ -2,11 +2,13 @@
  * While one round is under way, whoever comes waits in line; then all go together in the next. One alone pays for one
  * round, sixty-four together pay for one as well.
  *
- * If a round fails, each of those in it is tried alone: nobody fails for what another brought.
+ * If a round fails, each of those in it is tried alone: nobody fails for what another brought. Where nobody brought it,
+ * such as a database that is away, all fail at once: one after the other would wait for it, and who comes next for them.
  */
 export function together<Item, Answer>(
   most: number,
   work: (items: Item[]) => Promise<Answer[]>,
+  isNobodys: (error: unknown) => boolean = () => false,
 ): (item: Item) => Promise<Answer> {
   type Waiting = { item: Item; settle: (answer: Answer) => void; fail: (error: unknown) => void };
   const line: Waiting[] = [];
@@ -17,8 +19,7 @@ export function together<Item, Answer>(
       const answers = await work(group.map((w) => w.item));
       group.forEach((w, index) => w.settle(answers[index] as Answer));
     } catch (error) {
-      const [only, ...others] = group;
-      if (only && others.length === 0) only.fail(error);
+      if (group.length === 1 || isNobodys(error)) for (const one of group) one.fail(error);
       else for (const one of group) await round([one]);
     }
   }
