@@ -207,6 +207,39 @@ test("a chair who spoke first is recorded so, and the preview says what the rule
   await page.getByText("主持人的记录在 6 名成员之前").waitFor();
 });
 
+test("who recused, who left and what came late are in the preview at their places, in words", async () => {
+  await fillIn("关于临时提出的议题");
+  const [recused = "", leaver = ""] = await namesOf(courseRows());
+  const choose = async (list: string, option: string) => {
+    await page.getByRole("combobox", { name: list }).click();
+    await page.locator(".ant-select-item-option", { hasText: option }).click();
+  };
+  await choose("选择有利害关系或回避的人员", recused);
+  await page.getByLabel(`${recused} 说明的利害关系`).fill("配偶在投标企业任职");
+  await choose("有人中途到会或离会", `${leaver} 中途离会`);
+  await page.getByLabel(`${leaver} 离会原因`).fill("紧急公务");
+  await page.getByText("会上临时提出的议题").click();
+  await preview();
+  await page.getByText("请选择是否突发紧急情况").waitFor();
+  await radio("否").check();
+  await preview();
+  await page.locator(".breach", { hasText: "不得临时动议" }).waitFor();
+  const acts = (await page.locator(".planned li").allInnerTexts()).map((act) => act.replaceAll(/\s+/g, " "));
+  const at = (words: string) => acts.findIndex((act) => act.includes(words));
+  const order = [
+    "临时动议：突发紧急情况 否",
+    `${recused} 说明利害关系：配偶在投标企业任职`,
+    `${recused} 回避`,
+    `${leaver} 表态：同意`,
+    `${leaver} 缺席：紧急公务`,
+    "作出决议：通过",
+  ].map(at);
+  expect(order).not.toContain(-1);
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+  expect(at(`${recused} 表态`)).toBe(-1);
+  expect(at(`${recused} 表决`)).toBe(-1);
+});
+
 test("what the page lacks and what the server refuses stand at their fields, with the keyboard in the first", async () => {
   const inFocus = () =>
     page.evaluate("document.activeElement.closest('[data-place]')?.getAttribute('data-place')");

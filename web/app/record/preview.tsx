@@ -22,13 +22,13 @@ type PreviewProps = {
 /** What will be recorded, in words; what the rules find in it; who will see it. */
 export function Preview({ planned, found, procedure, seats, isAppointment, children }: PreviewProps) {
   const { t } = useWords(RECORD);
-  const top = useRef<HTMLDivElement>(null);
+  const top = useRef<HTMLElement>(null);
   useEffect(() => {
     top.current?.focus({ preventScroll: true });
     top.current?.scrollIntoView({ block: "start" });
   }, []);
   return (
-    <div className="preview" ref={top} tabIndex={-1}>
+    <section className="preview" ref={top} tabIndex={-1} aria-label={t("preview")}>
       <Section title={t("rulesSay")}>
         <Sheet>
           <Rules found={found} procedure={procedure} />
@@ -49,7 +49,7 @@ export function Preview({ planned, found, procedure, seats, isAppointment, child
           {children}
         </Sheet>
       </Section>
-    </div>
+    </section>
   );
 }
 
