@@ -23,7 +23,9 @@ export type AccountAct =
   | "installation.account-locked"
   | "installation.account-unlocked"
   | "installation.account-password-reset"
-  | "installation.administrators-set-up";
+  | "installation.administrators-set-up"
+  /** Not a change of an account but what one did: an administrator holds no office in which to act in the registry. */
+  | "installation.registry-imported";
 
 export type AccountChange = {
   type: AccountAct;

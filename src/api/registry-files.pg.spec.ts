@@ -89,6 +89,11 @@ describe("the import", () => {
       changes: [{ at: "people!2", about: "王芳" }],
     });
     await importing("编号,姓名\nP10,王芳芳\n", { as: "system-administrator" });
+    const log = await server.ask("/api/v1/account-log?limit=1", { as: "audit-administrator" });
+    expect(log.json.items[0]).toMatchObject({
+      type: "installation.registry-imported",
+      byName: "账号 system-administrator",
+    });
     const [entered, corrected] = (await actsOfImports()).slice(before);
     expect(entered).toEqual({ type: "registry.person-entered", office: expect.any(String), system: null });
     expect(corrected).toEqual({ type: "registry.person-corrected", office: null, system: "import" });

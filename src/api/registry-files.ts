@@ -85,7 +85,7 @@ export const registryFileOperations = [
     problems: ["import_refused", "matter_moved_on"],
     async handle({ services, principal, query, idempotency, file, authorize }) {
       const { jurisdiction } = principal;
-      const { database, matters, clock } = services;
+      const { database, matters, clock, recordAccountChange } = services;
       authorize("changeRegistry", { type: "Jurisdiction", jurisdiction });
       const chunks: Uint8Array[] = [];
       for await (const chunk of file()) chunks.push(chunk);
@@ -105,8 +105,18 @@ export const registryFileOperations = [
           idempotency: asked,
         },
       );
-      if (answer.ok) return answer;
-      throw refusedBy(answer.refusal);
+      if (!answer.ok) throw refusedBy(answer.refusal);
+      const { account } = principal;
+      // The registry's acts then name nobody; the audit administrator finds here who it was.
+      if (answer.recorded && principal.administrator)
+        await recordAccountChange({
+          type: "installation.registry-imported",
+          jurisdiction,
+          account,
+          by: account,
+          data: {},
+        });
+      return answer;
     },
   }),
 ];
