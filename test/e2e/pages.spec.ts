@@ -117,6 +117,24 @@ async function opened(page: Page, path: string): Promise<void> {
   await page.locator(".loading").first().waitFor({ state: "detached" });
 }
 
+test("what a reader would stumble over is seen", async () => {
+  const page = await browser.newPage();
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.setContent(
+    `<h1>一</h1><h1>二</h1><div style="width: 500px">Untranslated <span class="mono">abc</span></div>
+     <button></button><a>去</a><input><table><tr><th>列</th></tr></table>`,
+  );
+  const found = (await page.evaluate(STUMBLES)) as Stumbles;
+  expect([found.h1, found.over > 0, latinIn(found.words)]).toEqual([2, true, ["Untranslated"]]);
+  expect([found.nameless, found.dead, found.unlabelled]).toEqual([
+    ["<button></button>"],
+    ["<a>去</a>"],
+    ["<input>"],
+  ]);
+  expect(found.labels).toEqual(["列"]);
+  await page.close();
+});
+
 for (const language of ["zh", "en"] as const)
   test(`every page stands on a desk and on a phone (${language})`, async () => {
     const contexts = new Map<Role, BrowserContext>();

@@ -8,7 +8,7 @@ export type Values = Record<string, string | number>;
 
 export const LOCALES: Record<Language, string> = { zh: "zh-CN", en: "en-GB" };
 /** The jurisdictions of the first release lie in one time zone. */
-const TIME_ZONE = "Asia/Shanghai";
+export const TIME_ZONE = "Asia/Shanghai";
 const FEN_IN_WAN = 1_000_000;
 const FEN_IN_YUAN = 100;
 

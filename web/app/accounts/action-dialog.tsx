@@ -29,9 +29,16 @@ const SHOWS = {
   lift: "liftShows",
 } as const;
 
+/** A first password, and whose it is by the registry. */
+type Issued = { name: string; temporaryPassword: string | null };
 type Asked = { person?: string; withoutPassword?: boolean };
 
-async function carryOut(action: AccountAction, id: string, key: string, { person, withoutPassword }: Asked) {
+async function carryOut(
+  action: AccountAction,
+  id: string,
+  key: string,
+  { person, withoutPassword }: Asked,
+): Promise<Issued | null> {
   const params = { path: { id }, header: { "idempotency-key": key } };
   switch (action) {
     case "bind":
@@ -39,10 +46,10 @@ async function carryOut(action: AccountAction, id: string, key: string, { person
       return null;
     case "activate": {
       const body = { ...(person ? { person } : {}), ...(withoutPassword ? { withoutPassword } : {}) };
-      return (await answer(api.POST("/api/v1/accounts/{id}/activate", { params, body }))).temporaryPassword;
+      return answer(api.POST("/api/v1/accounts/{id}/activate", { params, body }));
     }
     case "reset":
-      return (await answer(api.POST("/api/v1/accounts/{id}/reset-password", { params }))).temporaryPassword;
+      return answer(api.POST("/api/v1/accounts/{id}/reset-password", { params }));
     case "lock":
       await answer(api.POST("/api/v1/accounts/{id}/lock", { params }));
       return null;
@@ -66,7 +73,7 @@ export function ActionDialog({ account, action, close }: Props) {
   const session = useSession();
   const queries = useQueryClient();
   const [asked, setAsked] = useState<Asked>({});
-  const [password, setPassword] = useState<string | null>(null);
+  const [issued, setIssued] = useState<Issued | null>(null);
   const [problem, setProblem] = useState<Error | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [key] = useState(() => crypto.randomUUID());
@@ -76,17 +83,17 @@ export function ActionDialog({ account, action, close }: Props) {
     setBusy(true);
     setProblem(null);
     try {
-      const issued = await carryOut(action, account.account, key, asked);
+      const answer = await carryOut(action, account.account, key, asked);
       await queries.invalidateQueries({ queryKey: ["accounts"] });
-      if (issued === null) close(done);
-      else setPassword(issued);
+      if (answer?.temporaryPassword) setIssued(answer);
+      else close(done);
     } catch (error) {
       setProblem(error instanceof Error ? error : new Error(String(error)));
     }
     setBusy(false);
   };
-  if (password !== null)
-    return <FirstPassword name={account.name} password={password} close={() => close(done)} />;
+  if (issued?.temporaryPassword)
+    return <FirstPassword name={issued.name} password={issued.temporaryPassword} close={() => close(done)} />;
   return (
     <Modal
       open

@@ -15,14 +15,19 @@ export function CreateAccount({ close }: { close: (done: string | null) => void 
   const [signInName, setSignInName] = useState("");
   const [problem, setProblem] = useState<Error | null>(null);
   const [isBusy, setBusy] = useState(false);
+  // The same form sent twice creates one account; a corrected form is another request.
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const type = (change: () => void) => {
+    change();
+    setKey(crypto.randomUUID());
+  };
   const create = async () => {
     setBusy(true);
     setProblem(null);
     try {
       await answer(
         api.POST("/api/v1/accounts", {
-          // A corrected form is another request: the server says whether the name is taken.
-          params: { header: { "idempotency-key": crypto.randomUUID() } },
+          params: { header: { "idempotency-key": key } },
           body: { name: name.trim(), signInName: signInName.trim() },
         }),
       );
@@ -48,7 +53,12 @@ export function CreateAccount({ close }: { close: (done: string | null) => void 
         <div className="fields one">
           <Field label={t("name")}>
             {(control) => (
-              <Input {...control} maxLength={60} value={name} onChange={(e) => setName(e.target.value)} />
+              <Input
+                {...control}
+                maxLength={60}
+                value={name}
+                onChange={(e) => type(() => setName(e.target.value))}
+              />
             )}
           </Field>
           <Field label={t("signInName")} hint={t("signInNameHint")}>
@@ -58,7 +68,7 @@ export function CreateAccount({ close }: { close: (done: string | null) => void 
                 maxLength={60}
                 autoComplete="off"
                 value={signInName}
-                onChange={(e) => setSignInName(e.target.value)}
+                onChange={(e) => type(() => setSignInName(e.target.value))}
               />
             )}
           </Field>

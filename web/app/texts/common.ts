@@ -55,7 +55,6 @@ export const COMMON = {
   account: { zh: "账号", en: "Account" },
   password: { zh: "密码", en: "Password" },
   code: { zh: "动态口令", en: "One-time code" },
-  sampleAccounts: { zh: "示例账号（一键登录）", en: "Sample accounts, one click" },
   sampleNote: {
     zh: "示例为虚构的青川市，人名与事项均属虚构。",
     en: "The sample is an invented prefecture; names and matters are invented.",
@@ -66,11 +65,9 @@ export const COMMON = {
   body: { zh: "单位", en: "Body" },
   stage: { zh: "阶段", en: "Stage" },
   inOrder: { zh: "● 相符", en: "● in order" },
-  breached: { zh: "▲ 疑似不符", en: "▲ possibly broken" },
   acts: { zh: "用权记录", en: "Acts" },
   receipt: { zh: "存证凭据", en: "Receipt" },
   verify: { zh: "在本浏览器中核验", en: "Verify in this browser" },
-  queued: { zh: "待存证", en: "queued" },
   recorded: { zh: "已存证", en: "recorded" },
   witnessed: { zh: "已见证", en: "witnessed" },
   witnessNote: {
@@ -88,12 +85,6 @@ export const COMMON = {
   acting: { zh: "主持工作", en: "acting" },
   size: { zh: "记录数", en: "Leaves" },
   root: { zh: "根散列", en: "Root hash" },
-  signedAt: { zh: "签名时间", en: "Signed" },
-  witnessedAt: { zh: "见证时间", en: "Witnessed" },
   witnesses: { zh: "见证单位", en: "Witnesses" },
   demonstration: { zh: "演示用，非独立见证", en: "demonstration, not independent" },
-  fromOutside: {
-    zh: "从外部核验（任何装有 Node 20 以上的机器）",
-    en: "Verify from outside (any machine with Node 20 or newer)",
-  },
 } satisfies Texts;
