@@ -3,7 +3,7 @@
  * quanjian <noun> <verb>. Exit codes: 0 done, 1 finding or refusal, 2 usage, 3 fault.
  *
  * Auditors and witnesses run `ledger` on any Node ≥ 20. Everything else stands in server-commands.ts and is loaded on
- * Node ≥ 24 only; add a command there, not here.
+ * Node ≥ 24 only, and not for `ledger`, which is there at once without it; add a command there, not here.
  */
 import { Command } from "commander";
 import { ledgerCommand } from "./ledger.ts";
@@ -16,10 +16,11 @@ const program = new Command("quanjian")
   .version("0.1.0");
 program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : EXIT_USAGE));
 program.addCommand(ledgerCommand());
-if (Number.parseInt(process.versions.node, 10) >= SERVER_NODE_MAJOR) {
+const isForServer = Number.parseInt(process.versions.node, 10) >= SERVER_NODE_MAJOR;
+if (isForServer && process.argv[2] !== "ledger") {
   const { addServerCommands } = await import("./server-commands.ts");
   addServerCommands(program);
-} else {
+} else if (!isForServer) {
   program.addHelpText(
     "after",
     `\nOn Node ${process.version} only "ledger" is here; the server needs Node ≥ 24.`,
