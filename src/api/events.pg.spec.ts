@@ -169,6 +169,17 @@ describe("the stream of events", () => {
     expect([halfway.status, halfway.code]).toEqual([403, "sign_in_incomplete"]);
   });
 
+  test("of many open pages is nothing to warn of", async () => {
+    const warned: string[] = [];
+    const hear = (warning: Error) => warned.push(warning.name);
+    process.on("warning", hear);
+    for (let n = 0; n < 12; n += 1) await as(here, "auditor");
+    const { matter } = await recorded(ground, here);
+    for (const stream of streams) expect((await stream.nextAct()).act).toMatchObject({ matter, number: 1 });
+    process.off("warning", hear);
+    expect(warned).toEqual([]);
+  });
+
   test("takes an id that nobody gave out, or that lies ahead, for now", async () => {
     for (const id of ["nonsense", "-1", "999999999"]) {
       const stream = await as(here, "auditor", id);

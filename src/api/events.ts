@@ -5,6 +5,7 @@
  * A stream may outlive the rights that it was opened with. Who asks is looked up again before every look at the log, and
  * at once when a session ends, in whichever process.
  */
+import { setMaxListeners } from "node:events";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
@@ -60,17 +61,20 @@ export const eventsRoute = createRoute({
 });
 
 export function eventStream(services: Services, wake: EventTarget) {
+  // One listener for each open page: many are no leak.
+  setMaxListeners(0, wake, services.endings);
   return async (context: Context): Promise<Response> => {
     const request = { headers: new Headers(context.req.raw.headers) };
     const first = await services.principalOf(request);
     requireSignIn("signed-in", first);
     const { account, jurisdiction } = first as Principal;
+    let last = await startOf(services, jurisdiction, context.req.header("last-event-id"));
+    // After what may fail, so that no stream that was never opened stays in the list of those to wake.
     const alarm = alarmOn([
       [wake, jurisdiction],
       [services.endings, account],
       [services.endings, "*"],
     ]);
-    let last = await startOf(services, jurisdiction, context.req.header("last-event-id"));
     return streamSSE(
       context,
       async (stream) => {
