@@ -269,6 +269,23 @@ describe("what there is", () => {
   });
 });
 
+describe("the registry of another day", () => {
+  test("is told by the list and by the body; a day that does not exist is refused", async () => {
+    const { finance } = ground.bodies;
+    const on = async (day: string) => {
+      const list = await ask(`/api/v1/bodies?on=${day}`, { as: "staff" });
+      const body = await ask(`/api/v1/bodies/${finance}?on=${day}`, { as: "staff" });
+      return [list.json.items.length > 0, body.json.principals.length > 0];
+    };
+    expect(await on(new Date().toISOString().slice(0, 10))).toEqual([true, true]);
+    expect(await on("1950-01-01")).toEqual([false, false]);
+    for (const path of ["/api/v1/bodies", `/api/v1/bodies/${finance}`]) {
+      const answer = await ask(`${path}?on=2026-13-45`, { as: "staff" });
+      expect([answer.status, answer.code]).toEqual([400, "malformed_request"]);
+    }
+  });
+});
+
 describe("pages of a list", () => {
   test("follow each other without gap or double; a cursor of another list, filter or hand is refused", async () => {
     for (let n = 0; n < 5; n += 1) await recorded(ground, server);

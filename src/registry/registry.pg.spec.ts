@@ -7,7 +7,7 @@ import { type Ground, openGround } from "./ground.fixture.ts";
 import { registryIssues } from "./issues.ts";
 import { whoIsPrincipalAt } from "./principals.ts";
 import { rebuildRegistry } from "./projection.ts";
-import { bodiesCoveredBy, officesOf, principalsOf, stationFor, stationsForAll } from "./queries.ts";
+import { bodiesCoveredBy, noonOf, officesOf, principalsOf, stationFor, stationsForAll } from "./queries.ts";
 import { build, DAYS, dayOf, registries } from "./registry.fixture.ts";
 import { loadRegistry } from "./store.ts";
 
@@ -26,8 +26,7 @@ async function filled(registry: Registry, timeZone?: string): Promise<string> {
   return jurisdiction;
 }
 
-/** Noon in China. */
-const noonOf = (day: string) => `${day}T04:00:00Z`;
+const noonInChina = (day: string) => `${day}T04:00:00Z`;
 
 describe("over random registries", () => {
   test("the tables rebuilt from acts are the tables that the acts made one by one", async () => {
@@ -54,7 +53,7 @@ describe("over random registries", () => {
           for (const day of days.map(dayOf))
             for (const body of registry.bodies.keys()) {
               const pure = whoIsPrincipalAt(parts, body, day);
-              const asked = await principalsOf(ground.db.app, jurisdiction, body, noonOf(day));
+              const asked = await principalsOf(ground.db.app, jurisdiction, body, noonInChina(day));
               const found = asked.map(({ person, office, acting, concurrent }) => ({
                 person,
                 office,
@@ -98,6 +97,16 @@ describe("an instant counts as the civil day of the jurisdiction", () => {
     const jurisdiction = await filled(facts, "Europe/London");
     const [principal] = await principalsOf(ground.db.app, jurisdiction, bureau, "2026-05-08T22:30:00Z");
     expect(principal?.person).toBe(leaving);
+  });
+
+  test("a civil day is asked for by its noon there", async () => {
+    const facts = build().registry;
+    const noons = async (zone?: string) => {
+      const jurisdiction = await filled(facts, zone);
+      return Promise.all(["2026-01-09", "2026-07-09"].map((day) => noonOf(ground.db.app, jurisdiction, day)));
+    };
+    expect(await noons()).toEqual(["2026-01-09T04:00:00Z", "2026-07-09T04:00:00Z"]);
+    expect(await noons("Europe/London")).toEqual(["2026-01-09T12:00:00Z", "2026-07-09T11:00:00Z"]);
   });
 
   test("offices, stations and issues change with the same midnight", async () => {
