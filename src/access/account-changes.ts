@@ -63,6 +63,14 @@ export type On = { jurisdiction: string; account: string; by: string; once?: Onc
 export type Accounts = ReturnType<typeof createAccounts>;
 
 export function createAccounts({ database, signIn, record, personName }: AccountsOptions) {
+  let last: Promise<unknown> = Promise.resolve();
+  /** One after the other: each holds a connection while its record needs another, and many at once would hold them all. */
+  function inTurn<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const mine = last.then(() => database.transaction(work));
+    last = mine.catch(() => {});
+    return mine;
+  }
+
   /** By the system administrator. The account has no rights and no password. */
   async function createAccount(input: {
     jurisdiction: string;
@@ -78,7 +86,7 @@ export function createAccounts({ database, signIn, record, personName }: Account
     const account = randomUUID();
     const { jurisdiction, signInName, by, once } = input;
     return orTaken(() =>
-      database.transaction(async (tx) => {
+      inTurn(async (tx) => {
         await insertUsers(tx, [{ account, name, signInName }]);
         await tx.query(
           `insert into accounts (jurisdiction, account, name, sign_in_name, status) values ($1, $2, $3, $4, 'created')`,
@@ -188,7 +196,7 @@ export function createAccounts({ database, signIn, record, personName }: Account
     work: (tx: Transaction, account: Account) => Promise<T | AccountRefusal>,
   ): Promise<T | AccountRefusal> {
     return orTaken(() =>
-      database.transaction(async (tx) => {
+      inTurn(async (tx) => {
         const [row] = await tx.query(
           "select from accounts where jurisdiction = $1 and account = $2 for update",
           [on.jurisdiction, on.account],

@@ -21,6 +21,8 @@ const by = randomUUID();
 
 const record: RecordAccountChange = async (change) => {
   if (recordFails) throw new Error("the kernel is away");
+  // On a connection of its own, as the kernel does.
+  await ground.db.app.query("select");
   recorded.push(change);
 };
 
@@ -67,6 +69,11 @@ const browser = () => new Browser(ground.signIn);
 const reason = (answer: { ok: boolean; reason?: string }) => (answer.ok ? "ok" : answer.reason);
 
 describe("an account's life", () => {
+  test("many changed at the same moment leave connections for what they record", async () => {
+    const names = Array.from({ length: 20 }, (_, n) => `crowd${n}`);
+    expect(new Set(await Promise.all(names.map(created))).size).toBe(names.length);
+  });
+
   test("created without rights or password; bound and opened with a first password; that is replaced", async () => {
     const account = await created("chenjing");
     expect(await browser().signIn("chenjing", "")).toBe("malformed_request");
