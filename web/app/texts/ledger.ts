@@ -59,7 +59,7 @@ export const LEDGER = {
   never: { zh: "从未签名", en: "has never signed" },
   upTo: { zh: "至第 {n} 条", en: "up to {n} records" },
   behind: { zh: "缺最近 {n} 条", en: "the last {n} missing" },
-  quorum: { zh: "是否计入法定数", en: "Counts for the quorum" },
+  quorum: { zh: "是否计入法定数", en: "Quorum" },
   counts: { zh: "计入", en: "counts" },
   countsNot: { zh: "不计入", en: "does not count" },
   atStart: { zh: "启动时核对", en: "Asked at the start" },
