@@ -92,8 +92,9 @@ const fillRecord = async (page: Page, day: string) => {
     await inputs.nth(at).fill(words);
   await page.locator("input[value=funds]").check();
   await page.locator(".roll-row input[value=absent]").last().check();
-  await page.locator(".item-part [role=combobox]").first().press("ArrowDown");
-  await page.keyboard.press("Enter");
+  await page.locator(".item-part [role=combobox]").first().focus();
+  // The list opens at the chair; the one below is recused.
+  for (const key of ["ArrowDown", "ArrowDown", "Enter"]) await page.keyboard.press(key);
   await page.locator(".interest-row input").first().fill("配偶在投标企业任职");
   for (const part of [1, 2]) await page.locator(".item-part").nth(part).locator(".tools button").click();
   await page.locator(".part-foot button").first().click();
