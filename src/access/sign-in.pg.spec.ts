@@ -229,6 +229,23 @@ describe("sessions", () => {
     expect(await there.who()).toBeNull();
   });
 
+  test("do not let the password be guessed from inside, and guesses there leave the name open", async () => {
+    await ground.addAccount({ signInName: "left-open" });
+    const here = browser();
+    await here.signIn("left-open");
+    const guess = (currentPassword: string) =>
+      here.outcome("POST", "/change-password", { currentPassword, newPassword: `${PASSWORD} anew` });
+    const guesses = [1, 2, 3, 4].map((n) => guess(`a wrong password ${n}`));
+    expect(await Promise.all(guesses)).toEqual(Array(4).fill("INVALID_PASSWORD"));
+    expect(await here.outcome("POST", "/two-factor/enable", { password: "wrong again" })).toBe(
+      "INVALID_PASSWORD",
+    );
+    expect(await guess(PASSWORD)).toBe("too_many_requests");
+    expect(
+      await browser().outcome("POST", "/sign-in/username", { username: "left-open", password: PASSWORD }),
+    ).toBe("ok");
+  });
+
   test("exist without a password in the sample only", async () => {
     const real = await ground.addAccount({ signInName: "real1" });
     await expect(ground.signIn.openSession(real)).rejects.toThrow(/in the sample only/);

@@ -17,6 +17,7 @@ import { normalName, setPassword } from "./users.ts";
 const BASE = "/api/auth";
 const SIGN_IN = "POST /sign-in/username";
 const SIGN_IN_OIDC = "POST /sign-in/social";
+const SIGN_OUT = "POST /sign-out";
 const CHANGE_PASSWORD = "POST /change-password";
 const REGISTER_PASSKEY = "GET /passkey/generate-register-options";
 const CALLBACK_OIDC = `GET /callback/${OIDC}`;
@@ -26,7 +27,7 @@ const ENDPOINTS = new Set([
   SIGN_IN,
   SIGN_IN_OIDC,
   CALLBACK_OIDC,
-  "POST /sign-out",
+  SIGN_OUT,
   CHANGE_PASSWORD,
   "POST /two-factor/enable",
   "POST /two-factor/verify-totp",
@@ -38,6 +39,12 @@ const ENDPOINTS = new Set([
   "POST /passkey/verify-authentication",
   "GET /passkey/list-user-passkeys",
   "POST /passkey/delete-passkey",
+]);
+/** Where a signed-in person proves again, by the password, to be the one: guesses count there too. */
+const PROVING = new Set([
+  CHANGE_PASSWORD,
+  "POST /two-factor/enable",
+  "POST /two-factor/generate-backup-codes",
 ]);
 const BODY_BYTES = 16_384;
 /** Ended sessions are told to every process, so that none goes on with what it remembers. */
@@ -91,11 +98,26 @@ export function createSignIn(options: SignInOptions) {
     const language = languageOf(request.headers.get("accept-language"));
     if (endpoint === SIGN_IN) return asAnswer(endpoint, await signInByName(copy, text ?? ""), language);
     if (endpoint === SIGN_IN_OIDC || endpoint === CALLBACK_OIDC) await awaitProvider();
-    const before =
-      endpoint === "POST /sign-out" || endpoint === CHANGE_PASSWORD ? await accountOf(request.headers) : null;
+    const proving = PROVING.has(endpoint);
+    const before = proving || endpoint === SIGN_OUT ? await accountOf(request.headers) : null;
+    if (before && proving) await countProof(before.account);
     const response = await library.handler(copy);
     if (before && response.ok) await afterwards(endpoint, before.account);
     return asAnswer(endpoint, response, language);
+  }
+
+  /** Counted apart from signing in: whoever sits at an open session cannot lock its person's name. */
+  async function countProof(account: string): Promise<void> {
+    const minutes = await guard.attempt(proofOf(account));
+    if (minutes > 0)
+      throw new Problem(
+        "too_many_requests",
+        {
+          zh: `当前密码连续输错次数过多，请 ${minutes} 分钟后再试`,
+          en: `The current password was wrong too often; try again in ${minutes} min`,
+        },
+        { extra: { lockedMinutes: minutes } },
+      );
   }
 
   async function signInByName(request: Request, text: string): Promise<Response> {
@@ -132,9 +154,10 @@ export function createSignIn(options: SignInOptions) {
   }
 
   async function afterwards(endpoint: string, account: string): Promise<void> {
+    if (PROVING.has(endpoint)) await guard.clear(proofOf(account));
     if (endpoint === CHANGE_PASSWORD)
       await database.query("update accounts set password_temporary = false where account = $1", [account]);
-    await tellEnded(account);
+    if (endpoint === CHANGE_PASSWORD || endpoint === SIGN_OUT) await tellEnded(account);
   }
 
   /** The provider may have been away when the library asked for its addresses; it is asked again when it is needed. */
@@ -201,6 +224,11 @@ export function createSignIn(options: SignInOptions) {
   }
 
   return { handle, accountOf, openSession, signOut, endSessions, clearFailures, onEnd };
+}
+
+/** The name under which a session's proofs are counted; no sign-in name has a space. */
+function proofOf(account: string): string {
+  return `proof ${account}`;
 }
 
 function busy(): Problem {
