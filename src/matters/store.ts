@@ -13,16 +13,19 @@ export type MatterHead = MatterBasics & {
   lastRecordedAt: string;
 };
 
-/** Locks the heads in one order everywhere, so that two batches never wait for each other in a circle. */
+/**
+ * Locks the heads in one order everywhere, so that two batches never wait for each other in a circle.
+ *
+ * Reading by many keys is planned anew each time (no name): a plan kept from when the table was small would go on reading
+ * all of it when it is large. The writes have one way to go, and keep theirs.
+ */
 export async function lockHeads(
   tx: Transaction,
   keys: { jurisdiction: string; matter: string }[],
 ): Promise<MatterHead[]> {
   if (keys.length === 0) return [];
   return tx.query<MatterHead>(
-    {
-      name: "lock-heads",
-      text: `select m.jurisdiction, m.matter, m.procedure, m.pack_version as "packVersion", m.body, m.class,
+    `select m.jurisdiction, m.matter, m.procedure, m.pack_version as "packVersion", m.body, m.class,
             m.opened_at as "openedAt", m.opened_on as "openedOn", m.last_number as "lastNumber", m.last_leaf as "lastLeaf",
             m.last_recorded_at as "lastRecordedAt"
        from matters m
@@ -30,7 +33,6 @@ export async function lockHeads(
          on m.jurisdiction = k.jurisdiction and m.matter = k.matter
       order by m.jurisdiction, m.matter
         for update of m`,
-    },
     [keys.map((k) => k.jurisdiction), keys.map((k) => k.matter)],
   );
 }
@@ -319,14 +321,11 @@ export async function keysSeen(
 ): Promise<StoredKey[]> {
   if (keys.length === 0) return [];
   return tx.query<StoredKey>(
-    {
-      name: "keys-seen",
-      text: `select i.jurisdiction, i.person, i.key, i.request_hash as "requestHash", i.matter,
+    `select i.jurisdiction, i.person, i.key, i.request_hash as "requestHash", i.matter,
             i.first_number as "firstNumber", i.last_number as "lastNumber"
        from idempotency_keys i
        join unnest($1::text[], $2::text[], $3::text[]) as k (jurisdiction, person, key)
          on i.jurisdiction = k.jurisdiction and i.person = k.person and i.key = k.key`,
-    },
     [keys.map((k) => k.jurisdiction), keys.map((k) => k.person), keys.map((k) => k.key)],
   );
 }
