@@ -24,7 +24,7 @@ import type { Row } from "./rows.ts";
 /** Integrated into the database. */
 const LEAVES = 40_000;
 /** Verified from disk: enough that threads pay. */
-const VERIFIED = 200_000;
+const VERIFIED = 400_000;
 const ACTS_PER_MATTER = 20;
 const PROOFS = 5_000;
 const RECEIPTS = 1_000;
