@@ -22,7 +22,7 @@ afterAll(() => ledger.close());
 describe("the public ledger over HTTP", () => {
   test("lists the ledgers and says whose each is", async () => {
     expect(await (await get("/ledger")).json()).toEqual({
-      ledgers: [{ jurisdiction: JURISDICTION, origin: ORIGIN }],
+      ledgers: [{ jurisdiction: JURISDICTION, title: { zh: "青川市", en: "Qingchuan" }, origin: ORIGIN }],
     });
     expect(await (await get(`/ledger/${JURISDICTION}/key`)).text()).toBe(`${ledger.vkey}\n`);
     expect(await (await get(`/ledger/${JURISDICTION}/policy`)).text()).toBe(ledger.policy);

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import type { Database } from "../platform/index.ts";
 import { HASH_BYTES } from "./merkle.ts";
 import type { LedgerHead } from "./store.ts";
-import { readEntries, readHead, readHeads, readTileFrom } from "./store.ts";
+import { namedLedgers, readEntries, readHead, readTileFrom } from "./store.ts";
 import type { TileCoordinate } from "./tiles.ts";
 import { encodeBundle, parseTilePath, tileWidth } from "./tiles.ts";
 
@@ -42,9 +42,7 @@ export function ledgerRoutes(options: { database: Database }): Hono {
     };
 
   app.get("/ledger", async (c) => {
-    const heads = await readHeads(database);
-    const ledgers = heads.map(({ jurisdiction, origin }) => ({ jurisdiction, origin }));
-    return c.json({ ledgers }, 200, FLEETING);
+    return c.json({ ledgers: await namedLedgers(database) }, 200, FLEETING);
   });
 
   app.get(

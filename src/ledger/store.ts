@@ -75,6 +75,17 @@ export async function readHeads(reader: Reader): Promise<LedgerHead[]> {
   return rows.map(toHead);
 }
 
+/** Whose ledgers there are, by the names of their jurisdictions. */
+export async function namedLedgers(
+  reader: Reader,
+): Promise<{ jurisdiction: string; title: { zh: string; en: string }; origin: string }[]> {
+  return reader.query(
+    `select h.jurisdiction, json_build_object('zh', j.title_zh, 'en', j.title_en) as title, h.origin
+       from ledger_heads h join jurisdictions j on j.jurisdiction = h.jurisdiction order by h.jurisdiction`,
+    [],
+  );
+}
+
 /** A reader of whole tiles; a tile that is not there is empty. */
 export function readTileFrom(reader: Reader, jurisdiction: string): ReadTile {
   return async (level, n) => {

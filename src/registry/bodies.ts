@@ -147,7 +147,7 @@ export async function getBody(
   const offices = await db.query<Office>(
     `select ${OFFICE_COLUMNS} from offices o where o.jurisdiction = $1 and o.body = $2
       order by case o.principal when 'both' then 0 when 'secretary' then 1 when 'administrative' then 2 else 3 end,
-               o.function, o.title, o.office`,
+               (o.function <> 'member'), o.function, o.title, o.office`,
     [jurisdiction, body],
   );
   const holders = Map.groupBy(

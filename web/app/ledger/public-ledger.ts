@@ -1,5 +1,6 @@
 /** The public ledger as anybody may read it (C2SP tlog-tiles), for a page that has nothing but what is public. */
 import { receiptCode } from "../../../verifier/receipt-web-code.ts";
+import type { Words } from "../language.ts";
 import { answerBytes, call, type LedgerStatus, ProblemAnswer } from "../api.ts";
 
 const TILE_WIDTH = 256;
@@ -7,7 +8,7 @@ const HASH_BYTES = 32;
 const COSIGNATURE_BYTES = 76;
 const KEY_ID_BYTES = 4;
 
-export type PublicLedger = { jurisdiction: string; origin: string };
+export type PublicLedger = { jurisdiction: string; title: Words; origin: string };
 
 export const publicLedgers = async () => (await call<{ ledgers: PublicLedger[] }>("/ledger")).ledgers;
 export const publishedKey = async (jurisdiction: string) =>

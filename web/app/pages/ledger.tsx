@@ -15,7 +15,7 @@ import { actAnchor, URLS } from "../urls.ts";
 import "../ledger/ledger.css";
 
 export function LedgerPage() {
-  const { t } = useWords(LEDGER);
+  const { t, w } = useWords(LEDGER);
   const session = useSession();
   const { of } = useSearch({ from: URLS.ledger });
   const own = session.data?.jurisdiction.id;
@@ -23,7 +23,9 @@ export function LedgerPage() {
   const status = useQuery({ ...QUERIES.ledger(), enabled: isOwn });
   const other = useQuery({ ...QUERIES.publicLedger(of ?? ""), enabled: !isOwn });
   const ledger = isOwn ? status : other;
-  const title = isOwn ? t("ofOwn") : t("ofOther", { origin: of });
+  const ledgers = useQuery(QUERIES.publicLedgers());
+  const named = ledgers.data?.find(({ jurisdiction }) => jurisdiction === of);
+  const title = isOwn ? t("ofOwn") : t("ofOther", { name: named ? w(named.title) : of });
   return (
     <Page
       title={t("ledger")}
@@ -94,7 +96,7 @@ function Recent({ leaves }: { leaves: LedgerStatus["recent"] }) {
 }
 
 function Others({ shown, own }: { shown: string | undefined; own: string | undefined }) {
-  const { t } = useWords(LEDGER);
+  const { t, w } = useWords(LEDGER);
   const ledgers = useQuery(QUERIES.publicLedgers());
   return (
     <Section title={t("others")}>
@@ -102,19 +104,19 @@ function Others({ shown, own }: { shown: string | undefined; own: string | undef
         {(loaded) => (
           <Sheet>
             <Rows>
-              {loaded.map(({ jurisdiction, origin }) => (
+              {loaded.map(({ jurisdiction, title, origin }) => (
                 <Row
                   key={jurisdiction}
                   name={
                     <Link
-                      className="mono"
                       to={URLS.ledger}
                       search={jurisdiction === own ? {} : { of: jurisdiction }}
                       aria-current={jurisdiction === shown ? "true" : undefined}
                     >
-                      {origin}
+                      {w(title)}
                     </Link>
                   }
+                  more={<span className="mono">{origin}</span>}
                   todo={jurisdiction === own && t("own")}
                 />
               ))}

@@ -27,7 +27,13 @@ export function MatterTable({ rows, isOfOneBody = false }: { rows: MatterRow[]; 
       ),
     },
     ...(isOfOneBody ? [] : [body]),
-    { key: "class", title: t("class"), cell: (row) => row.classTitle && w(row.classTitle), bare: true },
+    {
+      key: "class",
+      title: t("class"),
+      look: "tight",
+      cell: (row) => row.classTitle && w(row.classTitle),
+      bare: true,
+    },
     {
       key: "amount",
       title: t("amount"),
@@ -70,6 +76,6 @@ function MatterState({ row }: { row: MatterRow }) {
   return row.violated > 0 ? (
     <State tone="bad">{t("breachedRules", { n: row.violated })}</State>
   ) : (
-    <State tone="good">{t("inOrder")}</State>
+    <State tone="good">{t(row.closed ? "inOrder" : "inOrderSoFar")}</State>
   );
 }

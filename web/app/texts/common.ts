@@ -38,10 +38,6 @@ export const COMMON = {
     zh: "登录已失效，请重新登录。已填写的内容还在，登录后继续。",
     en: "The session has ended. Sign in again; what you typed is still here.",
   },
-  otherAccount: {
-    zh: "您已换用其他账号，页面已重新载入。",
-    en: "You signed in with another account; the page was loaded afresh.",
-  },
   recent: { zh: "最近事项", en: "Recent matters" },
   matters: { zh: "事项", en: "Matters" },
   bodies: { zh: "单位", en: "Bodies" },
@@ -64,7 +60,6 @@ export const COMMON = {
   amount: { zh: "金额", en: "Amount" },
   body: { zh: "单位", en: "Body" },
   stage: { zh: "阶段", en: "Stage" },
-  inOrder: { zh: "● 相符", en: "● in order" },
   acts: { zh: "用权记录", en: "Acts" },
   receipt: { zh: "存证凭据", en: "Receipt" },
   verify: { zh: "在本浏览器中核验", en: "Verify in this browser" },

@@ -2,7 +2,7 @@ import type { Texts } from "./words.ts";
 
 export const LEDGER = {
   ofOwn: { zh: "本辖区的账本", en: "The ledger of your jurisdiction" },
-  ofOther: { zh: "另一辖区的账本：{origin}", en: "The ledger of another jurisdiction: {origin}" },
+  ofOther: { zh: "另一辖区的账本：{name}", en: "The ledger of another jurisdiction: {name}" },
   noLedger: {
     zh: "本辖区还没有账本。由系统管理员在服务器上建立后，这里显示其状态。",
     en: "There is no ledger yet. Its state appears here once it is created on the server.",

@@ -53,7 +53,6 @@ export const MATTER = {
   about: { zh: "人员", en: "About" },
   by: { zh: "记录人", en: "Recorded by" },
   erased: { zh: "内容已依法删除，存证记录仍在", en: "The content is erased; its place in the ledger stays" },
-  late: { zh: "{day} 补记", en: "recorded on {day}" },
 
   queued: { zh: "待存证", en: "queued" },
   recorded: { zh: "已存证", en: "recorded" },
@@ -80,7 +79,6 @@ export const MATTER = {
   verify: { zh: "核验", en: "Verify" },
   receipt: { zh: "存证凭据", en: "Receipt" },
   verifyHere: { zh: "在本浏览器中核验", en: "Verify in this browser" },
-  verifying: { zh: "正在核验", en: "Verifying" },
   holds: {
     zh: "核验通过：这条记录在已签名的账本之中，见证单位确认账本只增未改",
     en: "It holds: the record is in the signed ledger, and witnesses saw append-only growth",

@@ -18,11 +18,11 @@ export const MATTERS = {
   state: { zh: "规则校验", en: "Rules" },
   breachedRules: { zh: "疑似不符 {n} 项", en: "{n} possibly broken" },
   inOrder: { zh: "相符", en: "in order" },
+  inOrderSoFar: { zh: "目前相符", en: "in order so far" },
   loaded: {
     zh: "已载入 {n} 件；点击列名对已载入的排序",
     en: "{n} loaded; a column's name sorts what is loaded",
   },
   proof: { zh: "存证", en: "Ledger" },
   witnessed: { zh: "已见证", en: "witnessed" },
-  notYetWitnessed: { zh: "待见证", en: "to be witnessed" },
 } satisfies Texts;
