@@ -1,5 +1,5 @@
 /** A real browser for tests: the one named or installed, otherwise the one that comes through npm. */
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -45,9 +45,11 @@ export async function launchBrowser(): Promise<Browser> {
     join(fonts, "fonts.conf"),
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>/usr/share/fonts</dir><cachedir>${fonts}</cachedir></fontconfig>`,
   );
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath,
     args: FLAGS,
     env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: fonts, HOME: home, TMPDIR: home },
   });
+  browser.once("disconnected", () => rmSync(home, { recursive: true, force: true }));
+  return browser;
 }

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { URLS } from "../../web/app/urls.ts";
 import { launchBrowser } from "../browser.ts";
-import { newDataFolder, type Program, removeDataFolder, startServer } from "../operations/program.ts";
+import { newDataFolder, type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
 
 let browser: Browser;
 let server: Program;
@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  await server?.stop();
+  await stopEverything();
   removeDataFolder(folder);
 });
 

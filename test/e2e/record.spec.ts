@@ -1,42 +1,23 @@
-import { spawn } from "node:child_process";
-import { rmSync } from "node:fs";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { launchBrowser } from "../browser.ts";
+import { newDataFolder, type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
 
 /** A clerk records a decision meeting after the fact, in a real browser. */
 let browser: Browser;
 let address = "";
-const folder = `/tmp/quanjian-e2e-record-${process.pid}`;
-const server = spawn(process.execPath, ["src/main.ts"], {
-  env: {
-    ...process.env,
-    QUANJIAN_DATA: folder,
-    QUANJIAN_LOG: "error",
-    PORT: String(20_000 + (process.pid % 20_000)),
-  },
-  stdio: ["ignore", "pipe", "inherit"],
-});
+let server: Program;
+const folder = newDataFolder();
 
 beforeAll(async () => {
-  address = await new Promise<string>((resolve, reject) => {
-    let words = "";
-    server.stdout.on("data", (chunk: Buffer) => {
-      words += chunk.toString("utf8");
-      const found = /http:\/\/localhost:\d+/.exec(words);
-      if (found) resolve(found[0]);
-    });
-    server.once("exit", (code) => reject(new Error(`the server ended with ${code}: ${words}`)));
-  });
-  browser = await launchBrowser();
+  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
+  address = server.ready.address;
 });
 
 afterAll(async () => {
   await browser?.close();
-  const ended = new Promise((resolve) => server.once("exit", resolve));
-  server.kill("SIGINT");
-  await ended;
-  rmSync(folder, { recursive: true, force: true });
+  await stopEverything();
+  removeDataFolder(folder);
 });
 
 let context: BrowserContext;

@@ -16,7 +16,7 @@ import {
   removeDataFolder,
   startServer,
   stopEverything,
-} from "../operations/program.ts";
+} from "../program.ts";
 
 /** Every way in, in a real browser: one click, password and code, back-up code, passkey, and the first run. */
 let browser: Browser;

@@ -13,7 +13,7 @@ import {
   startServer,
   stopEverything,
   until,
-} from "./program.ts";
+} from "../program.ts";
 
 /** Commands share the data folder with a running server, and with one another. */
 

@@ -1,6 +1,6 @@
 /** A meeting clerk of the sample who records through HTTP, as the pages do. */
 import { randomUUID } from "node:crypto";
-import type { Ready } from "./program.ts";
+import type { Ready } from "../program.ts";
 
 export type Answer = { status: number; body: Record<string, unknown> };
 

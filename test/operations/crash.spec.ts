@@ -12,7 +12,7 @@ import {
   stopEverything,
   until,
   whileRuns,
-} from "./program.ts";
+} from "../program.ts";
 
 /** kill -9 under a write load: nothing that was acknowledged is lost, nothing that was repeated comes twice. */
 

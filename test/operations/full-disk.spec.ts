@@ -14,7 +14,7 @@ import {
   stopEverything,
   until,
   whileRuns,
-} from "./program.ts";
+} from "../program.ts";
 
 /** A data folder on a small disk of its own, filled up to the last block. */
 

@@ -10,7 +10,7 @@ import {
   removeDataFolder,
   startServer,
   stopEverything,
-} from "./program.ts";
+} from "../program.ts";
 
 /** How a start ended, and whether PostgreSQL still ran then. */
 type Start = { code: number | string; isDatabaseLeft: boolean; words: string };

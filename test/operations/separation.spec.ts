@@ -18,7 +18,7 @@ import {
   startServer,
   stopEverything,
   until,
-} from "./program.ts";
+} from "../program.ts";
 
 /** Outside the sample: server, sequencer and witnesses under operating-system users of their own. */
 

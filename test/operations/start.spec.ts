@@ -10,7 +10,7 @@ import {
   removeDataFolder,
   startServer,
   stopEverything,
-} from "./program.ts";
+} from "../program.ts";
 
 let folder = "";
 let server: Program;

@@ -3,17 +3,17 @@ import { Button } from "antd";
 import type { AccountChange, LookRow } from "../api.ts";
 import { useWords } from "../language.ts";
 import { DayFilter, today } from "../parts/as-of.tsx";
-import { BelowList, BodyFilter, Filters } from "../parts/filters.tsx";
+import { BodyFilter, Filters } from "../parts/filters.tsx";
+import { Paged } from "../parts/paged.tsx";
 import { QUERIES } from "../queries.ts";
 import type { AccountsSearch } from "../searches.ts";
 import { ACCOUNTS } from "../texts/accounts.ts";
-import { type Column, DataTable, Loaded, Section } from "../ui/index.ts";
+import { type Column, DataTable, Section } from "../ui/index.ts";
 
 /** For the audit administrator: how accounts changed, and by whose hand. */
 export function AccountChanges() {
   const { t, w, time, number } = useWords(ACCOUNTS);
   const pages = useInfiniteQuery(QUERIES.accountLog());
-  const rows = pages.data?.pages.flatMap((page) => page.items);
   const columns: Column<AccountChange>[] = [
     { key: "at", title: t("when"), look: "tight", cell: (row) => time(row.at), bare: true },
     { key: "change", title: t("change"), look: "lead", cell: (row) => w(row.title) },
@@ -22,22 +22,17 @@ export function AccountChanges() {
   ];
   return (
     <Section title={t("viewChanges")}>
-      <Loaded query={{ ...pages, data: rows }}>
-        {(loaded) => (
-          <>
-            <DataTable
-              label={t("viewChanges")}
-              columns={columns}
-              rows={loaded}
-              rowKey={(row) => `${row.at} ${row.account} ${row.type}`}
-              empty={t("noChanges")}
-            />
-            {loaded.length > 0 && (
-              <BelowList pages={pages}>{t("loaded", { n: number(loaded.length) })}</BelowList>
-            )}
-          </>
+      <Paged pages={pages} loaded={(n) => t("loaded", { n: number(n) })}>
+        {(rows) => (
+          <DataTable
+            label={t("viewChanges")}
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => `${row.at} ${row.account} ${row.type}`}
+            empty={t("noChanges")}
+          />
         )}
-      </Loaded>
+      </Paged>
     </Section>
   );
 }
@@ -50,7 +45,6 @@ type LooksProps = { search: AccountsSearch; change: (part: AccountsSearch) => vo
 export function Looks({ search: { on, body }, change }: LooksProps) {
   const { t, day, clock, number } = useWords(ACCOUNTS);
   const pages = useInfiniteQuery(QUERIES.looks({ ...(on ? { on } : {}), ...(body ? { body } : {}) }));
-  const rows = pages.data?.pages.flatMap((page) => page.items);
   const columns: Column<LookRow>[] = [
     { key: "at", title: t("when"), look: "tight", cell: (row) => clock(row.at), bare: true },
     { key: "who", title: t("who"), look: "lead", cell: (row) => row.name },
@@ -83,22 +77,17 @@ export function Looks({ search: { on, body }, change }: LooksProps) {
           </Button>
         )}
       </Filters>
-      <Loaded query={{ ...pages, data: rows }}>
-        {(loaded) => (
-          <>
-            <DataTable
-              label={t("viewLooks")}
-              columns={columns}
-              rows={loaded}
-              rowKey={(row) => `${row.at} ${row.account} ${row.action} ${row.body} ${row.subjects.join(" ")}`}
-              empty={t("noLooks")}
-            />
-            {loaded.length > 0 && (
-              <BelowList pages={pages}>{t("loaded", { n: number(loaded.length) })}</BelowList>
-            )}
-          </>
+      <Paged pages={pages} loaded={(n) => t("loaded", { n: number(n) })}>
+        {(rows) => (
+          <DataTable
+            label={t("viewLooks")}
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => `${row.at} ${row.account} ${row.action} ${row.body} ${row.subjects.join(" ")}`}
+            empty={t("noLooks")}
+          />
         )}
-      </Loaded>
+      </Paged>
     </Section>
   );
 }

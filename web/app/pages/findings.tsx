@@ -4,11 +4,12 @@ import { Button } from "antd";
 import type { FindingRow, Severity } from "../api.ts";
 import { useWords } from "../language.ts";
 import { daysSince } from "../parts/ages.ts";
-import { BelowList, BodyFilter, ChoiceFilter, Filters } from "../parts/filters.tsx";
+import { BodyFilter, ChoiceFilter, Filters } from "../parts/filters.tsx";
+import { Paged } from "../parts/paged.tsx";
 import { QUERIES } from "../queries.ts";
 import { FINDING_STATES, type FindingsSearch } from "../searches.ts";
 import { FINDINGS } from "../texts/findings.ts";
-import { type Column, DataTable, Loaded, Page, State, Tag } from "../ui/index.ts";
+import { type Column, DataTable, Page, State, Tag } from "../ui/index.ts";
 import { URLS, verdictAnchor } from "../urls.ts";
 import { FINDING_STATES as STATES, SEVERITIES } from "../verdicts.ts";
 
@@ -19,7 +20,6 @@ export function FindingsPage() {
   const search = useSearch({ from: URLS.findings });
   const pages = useInfiniteQuery(QUERIES.findings(search));
   const total = pages.data?.pages[0]?.total;
-  const rows = pages.data?.pages.flatMap((page) => page.items);
   return (
     <Page
       title={t("findings")}
@@ -30,16 +30,9 @@ export function FindingsPage() {
       }
     >
       <FindingFilters search={search} />
-      <Loaded query={{ ...pages, data: rows }}>
-        {(loaded) => (
-          <>
-            <FindingTable rows={loaded} />
-            {loaded.length > 0 && (
-              <BelowList pages={pages}>{t("loaded", { n: number(loaded.length) })}</BelowList>
-            )}
-          </>
-        )}
-      </Loaded>
+      <Paged pages={pages} loaded={(n) => t("loaded", { n: number(n) })}>
+        {(rows) => <FindingTable rows={rows} />}
+      </Paged>
     </Page>
   );
 }

@@ -4,16 +4,15 @@ import { Button, Checkbox, Input } from "antd";
 import type { Procedure } from "../api.ts";
 import { DECISIONS } from "../api.ts";
 import { useWords } from "../language.ts";
-import { BelowList, BodyFilter, ChoiceFilter, Filters } from "../parts/filters.tsx";
+import { BodyFilter, ChoiceFilter, Filters } from "../parts/filters.tsx";
 import { MatterTable } from "../parts/matter-table.tsx";
+import { Paged } from "../parts/paged.tsx";
 import { QUERIES } from "../queries.ts";
 import type { MattersSearch } from "../searches.ts";
 import { useSession } from "../session.tsx";
 import { MATTERS } from "../texts/matters.ts";
-import { Loaded, Page } from "../ui/index.ts";
+import { Page } from "../ui/index.ts";
 import { URLS } from "../urls.ts";
-
-export { MatterTable } from "../parts/matter-table.tsx";
 
 export function MattersPage() {
   const { t, number } = useWords(MATTERS);
@@ -21,7 +20,6 @@ export function MattersPage() {
   const search = useSearch({ from: URLS.matters });
   const pages = useInfiniteQuery(QUERIES.matters(search));
   const total = pages.data?.pages[0]?.total;
-  const rows = pages.data?.pages.flatMap((page) => page.items);
   return (
     <Page
       title={t("matters")}
@@ -35,16 +33,9 @@ export function MattersPage() {
       }
     >
       <MatterFilters search={search} />
-      <Loaded query={{ ...pages, data: rows }}>
-        {(loaded) => (
-          <>
-            <MatterTable rows={loaded} />
-            {loaded.length > 0 && (
-              <BelowList pages={pages}>{t("loaded", { n: number(loaded.length) })}</BelowList>
-            )}
-          </>
-        )}
-      </Loaded>
+      <Paged pages={pages} loaded={(n) => t("loaded", { n: number(n) })}>
+        {(rows) => <MatterTable rows={rows} />}
+      </Paged>
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Select } from "antd";
+import { Select } from "antd";
 import { type ReactNode, useDeferredValue, useState } from "react";
 import { useWords } from "../language.ts";
 import { QUERIES } from "../queries.ts";
@@ -65,22 +65,5 @@ export function BodyFilter({
       onChange={onChange}
       popupMatchSelectWidth={false}
     />
-  );
-}
-
-type Pages = { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
-
-/** Below a list: how much of it is here, and the next page. */
-export function BelowList({ pages, children }: { pages: Pages; children: ReactNode }) {
-  const { t } = useWords();
-  return (
-    <div className="below-list">
-      <span>{children}</span>
-      {pages.hasNextPage && (
-        <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-          {t("more")}
-        </Button>
-      )}
-    </div>
   );
 }

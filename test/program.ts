@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { openDatabase } from "../../src/platform/index.ts";
+import { openDatabase } from "../src/platform/index.ts";
 
 const PATIENCE_MS = 60_000;
 const STOP_TIMEOUT_MS = 30_000;
