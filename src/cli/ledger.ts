@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { SingleBar } from "cli-progress";
 import { Command, InvalidArgumentError } from "commander";
 import type { LedgerReport } from "../../verifier/index.ts";
 import { verifyLedger } from "../../verifier/index.ts";
 import { exportLedger } from "../ledger/export.ts";
 import { proveEntry } from "../ledger/prove.ts";
 import { runWitness, writeWitnessKey } from "../ledger/witness-server.ts";
+import { progressBar } from "./progress.ts";
 
 /**
  * quanjian ledger verify | prove | export | witness run on plain Node ≥ 20 without a database, because auditors and
@@ -28,27 +28,6 @@ function guarded<A extends unknown[]>(action: (...args: A) => Promise<void>): (.
       process.stderr.write(`quanjian ledger: ${message}${cause}\n`);
       process.exitCode = isUsage ? EXIT_USAGE : EXIT_FAULT;
     }
-  };
-}
-
-/** A progress bar on stderr when a person is looking, and nothing otherwise. */
-function progressBar(unit: string): { update: (done: number, total: number) => void; stop: () => void } {
-  if (!process.stderr.isTTY) return { update: () => undefined, stop: () => undefined };
-  const bar = new SingleBar({
-    format: `{bar} {percentage}% | {value}/{total} ${unit} | {eta_formatted}`,
-    stream: process.stderr,
-    hideCursor: true,
-  });
-  let isStarted = false;
-  return {
-    update(done, total) {
-      if (!isStarted) bar.start(total, done);
-      else bar.update(done);
-      isStarted = true;
-    },
-    stop() {
-      if (isStarted) bar.stop();
-    },
   };
 }
 
