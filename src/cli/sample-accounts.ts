@@ -129,24 +129,21 @@ export async function createAccounts(database: Database, seats: SampleSeat[]): P
   await createSampleAccounts(database, [...people, ...administrators]);
 }
 
-/** One who looks at imported meetings, in the sample only. Does nothing where the person has an account. */
+/** One who looks at imported meetings, in the sample only: of all committees that a jurisdiction's imports brought. */
 export async function createObserverAccount(
   database: Database,
   observer: { jurisdiction: string; person: string; name: string },
 ): Promise<void> {
-  const { jurisdiction, person, name } = observer;
-  const [there] = await database.query("select from accounts where jurisdiction = $1 and person = $2", [
-    jurisdiction,
-    person,
-  ]);
+  const { jurisdiction, person } = observer;
+  const name = signInName(jurisdiction, "observer");
+  const [there] = await database.query("select from accounts where sign_in_name = $1", [name]);
   if (there) return;
-  const account = randomUUID();
   await createSampleAccounts(database, [
     {
-      account,
+      account: randomUUID(),
       jurisdiction,
-      name,
-      signInName: signInName(jurisdiction, "observer"),
+      name: observer.name,
+      signInName: name,
       person,
       administrator: null,
     },

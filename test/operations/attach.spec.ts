@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { verifyLedger } from "../../verifier/index.ts";
+import { signIn } from "./clerk.ts";
 import { oldNode } from "./old-node.ts";
 import { copyPrepared } from "./prepared.ts";
 import {
@@ -30,20 +31,8 @@ afterAll(async () => {
   await removeDataFolder(folder);
 });
 
-const importMeetings = (jurisdiction: string) =>
-  quanjian(
-    [
-      "import",
-      "meetings",
-      "sample/meetings/galicia-2015/events.csv",
-      "--pack",
-      "fomc",
-      "--jurisdiction",
-      jurisdiction,
-      "--json",
-    ],
-    env(),
-  );
+const importMeetings = (jurisdiction: string, log = "sample/meetings/galicia-2015/events.csv") =>
+  quanjian(["import", "meetings", log, "--pack", "fomc", "--jurisdiction", jurisdiction, "--json"], env());
 
 test("a command attaches to the server's database, and its new jurisdiction is sequenced and witnessed at once", async () => {
   const pid = postgresPid(folder);
@@ -64,6 +53,27 @@ test("a command attaches to the server's database, and its new jurisdiction is s
     return text.split("\n").filter((line) => line.startsWith("— ")).length >= 4 && text;
   });
   expect(note).toContain("province.demonstration.quanjian");
+});
+
+test("a second committee goes into the same jurisdiction, and its observer sees both", async () => {
+  const log = join(folder, "board", "events.csv");
+  mkdirSync(dirname(log));
+  writeFileSync(
+    log,
+    `case_id,activity,timestamp,resource,role,item,value
+1,open,2025-03-03T09:00:00,Clerk,clerk,1,item
+1,attend,2025-03-03T09:00:01,Ann,chair,1,
+1,attend,2025-03-03T09:00:02,Bob,member,1,
+`,
+  );
+  const result = await importMeetings("attached", log);
+  expect([result.words, result.code]).toEqual([result.words, 0]);
+  await server.stop();
+  server = await startServer(folder);
+  const observers = server.ready.accounts.filter((account) => account.jurisdiction === "attached");
+  expect(observers.map((account) => account.role.en)).toEqual(["Observer"]);
+  const observer = await signIn(server.ready, "Observer", "attached");
+  expect((await observer.get("/api/v1/matters")).total).toBe(524 + 1);
 });
 
 test("two commands at the same moment on a folder without a server both succeed, and the last one stops the database", async () => {
