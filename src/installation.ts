@@ -74,7 +74,7 @@ export async function openInstallation(
     for (const step of closing.splice(0).reverse()) await step();
   };
   try {
-    if (options.asServer) closing.push(becomeServer(folder).release);
+    if (options.asServer) closing.push((await becomeServer(folder)).release);
     return await assemble({ config, log, origin, folder, options, closing, close });
   } catch (error) {
     await close();

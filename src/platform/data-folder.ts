@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { tryLock } from "./process-lock.ts";
+import { lock } from "./process-lock.ts";
 
 export type DataFolder = {
   path: string;
@@ -34,12 +34,16 @@ export function openDataFolder(path: string): DataFolder {
   return folder;
 }
 
-/** Makes this process the folder's server. @throws when another one is (names its pid). */
-export function becomeServer(folder: DataFolder): { release(): void } {
-  const taken = tryLock(join(folder.path, "server.lock"));
-  if ("release" in taken) return taken;
-  throw new Error(
-    `another server (pid ${taken.heldBy.split(" ")[0]}) uses the data folder ${folder.path}; ` +
+/** One that was told to stop, or killed, may take a moment to be gone. */
+const STOPPING_MS = 2_000;
+
+/** Makes this process the folder's server. @throws when another one is and stays (names its pid). */
+export function becomeServer(folder: DataFolder): Promise<{ release(): void }> {
+  return lock(
+    join(folder.path, "server.lock"),
+    STOPPING_MS,
+    (pid) =>
+      `another server (pid ${pid}) uses the data folder ${folder.path}; ` +
       "stop it, or set QUANJIAN_DATA to another folder",
   );
 }

@@ -9,6 +9,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 const LOOK_AGAIN_MS = 50;
 
+/** Ended, and not collected yet by whoever started them. */
+const ENDED = ["Z", "X"];
+
 /** This process, by pid and start. */
 export const SELF = `${process.pid} ${startOf(process.pid)}`;
 
@@ -16,7 +19,8 @@ export const SELF = `${process.pid} ${startOf(process.pid)}`;
 function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+    const [state = "", ...more] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return ENDED.includes(state) ? "" : (more[18] ?? "");
   } catch (error) {
     if (codeOf(error) === "ENOENT" || codeOf(error) === "ESRCH") return "";
     throw error;
@@ -33,7 +37,7 @@ export function isRunning(name: string): boolean {
  * Takes the lock, or answers with the running process ("pid start") that holds it. The lock is a symbolic link whose
  * target is its holder's name: it appears whole or not at all, and needs no room on a full disk.
  */
-export function tryLock(file: string): { release(): void } | { heldBy: string } {
+function tryLock(file: string): { release(): void } | { heldBy: string } {
   for (;;) {
     try {
       symlinkSync(SELF, file);
