@@ -6,12 +6,11 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  rmSync,
   statSync,
   writeFileSync,
-  writeSync,
 } from "node:fs";
 import { join } from "node:path";
+import { tryLock } from "../platform/process-lock.ts";
 
 /** What a witness remembers: for each log the last checkpoint that it cosigned. */
 export interface WitnessStore {
@@ -51,32 +50,14 @@ function syncFolder(folder: string): void {
   }
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: the process lives and is another user's.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
-}
-
 /** One file a log. Refuses a folder that another living process uses: two memories would be no memory. */
 export function fileWitnessStore(folder: string): WitnessStore & { close(): void } {
   mkdirSync(folder, { recursive: true });
-  const lock = join(folder, "lock");
-  if (statSync(lock, { throwIfNoEntry: false }) !== undefined) {
-    const pid = Number(readFileSync(lock, "utf8"));
-    if (pid !== process.pid && pid > 0 && isAlive(pid)) {
-      throw new Error(
-        `process ${pid} already keeps the witness's memory ${folder}: stop it or choose another folder`,
-      );
-    }
-    rmSync(lock);
-  }
-  const handle = openSync(lock, "wx");
-  writeSync(handle, `${process.pid}\n`);
-  closeSync(handle);
+  const taken = tryLock(join(folder, "lock"));
+  if ("heldBy" in taken)
+    throw new Error(
+      `process ${taken.heldBy.split(" ")[0]} already keeps the witness's memory ${folder}: stop it or choose another folder`,
+    );
   const fileOf = (origin: string): string => join(folder, `${originHash(origin)}.checkpoint`);
   return {
     read(origin) {
@@ -89,6 +70,6 @@ export function fileWitnessStore(folder: string): WitnessStore & { close(): void
       renameSync(`${path}.new`, path);
       syncFolder(folder);
     },
-    close: () => rmSync(lock, { force: true }),
+    close: taken.release,
   };
 }

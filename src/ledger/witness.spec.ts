@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -172,9 +172,11 @@ describe("the witness as a process", () => {
   });
 
   test("two processes never share a memory; a dead one's lock does not stand in the way", () => {
-    writeFileSync(join(folder, "lock"), "1\n");
-    expect(() => fileWitnessStore(folder)).toThrow(/process 1 already keeps/);
-    writeFileSync(join(folder, "lock"), "4194304999\n");
+    const store = fileWitnessStore(folder);
+    expect(() => fileWitnessStore(folder)).toThrow(`process ${process.pid} already keeps`);
+    store.close();
+    // The same pid, at another time.
+    symlinkSync(`${process.pid} 1`, join(folder, "lock"));
     expect(fileWitnessStore(folder).read("log.example")).toBeNull();
   });
 

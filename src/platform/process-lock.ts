@@ -4,7 +4,7 @@
  * A pid alone could be another process's by now; with the moment at which it started it names one process.
  */
 import { randomBytes } from "node:crypto";
-import { readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const LOOK_AGAIN_MS = 50;
@@ -12,11 +12,15 @@ const LOOK_AGAIN_MS = 50;
 /** Ended, and not collected yet by whoever started them. */
 const ENDED = ["Z", "X"];
 
+/** Linux tells; elsewhere a pid must do. */
+const TELLS_STARTS = existsSync("/proc/self/stat");
+
 /** This process, by pid and start. */
 export const SELF = `${process.pid} ${startOf(process.pid)}`;
 
-/** When a process started, in clock ticks since boot; empty when there is none. */
+/** When a process started, in clock ticks since boot; empty when there is none. Where no kernel tells: that it runs. */
 function startOf(pid: number): string {
+  if (!TELLS_STARTS) return isAlive(pid) ? "?" : "";
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
     const [state = "", ...more] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
@@ -24,6 +28,15 @@ function startOf(pid: number): string {
   } catch (error) {
     if (codeOf(error) === "ENOENT" || codeOf(error) === "ESRCH") return "";
     throw error;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // It runs, and is another user's.
+    return codeOf(error) === "EPERM";
   }
 }
 
@@ -37,7 +50,7 @@ export function isRunning(name: string): boolean {
  * Takes the lock, or answers with the running process ("pid start") that holds it. The lock is a symbolic link whose
  * target is its holder's name: it appears whole or not at all, and needs no room on a full disk.
  */
-function tryLock(file: string): { release(): void } | { heldBy: string } {
+export function tryLock(file: string): { release(): void } | { heldBy: string } {
   for (;;) {
     try {
       symlinkSync(SELF, file);
