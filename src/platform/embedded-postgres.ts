@@ -180,7 +180,7 @@ async function spawnPostgres(program: string, args: string[], folder: string, us
     }
     if (waitedMs < START_TIMEOUT_MS && /pre-existing shared memory block/.test(words())) continue;
     throw new Error(
-      `PostgreSQL did not start: ${words()}. Check that the disk has room, then start again; it repairs itself.`,
+      `PostgreSQL did not start: ${words()}. Stop the process that it names, if it names one, and see that the disk has room; then start again: it repairs itself.`,
     );
   }
 }
