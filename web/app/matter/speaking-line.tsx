@@ -39,6 +39,9 @@ export function SpeakingLine({ acts }: { acts: ActView[] }) {
   );
 }
 
+/** A debate of hundreds of speeches is opened by whoever wants it whole. */
+const SHOWN = 36;
+
 type PartProps = { line: OrderedLine; field: string; isJudged: boolean; several: boolean };
 
 function LinePart({ line, field, isJudged, several }: PartProps) {
@@ -48,6 +51,10 @@ function LinePart({ line, field, isJudged, several }: PartProps) {
   const words =
     afterChair === null ? t("chairSilent") : isEarly ? t("chairEarly", { n: afterChair }) : t("chairLast");
   const title = w(statements[0]?.act.title);
+  const dots = (some: Statement[]) =>
+    some.map((statement) => (
+      <Dot key={statement.act.id} statement={statement} field={field} isJudged={isJudged} />
+    ));
   return (
     <div className="line-part">
       <div className="line-head">
@@ -55,9 +62,7 @@ function LinePart({ line, field, isJudged, several }: PartProps) {
         {isJudged && <State tone={isEarly ? "bad" : afterChair === null ? "plain" : "good"}>{words}</State>}
       </div>
       <ol className="line" aria-label={title}>
-        {statements.map((statement) => (
-          <Dot key={statement.act.id} statement={statement} field={field} isJudged={isJudged} />
-        ))}
+        {dots(statements.slice(0, SHOWN))}
         {isEarly && (
           <li className="ghost" aria-hidden="true">
             <span className="name">{t("shouldStand")}</span>
@@ -78,6 +83,14 @@ function LinePart({ line, field, isJudged, several }: PartProps) {
           </li>
         )}
       </ol>
+      {statements.length > SHOWN && (
+        <details className="line-more">
+          <summary>{t("lineMore", { n: statements.length - SHOWN })}</summary>
+          <ol className="line" start={SHOWN + 1} aria-label={title}>
+            {dots(statements.slice(SHOWN))}
+          </ol>
+        </details>
+      )}
     </div>
   );
 }
@@ -89,7 +102,7 @@ function Dot({ statement, field, isJudged }: { statement: Statement; field: stri
   const said = act.fields.find((f) => f.key === field)?.text;
   return (
     <li className={isChair ? "chair" : undefined}>
-      <span className="name">
+      <span className="name" title={act.of?.name}>
         {act.of?.name}
         {isChair && <span className="aside-words">{w(act.asTitle)}</span>}
       </span>
