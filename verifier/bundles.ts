@@ -54,8 +54,12 @@ function threadReader(place: string): { read: Read; stop: () => Promise<unknown>
   };
 }
 
-export async function* bundlesOf(source: Source, size: number): AsyncGenerator<PlacedBundle> {
-  const isWorthThreads = source.isReopenable && size >= LEAVES_WORTH_THREADS;
+export async function* bundlesOf(
+  source: Source,
+  size: number,
+  worthThreads = LEAVES_WORTH_THREADS,
+): AsyncGenerator<PlacedBundle> {
+  const isWorthThreads = source.isReopenable && size >= worthThreads;
   const threads = isWorthThreads
     ? Array.from({ length: Math.min(MAX_THREADS, availableParallelism()) }, () => threadReader(source.name))
     : [];

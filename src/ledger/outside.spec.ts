@@ -12,7 +12,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { bundlesOf, type PlacedBundle } from "../../verifier/bundles.ts";
 import { type VerifyOptions, verifyLedger, verifyReceipt } from "../../verifier/index.ts";
+import { openSource } from "../../verifier/source.ts";
 import { verifyReceiptInBrowser } from "../../verifier/receipt-web.ts";
 import { parseCheckpoint, signCheckpoint } from "./checkpoint.ts";
 import { cosign } from "./cosignature.ts";
@@ -102,6 +104,39 @@ const verify = (more: Partial<VerifyOptions> = {}) =>
   verifyLedger({ source: bad, vkey: log.verifier.vkey, witnessPolicy: policy, ...more });
 const codes = async (more: Partial<VerifyOptions> = {}): Promise<string[]> =>
   [...new Set((await verify(more)).findings.map((f) => f.code))].sort();
+
+describe("several threads", () => {
+  const placed = async (worthThreads: number) => {
+    const found = [];
+    for await (const bundle of bundlesOf(openSource(bad), SIZE, worthThreads)) found.push(bundle);
+    return found;
+  };
+
+  test("read the bundles in the same order and to the same result as one", async () => {
+    write(bad, tilePath({ kind: 0, n: 1, width: TILE_WIDTH }), Buffer.alloc(TILE_WIDTH * 32));
+    const alone = await placed(Number.POSITIVE_INFINITY);
+    expect(alone.map(({ n, reading }) => [n, reading.tile])).toEqual([
+      [0, "same"],
+      [1, 0],
+      [2, "same"],
+    ]);
+    const abreast = await placed(0);
+    expect(abreast.map(({ n, width }) => [n, width])).toEqual(alone.map(({ n, width }) => [n, width]));
+    abreast.forEach(({ reading }, i) => {
+      const { hashes, ...rest } = reading;
+      const { hashes: expected, ...others } = (alone[i] as PlacedBundle).reading;
+      expect(rest).toEqual(others);
+      expect(Buffer.from(hashes).equals(expected)).toBe(true);
+    });
+  });
+
+  test("tell what they cannot read", async () => {
+    const path = join(bad, tilePath({ kind: "entries", n: 1, width: TILE_WIDTH }));
+    rmSync(path);
+    mkdirSync(path);
+    await expect(placed(0)).rejects.toThrow(/EISDIR|cannot read/);
+  });
+});
 
 describe("a whole ledger", () => {
   test("verifies, and says how many leaves and matters it holds and who saw it", async () => {
