@@ -27,6 +27,7 @@ import {
 } from "./act.ts";
 import { askedBefore, keyReused, type Request, requestHashUnder } from "./asked.ts";
 import { check, decide, initialState, type MatterState, replay } from "./decide.ts";
+import { openState } from "./opening.ts";
 import { freshBytes } from "./randomness.ts";
 import { createStates } from "./states.ts";
 import {
@@ -241,7 +242,7 @@ export function createMatters(options: MattersOptions): Matters {
     const openedOn = head?.openedOn ?? changed?.openedOn ?? (await dayOf(tx, admission));
     let state = changed?.state;
     if (!state) {
-      const found = head ? await stateOf(tx, head) : openState(admission, matter, openedOn);
+      const found = head ? await stateOf(tx, head) : openState(norms, admission, matter, openedOn);
       if ("ok" in found) return found;
       state = found;
     }
@@ -295,35 +296,6 @@ export function createMatters(options: MattersOptions): Matters {
     const claimed = Date.parse((acts[0] as ActDraft).claimedAt);
     // What is no time is refused further on, with its place.
     return civilDayIn(zone, Number.isNaN(claimed) ? clock() : claimed);
-  }
-
-  function openState(admission: Admission, matter: string, on: string): MatterState | Refusal {
-    const { procedure: id, body } = (admission.matter as { open: { procedure: string; body: string } }).open;
-    const procedure = norms.procedure(id, on);
-    if (!procedure)
-      return refusal(
-        "procedure_not_known",
-        `${on} 没有施行中的程序 ${id}；可用：${norms
-          .procedures()
-          .map((p) => p.id)
-          .join("、")}`,
-        `No procedure ${id} is in force on ${on}; there are ${norms
-          .procedures()
-          .map((p) => p.id)
-          .join(", ")}`,
-      );
-    const opener = procedure.acts[(admission.acts[0] as ActDraft).type];
-    if (opener && !opener.opens)
-      return refusal(
-        "act_not_known",
-        `“${opener.title.zh}”不能开启事项；先记录：${openers(procedure)
-          .map((a) => a.title.zh)
-          .join("、")}`,
-        `${opener.title.en} cannot open a matter; record first: ${openers(procedure)
-          .map((a) => a.title.en)
-          .join(", ")}`,
-      );
-    return initialState({ jurisdiction: admission.jurisdiction, matter, body, procedure });
   }
 
   /** The matter's state from memory if it is still the one that the locked head shows, otherwise replayed from its acts. */
@@ -427,10 +399,6 @@ function basicsOf({ state, summary, openedOn }: Changed): MatterBasics {
 
 function noMatter(id: string): Refusal {
   return refusal("not_found", `没有事项 ${id}`, `There is no matter ${id}`);
-}
-
-function openers(procedure: MatterState["procedure"]) {
-  return Object.values(procedure.acts).filter((act) => act.opens);
 }
 
 /** An act as a projection's judge sees it before it has an id and a recorded time of its own. */
