@@ -20,14 +20,16 @@ test("this process runs; the same pid with another start is another process", ()
 });
 
 test("a process that has ended holds nothing, also while nobody has collected it", async () => {
-  // The shell becomes another program, which knows of no child to collect.
-  const parent = spawn("sh", ["-c", "true & echo $!; exec sleep 60"], {
+  // The shell becomes another program, which knows of no child to collect; the child ends only after that.
+  const parent = spawn("sh", ["-c", "sleep 60 & echo $!; exec sleep 60"], {
     stdio: ["ignore", "pipe", "ignore"],
   });
   const gone = new Promise((resolve) => parent.once("exit", resolve));
   const pid = await new Promise<string>((resolve) =>
     parent.stdout.once("data", (chunk: Buffer) => resolve(chunk.toString("utf8").trim())),
   );
+  await expect.poll(() => readFileSync(`/proc/${parent.pid}/comm`, "utf8").trim()).toBe("sleep");
+  process.kill(Number(pid), "SIGKILL");
   await expect.poll(() => statOf(pid)[0]).toBe("Z");
   expect(isRunning(`${pid} ${statOf(pid)[19]}`)).toBe(false);
   parent.kill("SIGKILL");
