@@ -1,5 +1,7 @@
 /** What a norm pack says, after reading: plain data that the kernel and the rules understand. */
-import type { Condition } from "./feel.ts";
+import type { Selector, Template } from "./template.ts";
+
+export type { Same, Selector, Template } from "./template.ts";
 
 export type Bilingual = { zh: string; en: string };
 /** V verified in a public copy, L local, M from memory and to be confirmed, I inferred. M and I are never settled law. */
@@ -36,20 +38,6 @@ export type Parameter = {
   unit: string;
   basis: Basis[];
 };
-
-/** Which acts are meant: types, capacities, and for some fields the values that they may have. */
-export type Selector = { acts: string[]; as: string[] | null; with: Record<string, readonly unknown[]> };
-
-export type Template =
-  | { kind: "precedence"; activation: Selector; target: Selector; each: boolean; same: Same[] }
-  | { kind: "not_response"; activation: Selector; target: Selector; same: Same[] }
-  | { kind: "response"; activation: Selector; target: Selector; same: Same[] }
-  | { kind: "absence"; activation: Selector }
-  | { kind: "first"; among: Selector; must: Selector }
-  | { kind: "last"; among: Selector; must: Selector; given: Selector | null }
-  | { kind: "condition"; at: Selector; holds: Condition; when: Condition | null }
-  | { kind: "finally"; given: Selector; holds: Condition };
-export type Same = "of" | "item";
 
 export type Constraint = {
   id: string;
