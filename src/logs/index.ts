@@ -1,0 +1,1 @@
+export type { Column, EventLog, TextColumn } from "./event-log.ts";
