@@ -19,11 +19,14 @@ export const ACTIONS = [
   "readLooks",
   "readAccountLog",
   "eraseContent",
+  "proposeNorm",
   "openMatter",
   "recordAct",
   "readMatter",
   "readFinding",
   "readReceipt",
+  "backTest",
+  "adoptNorm",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -44,6 +44,7 @@ export const CAST: [string, Principal | null][] = [
   ["organisation officer", person([{ function: "organisation-officer", body: STATION }])],
   ["auditor", person([{ function: "auditor", body: STATION }])],
   ["inspector", person([{ function: "inspector", body: STATION }])],
+  ["regulation officer", person([{ function: "regulation-officer", body: STATION }])],
   ["system administrator", administrator("system")],
   ["security administrator", administrator("security")],
   ["audit administrator", administrator("audit")],
@@ -77,6 +78,8 @@ export const MATTERS: [string, Resource][] = [
   ["registry matter", matter({ procedure: "cn/registry" })],
   ["access matter", matter({ procedure: "cn/access" })],
   ["installation matter", matter({ procedure: "cn/installation" })],
+  ["norms proposed by oneself", matter({ procedure: "cn/norms", about: SELF })],
+  ["norms proposed by another", matter({ procedure: "cn/norms", about: SOMEBODY })],
   ["decision in another jurisdiction", matter({ jurisdiction: ELSEWHERE })],
 ];
 

@@ -5,7 +5,15 @@ import { ACTIONS, authorize } from "./authorize.ts";
 import { CAST, JURISDICTIONS, MATTERS } from "./cast.fixture.ts";
 
 const SNAPSHOT = new URL("../../test/snapshots/permission-matrix.txt", import.meta.url);
-const ON_MATTERS = new Set(["openMatter", "recordAct", "readMatter", "readFinding", "readReceipt"]);
+const ON_MATTERS = new Set([
+  "openMatter",
+  "recordAct",
+  "readMatter",
+  "readFinding",
+  "readReceipt",
+  "backTest",
+  "adoptNorm",
+]);
 
 function matrix(): string {
   const lines = [

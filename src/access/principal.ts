@@ -27,11 +27,17 @@ export type Principal = {
   memberOf: string[];
   principalOf: string[];
   covers: string[];
-  /** Functions that reach over the whole jurisdiction: discipline-officer, organisation-officer, auditor, inspector. */
+  /** Functions that reach over the whole jurisdiction: discipline-officer, organisation-officer, auditor, inspector, regulation-officer. */
   functions: string[];
 };
 
-const WHOLE_JURISDICTION = new Set(["discipline-officer", "organisation-officer", "auditor", "inspector"]);
+const WHOLE_JURISDICTION = new Set([
+  "discipline-officer",
+  "organisation-officer",
+  "auditor",
+  "inspector",
+  "regulation-officer",
+]);
 
 export function derivePrincipal(
   account: Pick<Principal, "account" | "person" | "name" | "jurisdiction" | "administrator"> & {

@@ -8,7 +8,7 @@ import { scopeOf } from "./scope.ts";
 
 const JURISDICTIONS = ["qingchuan", "heyang"];
 const BODIES = ["a", "b", "c"].map((end) => `00000000-0000-4000-8000-00000000000${end}`);
-const PROCEDURES = ["cn/decision", "cn/registry", "cn/access", "cn/installation", "fomc/meeting"];
+const PROCEDURES = ["cn/decision", "cn/registry", "cn/access", "cn/installation", "cn/norms", "fomc/meeting"];
 const CLASSES = [null, "", "appointment", "project"];
 const FUNCTIONS = [
   "member",
@@ -18,6 +18,7 @@ const FUNCTIONS = [
   "organisation-officer",
   "auditor",
   "inspector",
+  "regulation-officer",
   "staff",
 ];
 
@@ -86,7 +87,7 @@ test("the scope selects exactly the rows that the policies allow, for every acti
         [1, ...scope.params],
       );
       const ids = found.map((r) => r.id);
-      const reads = ["readMatter", "readFinding", "readReceipt"].includes(action);
+      const reads = ["readMatter", "readFinding", "readReceipt", "backTest"].includes(action);
       const allowed = rows.filter(
         (row) => reads && authorize(principal, action, { type: "Matter", ...row }).allowed,
       );

@@ -8,23 +8,26 @@ import type { Principal } from "./principal.ts";
 export type Scope = { sql: (alias: string, firstParam: number) => string; params: unknown[] };
 
 const NOTHING: Scope = { sql: () => "false", params: [] };
-const READS = new Set<Action>(["readMatter", "readFinding", "readReceipt"]);
+const READS = new Set<Action>(["readMatter", "readFinding", "readReceipt", "backTest"]);
 const SUPERVISORS = ["discipline-officer", "auditor", "inspector"];
 
 export function scopeOf(principal: Principal, action: Action): Scope {
   if (!READS.has(action) || principal.administrator || principal.pending) return NOTHING;
-  const supervises = SUPERVISORS.some((f) => principal.functions.includes(f));
-  const organisation = principal.functions.includes("organisation-officer");
+  const tests = action === "backTest";
+  const regulates = principal.functions.includes("regulation-officer");
+  const supervises = SUPERVISORS.some((f) => principal.functions.includes(f)) || (tests && regulates);
+  const organisation = principal.functions.includes("organisation-officer") && !tests;
   const bodies = [...new Set([...principal.clerkOf, ...principal.memberOf, ...principal.covers])];
   return {
-    params: [principal.jurisdiction, supervises, bodies, organisation],
+    params: [principal.jurisdiction, supervises, bodies, organisation, regulates && !tests],
     sql: (alias, first) => {
       const p = (offset: number) => `$${first + offset}`;
       return (
         `${alias}.jurisdiction = ${p(0)}::text and (` +
         `${alias}.procedure not in ('cn/registry', 'cn/access', 'cn/installation') and ` +
         `(${p(1)}::boolean or ${alias}.body = any(${p(2)}::uuid[])) or ` +
-        `${p(3)}::boolean and ${alias}.procedure = 'cn/decision' and coalesce(${alias}.class, '') = 'appointment')`
+        `${p(3)}::boolean and ${alias}.procedure = 'cn/decision' and coalesce(${alias}.class, '') = 'appointment' or ` +
+        `${p(4)}::boolean and ${alias}.procedure = 'cn/norms')`
       );
     },
   };

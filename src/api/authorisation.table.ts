@@ -197,6 +197,39 @@ export const RULES: Record<string, Rule> = {
     },
     may: ["organisation-officer", "system-administrator"],
   },
+  lookAhead: {
+    asks: async (ground, server) => ({
+      path: `/api/v1/matters/${(await some(ground, server)).matter}/look-ahead`,
+    }),
+    may: READERS,
+    otherwise: 404,
+  },
+  listNorms: {
+    asks: () => ({ path: "/api/v1/norms" }),
+    may: COMPLETE,
+    sees: { roles: COMPLETE, in: "items" },
+  },
+  getNorm: { asks: () => ({ path: "/api/v1/norms/cn/decision" }), may: COMPLETE },
+  runNormCases: {
+    asks: () => ({ path: "/api/v1/norms/cn/decision/cases/run", body: {} }),
+    may: COMPLETE,
+  },
+  compareNorms: {
+    asks: () => ({
+      path: "/api/v1/norms/compare",
+      body: { procedure: "cn/decision", left: {}, right: { parameters: { quorum_share: "2/3" } } },
+    }),
+    may: COMPLETE,
+  },
+  // Everybody tries a rule on what everybody may see: for most that is nothing.
+  backTest: {
+    asks: () => ({
+      path: "/api/v1/norms/back-test",
+      body: { procedure: "cn/decision", law: { parameters: { quorum_share: "2/3" } } },
+    }),
+    may: COMPLETE,
+  },
+  listNormSettings: { asks: () => ({ path: "/api/v1/norms/settings" }), may: COMPLETE },
   listProcedures: { asks: () => ({ path: "/api/v1/procedures" }), may: COMPLETE },
   getLedgerStatus: { asks: () => ({ path: "/api/v1/ledger" }), may: COMPLETE },
 

@@ -41,6 +41,8 @@ export const ROLES = [
   "organisation-officer",
   "auditor",
   "inspector",
+  "regulation-officer",
+  "second-regulation-officer",
   "system-administrator",
   "security-administrator",
   "audit-administrator",
@@ -283,6 +285,8 @@ function seatsHere({ finance, health, station }: Ground["bodies"]): Seat[] {
     { role: "organisation-officer", body: health, function: "organisation-officer" },
     { role: "auditor", body: health, function: "auditor" },
     { role: "inspector", body: health, function: "inspector" },
+    { role: "regulation-officer", body: health, function: "regulation-officer" },
+    { role: "second-regulation-officer", body: health, function: "regulation-officer" },
   ];
 }
 

@@ -1,6 +1,12 @@
+/** 规范 · norms: the packs and what they say on a day, for a body. */
+import type { Procedure } from "../norms/index.ts";
+import { Problem } from "../platform/index.ts";
+import { NormShape, PackProblemShape, PackShape } from "./norm-shapes.ts";
+import { generationsOf, normView, packViews, today } from "./norm-view.ts";
 import { operation, z } from "./operation.ts";
-import { BasisShape, Bilingual, SEVERITIES } from "./shapes.ts";
+import { BasisShape, Bilingual, Code, Day, Id, SEVERITIES } from "./shapes.ts";
 
+const tag = "Norms";
 const Option = z.object({ value: z.string(), title: Bilingual });
 
 const ProcedureShape = z
@@ -43,17 +49,65 @@ const ProcedureShape = z
   })
   .openapi("Procedure");
 
+/** The path names a procedure as its id does: cn/decision. */
+export const ByProcedure = z.object({ pack: Code, name: Code });
+
+export function noProcedure(id: string, on: string, known: Procedure[]): Problem {
+  const ids = [...new Set(known.map((p) => p.id))];
+  return new Problem("procedure_not_known", {
+    zh: `${on} 没有施行中的程序 ${id}；可用：${ids.join("、")}`,
+    en: `No procedure ${id} is in force on ${on}; there are ${ids.join(", ")}`,
+  });
+}
+
 export const normOperations = [
   operation({
     id: "listProcedures",
     method: "get",
     path: "/api/v1/procedures",
-    tag: "Norms",
+    tag,
     summary: "Procedures of the norm packs: acts, fields, constraints with their basis",
     access: "signed-in",
     answer: z.object({ items: z.array(ProcedureShape) }),
     async handle({ services }) {
       return { items: services.norms.procedures().map((p) => ({ ...p, acts: Object.values(p.acts) })) };
+    },
+  }),
+  operation({
+    id: "listNorms",
+    method: "get",
+    path: "/api/v1/norms",
+    tag,
+    summary:
+      "The norm packs: versions, procedures with their generations, and what is wrong with a pack that could not be read",
+    access: "signed-in",
+    answer: z.object({
+      items: z.array(PackShape),
+      problems: z.array(PackProblemShape).openapi({ description: "Of all packs" }),
+    }),
+    async handle({ services }) {
+      const items = packViews(services);
+      return { items, problems: items.flatMap((pack) => pack.problems) };
+    },
+  }),
+  operation({
+    id: "getNorm",
+    method: "get",
+    path: "/api/v1/norms/:pack/:name",
+    tag,
+    summary:
+      "One procedure on a day, for a body: values and where each comes from, rules with basis and text, history",
+    access: "signed-in",
+    params: ByProcedure,
+    query: z.object({ on: Day.optional(), body: Id.optional() }),
+    answer: NormShape,
+    problems: ["procedure_not_known"],
+    async handle({ services, principal, params, query, language }) {
+      const id = `${params.pack}/${params.name}`;
+      const on = query.on ?? (await today(services, principal.jurisdiction));
+      const view = await normView(services, principal, { id, on, body: query.body ?? null }, language);
+      if (!view) throw noProcedure(id, on, generationsOf(services));
+      return view;
     },
   }),
 ];

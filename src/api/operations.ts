@@ -6,6 +6,9 @@ import { findingOperations } from "./findings.ts";
 import { firstRunOperations } from "./first-run.ts";
 import { ledgerOperations } from "./ledger.ts";
 import { matterOperations } from "./matters.ts";
+import { normAheadOperations } from "./norms-ahead.ts";
+import { normSettingOperations } from "./norms-settings.ts";
+import { normTrialOperations } from "./norms-trial.ts";
 import { normOperations } from "./norms.ts";
 import type { Operation } from "./operation.ts";
 import { registryOperations } from "./registry.ts";
@@ -24,6 +27,9 @@ export const OPERATIONS: Operation[] = [
   ...erasureOperations,
   ...findingOperations,
   ...normOperations,
+  ...normTrialOperations,
+  ...normSettingOperations,
+  ...normAheadOperations,
   ...ledgerOperations,
   ...administrationOperations,
 ];

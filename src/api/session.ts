@@ -69,6 +69,7 @@ const OF_JURISDICTION = [
   "readLooks",
   "readAccountLog",
   "eraseContent",
+  "proposeNorm",
 ] as const satisfies readonly (typeof ACTIONS)[number][];
 
 export const sessionOperations = [

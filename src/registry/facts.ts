@@ -18,6 +18,7 @@ export const FUNCTIONS = [
   "organisation-officer",
   "auditor",
   "inspector",
+  "regulation-officer",
   "staff",
 ] as const;
 export type OfficeFunction = (typeof FUNCTIONS)[number];

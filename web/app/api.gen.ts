@@ -408,6 +408,190 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/norms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The norm packs: versions, procedures with their generations, and what is wrong with a pack that could not be read
+         * @description Whoever has completed the sign-in.
+         */
+        get: operations["listNorms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/norms/{pack}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One procedure on a day, for a body: values and where each comes from, rules with basis and text, history
+         * @description Whoever has completed the sign-in.
+         */
+        get: operations["getNorm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/norms/{pack}/{name}/cases/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Runs the cases beside a procedure, also with draft values or an edited text; nothing is recorded
+         * @description Whoever has completed the sign-in.
+         */
+        post: operations["runNormCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/norms/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What two versions of a procedure say differently: of two days, or one of them a draft
+         * @description Whoever has completed the sign-in.
+         */
+        post: operations["compareNorms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/norms/back-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Runs a changed procedure over the recorded past beside the law in force on each matter's day; lines of JSON while it goes on, hanging up cancels, nothing is recorded
+         * @description Needs the action backTest (src/access/policies).
+         */
+        post: operations["backTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/norms/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What has been proposed, adopted and withdrawn, latest first
+         * @description Whoever has completed the sign-in.
+         */
+        get: operations["listNormSettings"];
+        put?: never;
+        /**
+         * Proposes a parameter's value or a pack, from a day on; it holds when somebody else has adopted it
+         * @description Needs the action proposeNorm (src/access/policies).
+         */
+        post: operations["proposeNormSetting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/norms/settings/{id}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adopts what somebody else has proposed: a value, a pack, or a withdrawal
+         * @description Needs the action adoptNorm (src/access/policies).
+         */
+        post: operations["adoptNormSetting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/norms/settings/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drops a proposal, or proposes to withdraw what has been adopted from a day on
+         * @description Needs the action proposeNorm (src/access/policies).
+         */
+        post: operations["withdrawNormSetting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/look-ahead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * For each act that could come next: what the rules would say; and which rules can no longer all be kept
+         * @description Needs the action readMatter (src/access/policies).
+         */
+        get: operations["lookAhead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger": {
         parameters: {
             query?: never;
@@ -653,7 +837,7 @@ export interface components {
             memberOf: string[];
             functions: string[];
             /** @description What the account may do in the jurisdiction as a whole */
-            may: ("readRegistry" | "changeRegistry" | "readLedgerStatus" | "createAccount" | "activateAccount" | "readAccounts" | "readLooks" | "readAccountLog" | "eraseContent" | "openMatter" | "recordAct" | "readMatter" | "readFinding" | "readReceipt")[];
+            may: ("readRegistry" | "changeRegistry" | "readLedgerStatus" | "createAccount" | "activateAccount" | "readAccounts" | "readLooks" | "readAccountLog" | "eraseContent" | "proposeNorm" | "openMatter" | "recordAct" | "readMatter" | "readFinding" | "readReceipt" | "backTest" | "adoptNorm")[];
             offersOidc: boolean;
             sample: boolean;
         };
@@ -666,7 +850,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "malformed_request" | "cursor_not_valid" | "not_signed_in" | "not_allowed" | "sign_in_incomplete" | "not_found" | "method_not_allowed" | "matter_moved_on" | "idempotency_key_reused" | "duplicate_act" | "duplicate_matter" | "request_too_large" | "unsupported_media_type" | "act_not_known" | "act_malformed" | "claimed_in_future" | "procedure_not_known" | "registry_impossible" | "import_refused" | "account_refused" | "idempotency_key_missing" | "too_many_requests" | "erased" | "fault" | "storage_full" | "database_unavailable";
+            code: "malformed_request" | "cursor_not_valid" | "not_signed_in" | "not_allowed" | "sign_in_incomplete" | "not_found" | "method_not_allowed" | "matter_moved_on" | "idempotency_key_reused" | "duplicate_act" | "duplicate_matter" | "request_too_large" | "unsupported_media_type" | "act_not_known" | "act_malformed" | "claimed_in_future" | "procedure_not_known" | "registry_impossible" | "adoption_refused" | "norm_faulty" | "import_refused" | "account_refused" | "idempotency_key_missing" | "too_many_requests" | "erased" | "fault" | "storage_full" | "database_unavailable";
             /** @description The place and the cure, in the language that the caller accepts */
             detail: string;
             /** @description The request's number; the server's log names it as well */
@@ -1112,6 +1296,439 @@ export interface components {
                 severity: "serious" | "moderate" | "minor";
                 explanation: components["schemas"]["Bilingual"];
             }[];
+        };
+        NormPack: {
+            id: string;
+            version: string;
+            title: components["schemas"]["Bilingual"];
+            extends: string | null;
+            /** @description SHA-256 of its files, hexadecimal */
+            digest: string;
+            /**
+             * @description current: as the files say. last-good: the files are faulty, the last text that could be read stays in force. broken: there is no such text, its procedures are refused
+             * @enum {string}
+             */
+            state: "current" | "last-good" | "broken";
+            problems: components["schemas"]["PackProblem"][];
+            procedures: {
+                id: string;
+                title: components["schemas"]["Bilingual"];
+                generations: components["schemas"]["Generation"][];
+                parameters: number;
+                constraints: number;
+            }[];
+        };
+        PackProblem: components["schemas"]["NormPlace"] & {
+            message: string;
+            cure: string;
+        };
+        NormPlace: {
+            /** @description Below the folder of the packs */
+            file: string;
+            line: number;
+        };
+        Generation: {
+            pack: string;
+            version: string;
+            inForce: components["schemas"]["InForce"];
+            source: string;
+        };
+        InForce: {
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The first day on which it no longer holds
+             */
+            to: string | null;
+        };
+        Norm: {
+            id: string;
+            title: components["schemas"]["Bilingual"];
+            /** Format: date */
+            on: string;
+            /** Format: uuid */
+            body: string | null;
+            pack: string;
+            version: string;
+            inForce: components["schemas"]["InForce"];
+            generations: components["schemas"]["Generation"][];
+            capacities: {
+                id: string;
+                title: components["schemas"]["Bilingual"];
+            }[];
+            stages: {
+                id: string;
+                title: components["schemas"]["Bilingual"];
+            }[];
+            parameters: components["schemas"]["NormParameter"][];
+            constraints: components["schemas"]["NormConstraint"][];
+            acts: components["schemas"]["NormAct"][];
+            tables: components["schemas"]["NormGrid"][];
+            lists: components["schemas"]["NormGrid"][];
+            /** @description The procedure's own file first, then its cases */
+            sources: {
+                file: string;
+                text: string;
+            }[];
+            settings: components["schemas"]["NormSetting"][];
+            problems: components["schemas"]["PackProblem"][];
+            may: {
+                propose: boolean;
+            };
+        };
+        NormParameter: {
+            id: string;
+            title: components["schemas"]["Bilingual"];
+            /** @description On the day asked for; a number or a share such as 2/3 */
+            value: string;
+            unit: string;
+            bounds: {
+                min: string | null;
+                max: string | null;
+            } | null;
+            basis: components["schemas"]["Basis"][];
+            origin: components["schemas"]["NormOrigin"];
+            place: components["schemas"]["NormPlace"] | null;
+            /** @description Every dated value, earliest first, the future ones too */
+            history: components["schemas"]["NormValue"][];
+            /** @description Constraints that rest on it */
+            usedBy: string[];
+        };
+        NormOrigin: {
+            /** @enum {string} */
+            kind: "pack" | "setting" | "draft";
+            pack: string | null;
+            version: string | null;
+            /**
+             * Format: uuid
+             * @description The matter of cn/norms that adopted it
+             */
+            setting: string | null;
+            /**
+             * Format: uuid
+             * @description Of one body; null: of the whole jurisdiction
+             */
+            body: string | null;
+            bodyName: string | null;
+            /** @description The name of who adopted it */
+            by: string | null;
+            /** Format: date */
+            on: string | null;
+        };
+        NormValue: {
+            value: string;
+            unit: string;
+            inForce: components["schemas"]["InForce"];
+            basis: components["schemas"]["Basis"][];
+            origin: components["schemas"]["NormOrigin"];
+        };
+        NormConstraint: {
+            id: string;
+            title: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            severity: "serious" | "moderate" | "minor";
+            basis: components["schemas"]["Basis"][];
+            explanation: components["schemas"]["Bilingual"] & unknown;
+            template: string;
+            says: components["schemas"]["Bilingual"] | null;
+            condition: string | null;
+            parameters: string[];
+            place: components["schemas"]["NormPlace"] | null;
+            versions: {
+                inForce: components["schemas"]["InForce"];
+                says: components["schemas"]["Bilingual"] | null;
+            }[];
+        };
+        NormAct: {
+            type: string;
+            title: components["schemas"]["Bilingual"];
+            opens: boolean;
+            closes: boolean;
+            as: string[];
+            by: string[];
+            stage: string | null;
+            fields: {
+                key: string;
+                title: components["schemas"]["Bilingual"];
+                type: string;
+                required: boolean;
+            }[];
+        };
+        /** @description A decision table or a list; the last column of a table is what comes out */
+        NormGrid: {
+            id: string;
+            title: components["schemas"]["Bilingual"];
+            columns: {
+                key: string;
+                title: components["schemas"]["Bilingual"];
+            }[];
+            rows: string[][];
+            basis: components["schemas"]["Basis"][];
+            place: components["schemas"]["NormPlace"] | null;
+        };
+        NormSetting: {
+            /**
+             * Format: uuid
+             * @description The matter of cn/norms
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "parameter" | "pack";
+            /** @enum {string} */
+            state: "proposed" | "adopted" | "in-force" | "ended" | "dropped";
+            procedure: string | null;
+            parameter: string | null;
+            parameterTitle: components["schemas"]["Bilingual"] | null;
+            value: string | null;
+            unit: string | null;
+            pack: string | null;
+            packVersion: string | null;
+            digest: string | null;
+            inForce: components["schemas"]["InForce"];
+            /** Format: uuid */
+            body: string | null;
+            bodyName: string | null;
+            basis: components["schemas"]["Basis"];
+            /** @description The digest of the back-test that was seen before */
+            backTest: string | null;
+            proposed: components["schemas"]["NormStep"];
+            adopted: components["schemas"]["NormStep"] | null;
+            withdrawalProposed: components["schemas"]["NormStep"] | null;
+            ended: components["schemas"]["NormStep"] | null;
+            may: {
+                adopt: boolean;
+                withdraw: boolean;
+            };
+        };
+        NormStep: {
+            /** Format: uuid */
+            person: string;
+            name: string;
+            office: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            act: string;
+            reasons: string | null;
+        };
+        NormCaseRun: {
+            sentence: string;
+            file: string;
+            line: number;
+            /** Format: date */
+            on: string;
+            open: boolean;
+            ok: boolean;
+            expected: {
+                constraint: string;
+                title: components["schemas"]["Bilingual"];
+                verdict: string;
+                found: string;
+            }[];
+            differences: {
+                line: number;
+                constraint: string;
+                expected: string;
+                found: string;
+            }[];
+            acts: {
+                number: number;
+                at: string;
+                type: string;
+                title: components["schemas"]["Bilingual"];
+                as: string | null;
+                item: string | null;
+                data: {
+                    [key: string]: unknown;
+                };
+                found: {
+                    constraint: string;
+                    title: components["schemas"]["Bilingual"];
+                    /** @enum {string} */
+                    severity: "serious" | "moderate" | "minor";
+                }[];
+            }[];
+            verdicts: {
+                constraint: string;
+                title: components["schemas"]["Bilingual"];
+                /** @enum {string} */
+                verdict: "satisfied" | "possibly-satisfied" | "possibly-violated" | "violated";
+                vacuous: boolean;
+            }[];
+        };
+        NormChange: {
+            /** @enum {string} */
+            what: "procedure" | "parameter" | "constraint" | "act" | "table" | "list" | "document";
+            id: string;
+            title: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            field: string | null;
+            before: string | null;
+            after: string | null;
+        };
+        LawChoice: {
+            /**
+             * Format: date
+             * @description By default today
+             */
+            on?: string;
+            /**
+             * Format: uuid
+             * @description By default what holds for the whole jurisdiction
+             */
+            body?: string;
+            /** @description Draft values, over what is in force */
+            parameters?: {
+                [key: string]: string;
+            };
+            /** @description The YAML of the procedure, edited; instead of what the pack says */
+            text?: string;
+        };
+        BackTestLine: {
+            /** @enum {string} */
+            event: "started";
+            matters: number;
+        } | {
+            /** @enum {string} */
+            event: "progress";
+            done: number;
+            total: number;
+        } | {
+            /** @enum {string} */
+            event: "difference";
+            /**
+             * @description The draft would find it; it would no longer find it
+             * @enum {string}
+             */
+            change: "new" | "gone";
+            /** Format: uuid */
+            matter: string;
+            /** @description Null where the asker may not read the matter */
+            matterTitle: string | null;
+            /** Format: uuid */
+            body: string;
+            bodyName: string;
+            /** Format: date */
+            openedOn: string;
+            constraint: string;
+            constraintTitle: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            severity: "serious" | "moderate" | "minor";
+            item: string | null;
+            /** @description The number of the act at which it is found; 0 when the matter ends */
+            act: number;
+            actTitle: components["schemas"]["Bilingual"];
+            /** Format: date */
+            actOn: string;
+            explanation: components["schemas"]["Bilingual"];
+            readable: boolean;
+        } | {
+            /** @enum {string} */
+            event: "result";
+            matters: number;
+            acts: number;
+            /** @description Matters in which anything comes out otherwise */
+            differing: number;
+            /** @description Findings by the law in force on each matter's day */
+            inForce: number;
+            draft: number;
+            new: number;
+            gone: number;
+            /** @description Matters that the draft could not judge, because it knows not all of their acts */
+            refused: number;
+            byConstraint: {
+                constraint: string;
+                title: components["schemas"]["Bilingual"];
+                inForce: number;
+                draft: number;
+                new: number;
+                gone: number;
+            }[];
+            byBody: {
+                /** Format: uuid */
+                body: string;
+                name: string;
+                inForce: number;
+                draft: number;
+                new: number;
+                gone: number;
+            }[];
+            /** @description How many differences were written out, of `new` and `gone` together */
+            shown: number;
+            /** @description SHA-256 of the result; a proposal names it */
+            digest: string;
+        } | {
+            /** @enum {string} */
+            event: "failed";
+            code: string;
+            detail: string;
+        };
+        NormProposal: {
+            /** @enum {string} */
+            kind: "parameter";
+            procedure: string;
+            parameter: string;
+            value: string;
+            /**
+             * Format: date
+             * @description The first day on which it holds; later than today
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description For this body only; left out: for the whole jurisdiction
+             */
+            body?: string;
+            basis: {
+                document: string;
+                article?: string;
+                says?: string;
+                /**
+                 * @description V verified, L local, M to be confirmed, I inferred
+                 * @enum {string}
+                 */
+                status: "V" | "V-part" | "L" | "M" | "I";
+            };
+            reasons: string;
+            /** @description `digest` of the back-test that was looked at */
+            backTest?: string;
+        } | {
+            /** @enum {string} */
+            kind: "pack";
+            pack: string;
+            /**
+             * Format: date
+             * @description The first day on which it holds; later than today
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description For this body only; left out: for the whole jurisdiction
+             */
+            body?: string;
+            basis: {
+                document: string;
+                article?: string;
+                says?: string;
+                /**
+                 * @description V verified, L local, M to be confirmed, I inferred
+                 * @enum {string}
+                 */
+                status: "V" | "V-part" | "L" | "M" | "I";
+            };
+            reasons: string;
+            /** @description `digest` of the back-test that was looked at */
+            backTest?: string;
+        };
+        /** @description Whatever happens now, one of these is broken */
+        NormConflict: {
+            constraints: {
+                id: string;
+                title: components["schemas"]["Bilingual"];
+            }[];
+            says: components["schemas"]["Bilingual"];
         };
         /** @description Without origin to statusDetail where the jurisdiction has no ledger yet */
         LedgerStatus: {
@@ -3413,6 +4030,1245 @@ export interface operations {
             };
             /** @description The sign-in is not complete · 登录步骤尚未完成 */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNorms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NormPack"][];
+                        /** @description Of all packs */
+                        problems: components["schemas"]["PackProblem"][];
+                    };
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNorm: {
+        parameters: {
+            query?: {
+                on?: string;
+                body?: string;
+            };
+            header?: never;
+            path: {
+                pack: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Norm"];
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such procedure · 没有此程序 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runNormCases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description By default what holds for the whole jurisdiction
+                     */
+                    body?: string;
+                    /** @description Draft values, over what is in force */
+                    parameters?: {
+                        [key: string]: string;
+                    };
+                    /** @description The YAML of the procedure, edited; instead of what the pack says */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NormCaseRun"][];
+                        failed: number;
+                    };
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in is not complete · 登录步骤尚未完成; You may not do this · 无权进行此操作 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large · 请求内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported · 不支持此内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such procedure · 没有此程序; The norm is faulty · 规范有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareNorms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    procedure: string;
+                    left: components["schemas"]["LawChoice"];
+                    right: components["schemas"]["LawChoice"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        left: components["schemas"]["Generation"];
+                        right: components["schemas"]["Generation"];
+                        changes: components["schemas"]["NormChange"][];
+                    };
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in is not complete · 登录步骤尚未完成; You may not do this · 无权进行此操作 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large · 请求内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported · 不支持此内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such procedure · 没有此程序; The norm is faulty · 规范有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    backTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    procedure: string;
+                    law: {
+                        /**
+                         * Format: uuid
+                         * @description By default what holds for the whole jurisdiction
+                         */
+                        body?: string;
+                        /** @description Draft values, over what is in force */
+                        parameters?: {
+                            [key: string]: string;
+                        };
+                        /** @description The YAML of the procedure, edited; instead of what the pack says */
+                        text?: string;
+                    };
+                    /**
+                     * Format: date
+                     * @description Matters opened on this day or later
+                     */
+                    from?: string;
+                    /**
+                     * Format: date
+                     * @description Matters opened before this day
+                     */
+                    to?: string;
+                    /**
+                     * Format: uuid
+                     * @description Matters of this body only
+                     */
+                    body?: string;
+                    /**
+                     * @description How many differences are written out at most; all are counted
+                     * @default 500
+                     */
+                    differences?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description One line of JSON for each event: started, progress, difference, and at last result or failed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["BackTestLine"];
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large · 请求内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported · 不支持此内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such procedure · 没有此程序; The norm is faulty · 规范有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNormSettings: {
+        parameters: {
+            query?: {
+                procedure?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NormSetting"][];
+                    };
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeNormSetting: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NormProposal"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NormSetting"];
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for something else · 同一请求标识用于不同内容; This act is already recorded · 该用权记录已存在; This matter already exists · 该事项已存在 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large · 请求内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported · 不支持此内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The adoption was refused · 规范采用未通过; There is no such procedure · 没有此程序; The act's fields are not as declared · 记录内容不符合要求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Idempotency-Key is required · 缺少 Idempotency-Key */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adoptNormSetting: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reasons?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NormSetting"];
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for something else · 同一请求标识用于不同内容; The matter has moved on · 事项已有新的记录 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large · 请求内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported · 不支持此内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The adoption was refused · 规范采用未通过; The act's fields are not as declared · 记录内容不符合要求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Idempotency-Key is required · 缺少 Idempotency-Key */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawNormSetting: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Of an adopted setting: the first day on which it no longer holds
+                     */
+                    from?: string;
+                    reasons: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NormSetting"];
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for something else · 同一请求标识用于不同内容; The matter has moved on · 事项已有新的记录 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large · 请求内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported · 不支持此内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The adoption was refused · 规范采用未通过; The act's fields are not as declared · 记录内容不符合要求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Idempotency-Key is required · 缺少 Idempotency-Key */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookAhead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            type: string;
+                            title: components["schemas"]["Bilingual"];
+                            as: string | null;
+                            asTitle: components["schemas"]["Bilingual"] | null;
+                            changes: {
+                                constraint: string;
+                                title: components["schemas"]["Bilingual"];
+                                /** @enum {string} */
+                                severity: "serious" | "moderate" | "minor";
+                                /** @enum {string} */
+                                before: "satisfied" | "possibly-satisfied" | "possibly-violated" | "violated";
+                                /** @enum {string} */
+                                after: "satisfied" | "possibly-satisfied" | "possibly-violated" | "violated";
+                                explanation: components["schemas"]["Bilingual"];
+                            }[];
+                        }[];
+                        conflicts: components["schemas"]["NormConflict"][];
+                    };
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -21,6 +21,7 @@ export const FUNCTION_WORDS: Words<OfficeFunction> = {
   "organisation-officer": { zh: "组织部门干部", en: "organisation officer" },
   auditor: { zh: "审计人员", en: "auditor" },
   inspector: { zh: "巡察人员", en: "inspector" },
+  "regulation-officer": { zh: "法规工作人员", en: "regulation officer" },
   staff: { zh: "工作人员", en: "staff" },
 };
 

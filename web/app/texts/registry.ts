@@ -32,6 +32,7 @@ const FUNCTIONS: Record<string, Words> = {
   "organisation-officer": { zh: "组织部门干部", en: "organisation officer" },
   auditor: { zh: "审计人员", en: "auditor" },
   inspector: { zh: "巡察人员", en: "inspector" },
+  "regulation-officer": { zh: "法规工作人员", en: "regulation officer" },
   staff: { zh: "工作人员", en: "staff" },
 };
 
