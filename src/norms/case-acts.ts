@@ -58,12 +58,21 @@ export function readActs(block: string, firstLine: number, reading: Reading): Dr
     }
     const names = columns[0]?.split(/\s+/) ?? [];
     const isWho = names.length > 0 && names.every((n) => people.has(n));
-    const { item, data } = readValues(act, isWho ? columns.slice(1) : columns, line, reading);
+    // Somebody may act in another capacity than the case gives: `陈  as=member`.
+    const capacity = columns.find((c) => c.startsWith("as="))?.slice(3) ?? null;
+    if (capacity !== null && !Object.hasOwn(procedure.capacities, capacity))
+      report(
+        line,
+        `there is no capacity "${capacity}"`,
+        `Capacities are ${Object.keys(procedure.capacities).join(", ")}.`,
+      );
+    const values = (isWho ? columns.slice(1) : columns).filter((c) => !c.startsWith("as="));
+    const { item, data } = readValues(act, values, line, reading);
     const draft = { at: time, type: act.type, item, data };
     checkFields(draft, line, reading);
     // An act about nobody is about its recorder, as in the kernel.
     if (!isWho) return [{ ...draft, of: clerkOf(people), as: null }];
-    return names.map((of) => ({ ...draft, of, as: people.get(of) ?? null }));
+    return names.map((of) => ({ ...draft, of, as: capacity ?? people.get(of) ?? null }));
   });
 }
 
