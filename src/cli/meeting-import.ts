@@ -15,7 +15,7 @@ import {
   type Observer,
 } from "./meeting-committee.ts";
 import { type MeetingLog, readMeetingLog } from "./meeting-log-file.ts";
-import { requireTimeZone } from "./zoned-time.ts";
+import { requireTimeZone } from "../platform/zoned-time.ts";
 
 export type ImportServices = Pick<
   Installation,

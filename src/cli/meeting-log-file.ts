@@ -11,7 +11,7 @@ import {
   type Procedure,
   type RowProblem,
 } from "../norms/index.ts";
-import { instantIn } from "./zoned-time.ts";
+import { instantIn } from "../platform/zoned-time.ts";
 
 const COLUMNS = ["case_id", "activity", "timestamp", "resource", "role", "item", "value"] as const;
 const HEADER_ROW = 1;

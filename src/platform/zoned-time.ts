@@ -14,11 +14,15 @@ export function requireTimeZone(timeZone: string): void {
  * the earlier of the two; one that it skips is the instant as far after the leap.
  */
 export function instantIn(timeZone: string, wall: string): string {
-  const shown = Date.parse(wall);
+  return new Date(instantMs(timeZone, Date.parse(wall))).toISOString();
+}
+
+/** The same in milliseconds: `shown` is the wall's time read as if it were UTC. */
+export function instantMs(timeZone: string, shown: number): number {
   const before = shown - offsetAt(timeZone, shown - 24 * HOUR_MS);
   const after = shown - offsetAt(timeZone, shown + 24 * HOUR_MS);
   const fits = [before, after].filter((at) => at + offsetAt(timeZone, at) === shown);
-  return new Date(fits.length > 0 ? Math.min(...fits) : before).toISOString();
+  return fits.length > 0 ? Math.min(...fits) : before;
 }
 
 /** How far the zone's clock is ahead of UTC; zones change on quarters of an hour. */

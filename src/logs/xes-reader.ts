@@ -1,0 +1,469 @@
+/**
+ * XES (IEEE 1849) into columns, byte by byte. Kept: of each trace its name and, as "case:KEY", its attributes; of each event
+ * activity, time, resource, role and its attributes. Nested attributes, globals and classifiers are passed over: they say how
+ * a log is shown, not what happened. A document type is refused, and with it every entity but XML's own five.
+ */
+import { roleOf } from "./csv-header.ts";
+import { Instants } from "./instants.ts";
+import { LogBuilder, type NumberBuilder, type TextBuilder } from "./log-builder.ts";
+import { LogFault } from "./log-fault.ts";
+import { type Bytes, feed, type LogRead, type ReadOptions } from "./reading.ts";
+import { HASH_PRIME, HASH_START, hashOf } from "./word-table.ts";
+import { unescaped } from "./xml-words.ts";
+
+const LT = 60;
+const GT = 62;
+const SLASH = 47;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const AMPERSAND = 38;
+const EQUALS = 61;
+const INCOMPLETE = -1;
+
+/** What an attribute of an event is, by its key and the type it is written with. */
+type Slot = {
+  key: Uint8Array;
+  type: number;
+  into: { kind: "time" } | { kind: "ignored" } | { kind: "text"; column: TextBuilder } | NumberBuilder;
+};
+const IGNORED: Slot["into"] = { kind: "ignored" };
+
+/** @throws LogFault with the byte and the cure. */
+export async function readXesLog(bytes: Bytes, options: ReadOptions = {}): Promise<LogRead> {
+  const reader = new XesReader(options);
+  await feed(bytes, options, { zh: "一个元素", en: "element" }, (buffer, end, isLast, before) =>
+    reader.parse(buffer, end, isLast, before),
+  );
+  return reader.finish();
+}
+
+class XesReader {
+  private readonly builder = new LogBuilder();
+  private readonly instants: Instants;
+  private readonly keeps: (attribute: string) => boolean;
+  private readonly names: string[] = [];
+  private readonly seen = new Map<string, number>();
+  private traces = 0;
+  private before = 0;
+  private hasRoot = false;
+  private isWhole = false;
+  private inTrace = false;
+  private inEvent = false;
+  /** How deep inside something that is passed over. */
+  private depth = 0;
+  /** Slots by the place at which an attribute stands in its event: most events have the same ones in the same order. */
+  private readonly expected: Slot[] = [];
+  private place = 0;
+  private readonly slots = new Map<string, Slot>();
+  /** Attributes of the trace at hand, which each of its events is given. */
+  private traceValues: { into: TextBuilder | NumberBuilder; value: number }[] = [];
+  private keyStart = 0;
+  private keyEnd = 0;
+  private valueStart = 0;
+  private valueEnd = 0;
+  private hash = 0;
+  private isEscaped = false;
+  private notNumbers = 0;
+
+  constructor(options: ReadOptions) {
+    this.instants = new Instants(options.zone ?? null);
+    this.keeps = options.keeps ?? (() => true);
+  }
+
+  parse(b: Uint8Array, end: number, isLast: boolean, before: number): number {
+    this.before = before;
+    let i = 0;
+    while (i < end) {
+      // Between elements there is white space, and nothing else that matters here.
+      let byte = b[i] as number;
+      while (byte <= 32 && i < end) byte = b[++i] as number;
+      if (i >= end) return end;
+      if (byte !== LT) {
+        const next = b.indexOf(LT, i);
+        if (next < 0 || next >= end) return isLast ? end : i;
+        i = next;
+      }
+      const next = this.readTag(b, i, end);
+      if (next === INCOMPLETE) {
+        if (isLast) throw this.truncated(i);
+        return i;
+      }
+      i = next;
+    }
+    return end;
+  }
+
+  /** Reads one tag that begins at `start`; answers where it ends. */
+  private readTag(b: Uint8Array, start: number, end: number): number {
+    const first = b[start + 1];
+    if (start + 4 > end) return INCOMPLETE;
+    if (first === SLASH) return this.close(b, start, end);
+    if (first === 33 || first === 63) return this.passDeclaration(b, start, end);
+    let i = start + 1;
+    while (i < end && (b[i] as number) > 32 && b[i] !== SLASH && b[i] !== GT) i++;
+    if (i >= end) return INCOMPLETE;
+    const nameEnd = i;
+    if (this.depth > 0) return this.pass(b, i, end);
+    // event and trace carry nothing themselves
+    if (nameEnd - start === 6 && b[start + 1] === 101 && b[start + 2] === 118)
+      return this.openEvent(b, i, end, start);
+    if (nameEnd - start === 6 && b[start + 1] === 116 && b[start + 2] === 114)
+      return this.openTrace(b, i, end);
+    if (nameEnd - start === 4 && b[start + 1] === 108 && b[start + 2] === 111) {
+      const next = this.skipToEnd(b, i, end);
+      if (next !== INCOMPLETE) this.hasRoot = true;
+      return next;
+    }
+    if (!this.hasRoot) throw this.noXes(start);
+    if (!this.inTrace) return this.pass(b, i, end);
+    return this.readAttribute(b, start, nameEnd, end);
+  }
+
+  private close(b: Uint8Array, start: number, end: number): number {
+    const gt = b.indexOf(GT, start);
+    if (gt < 0 || gt >= end) return INCOMPLETE;
+    if (this.depth > 0) this.depth--;
+    else if (this.inEvent) {
+      this.inEvent = false;
+      this.endEvent(start);
+    } else if (this.inTrace) {
+      this.inTrace = false;
+      this.traceValues = [];
+    } else this.isWhole = true;
+    return gt + 1;
+  }
+
+  private passDeclaration(b: Uint8Array, start: number, end: number): number {
+    const buffer = Buffer.from(b.buffer, b.byteOffset, end);
+    const isComment = buffer.toString("latin1", start, start + 4) === "<!--";
+    if (!isComment && b[start + 1] === 33) throw this.refusesDoctype(start);
+    const mark = isComment ? "-->" : "?>";
+    const found = buffer.indexOf(mark, start);
+    if (found < 0) return INCOMPLETE;
+    return found + mark.length;
+  }
+
+  private openEvent(b: Uint8Array, i: number, end: number, start: number): number {
+    const next = this.skipToEnd(b, i, end);
+    if (next === INCOMPLETE) return next;
+    if (!this.inTrace) throw this.eventOutside(start);
+    const { builder } = this;
+    builder.ensure();
+    builder.caseOf[builder.events] = this.traces - 1;
+    builder.time[builder.events] = Number.NaN;
+    for (const { into, value } of this.traceValues)
+      if (into.kind === "text") into.codes[builder.events] = value;
+      else into.values[builder.events] = value;
+    this.inEvent = true;
+    this.place = 0;
+    if (b[next - 2] === SLASH) throw this.noActivity(start);
+    return next;
+  }
+
+  private endEvent(start: number): void {
+    const { builder } = this;
+    if (builder.activity.codes[builder.events] === -1) throw this.noActivity(start);
+    builder.events++;
+  }
+
+  private openTrace(b: Uint8Array, i: number, end: number): number {
+    const next = this.skipToEnd(b, i, end);
+    if (next === INCOMPLETE) return next;
+    this.traces++;
+    this.names.push(String(this.traces));
+    this.inTrace = b[next - 2] !== SLASH;
+    return next;
+  }
+
+  /** Past something whose content does not matter. */
+  private pass(b: Uint8Array, i: number, end: number): number {
+    const next = this.skipToEnd(b, i, end);
+    if (next !== INCOMPLETE && b[next - 2] !== SLASH) this.depth++;
+    return next;
+  }
+
+  private skipToEnd(b: Uint8Array, from: number, end: number): number {
+    let quote = 0;
+    for (let i = from; i < end; i++) {
+      const byte = b[i] as number;
+      if (quote !== 0) {
+        if (byte === quote) quote = 0;
+      } else if (byte === GT) return i + 1;
+      else if (byte === QUOTE || byte === APOSTROPHE) quote = byte;
+    }
+    return INCOMPLETE;
+  }
+
+  /** <string key="…" value="…"/>, in an event or in a trace. */
+  private readAttribute(b: Uint8Array, start: number, nameEnd: number, end: number): number {
+    const type = b[start + 1] as number;
+    const slot = this.inEvent ? this.expected[this.place] : undefined;
+    let next = INCOMPLETE;
+    let isExpected = false;
+    if (slot !== undefined && slot.type === type && isKeyAt(b, nameEnd, slot.key)) {
+      // As in the event before: nothing but the value has to be read.
+      next = this.readValue(b, nameEnd + 6 + slot.key.length + 9, end);
+      isExpected = next !== INCOMPLETE;
+    }
+    if (!isExpected) next = this.readPairs(b, nameEnd, end, start);
+    if (next === INCOMPLETE) return INCOMPLETE;
+    if (b[next - 2] !== SLASH) this.depth++;
+    const where = { byte: this.before + start };
+    if (this.inEvent) {
+      const known = isExpected ? (slot as Slot) : this.slotOf(b, type);
+      this.expected[this.place] = known;
+      this.place++;
+      this.store(b, known.into, where);
+    } else this.storeOfTrace(b, type, where);
+    return next;
+  }
+
+  /** From the first byte of a value to behind the tag, where nothing unusual stands in between. */
+  private readValue(b: Uint8Array, start: number, end: number): number {
+    let hash = HASH_START;
+    let i = start;
+    let byte = b[i] as number;
+    while (byte !== QUOTE && byte !== AMPERSAND && i < end) {
+      hash = Math.imul(hash ^ byte, HASH_PRIME);
+      byte = b[++i] as number;
+    }
+    if (byte !== QUOTE || i + 2 >= end) return INCOMPLETE;
+    this.valueStart = start;
+    this.valueEnd = i;
+    this.hash = hash;
+    this.isEscaped = false;
+    if (b[i + 1] === GT) return i + 2;
+    return b[i + 1] === SLASH && b[i + 2] === GT ? i + 3 : INCOMPLETE;
+  }
+
+  /** Any order of key and value, either kind of quote, further pairs. */
+  private readPairs(b: Uint8Array, from: number, end: number, start: number): number {
+    let i = from;
+    this.keyStart = this.keyEnd = this.valueStart = this.valueEnd = 0;
+    this.isEscaped = false;
+    for (;;) {
+      while (i < end && (b[i] as number) <= 32) i++;
+      if (i >= end) return INCOMPLETE;
+      if (b[i] === GT) break;
+      if (b[i] === SLASH) {
+        i++;
+        continue;
+      }
+      const nameStart = i;
+      while (i < end && b[i] !== EQUALS && b[i] !== GT) i++;
+      const nameLength = i - nameStart;
+      if (b[i] === GT) throw this.noXml(start);
+      for (i++; i < end && (b[i] as number) <= 32; i++);
+      const quote = b[i];
+      if (i >= end) return INCOMPLETE;
+      if (quote !== QUOTE && quote !== APOSTROPHE) throw this.noXml(start);
+      const wordStart = ++i;
+      let escaped = false;
+      for (; i < end && b[i] !== quote; i++) if (b[i] === AMPERSAND) escaped = true;
+      if (i >= end) return INCOMPLETE;
+      if (nameLength === 3 && b[nameStart] === 107) {
+        this.keyStart = wordStart;
+        this.keyEnd = i;
+      } else if (nameLength === 5 && b[nameStart] === 118) {
+        this.valueStart = wordStart;
+        this.valueEnd = i;
+        this.isEscaped = escaped;
+      }
+      i++;
+    }
+    this.hash = hashOf(b, this.valueStart, this.valueEnd);
+    return i + 1;
+  }
+
+  private slotOf(b: Uint8Array, type: number): Slot {
+    const key = textOf(b, this.keyStart, this.keyEnd);
+    const known = this.slots.get(`${type}${key}`);
+    if (known) return known;
+    const made: Slot = {
+      key: b.slice(this.keyStart, this.keyEnd),
+      type,
+      into: this.intoOf(unescaped(key) ?? key, type),
+    };
+    this.slots.set(`${type}${key}`, made);
+    return made;
+  }
+
+  private intoOf(key: string, type: number): Slot["into"] {
+    const { builder } = this;
+    const role = roleOf(key);
+    if (role === "time") return { kind: "time" };
+    if (role !== null) return { kind: "text", column: builder[role] };
+    const into = this.attribute(key, type);
+    if (into === null) return IGNORED;
+    return into.kind === "text" ? { kind: "text", column: into } : into;
+  }
+
+  /** The column of an attribute, by the type with which it first comes: int and float are numbers. */
+  private attribute(name: string, type: number): TextBuilder | NumberBuilder | null {
+    const isList = type === 108 || type === 99;
+    if (isList || !this.keeps(name)) return null;
+    const { builder } = this;
+    const isNumber = type === 102 || type === 105;
+    return builder.attributes.get(name) ?? (isNumber ? builder.number(name) : builder.text(name));
+  }
+
+  private store(b: Uint8Array, into: Slot["into"], where: { byte: number }): void {
+    if (into.kind === "ignored") return;
+    const { builder } = this;
+    const event = builder.events;
+    if (into.kind === "time")
+      builder.time[event] = this.instants.read(b, this.valueStart, this.valueEnd, where);
+    else if (into.kind === "number") into.values[event] = this.numberAt(b);
+    else into.column.codes[event] = this.codeIn(into.column, b, where);
+  }
+
+  private storeOfTrace(b: Uint8Array, type: number, where: { byte: number }): void {
+    const key = textOf(b, this.keyStart, this.keyEnd);
+    if (key === "concept:name") {
+      const written = textOf(b, this.valueStart, this.valueEnd);
+      const name = this.isEscaped ? this.unescape(written, where) : written;
+      const before = this.seen.get(name) ?? 0;
+      this.seen.set(name, before + 1);
+      // Two traces are two cases, whatever they are called.
+      this.names[this.traces - 1] = before === 0 ? name : `${name} (${before + 1})`;
+      return;
+    }
+    const into = this.attribute(`case:${unescaped(key) ?? key}`, type);
+    if (into === null) return;
+    const value = into.kind === "text" ? this.codeIn(into, b, where) : this.numberAt(b);
+    this.traceValues.push({ into, value });
+  }
+
+  private codeIn(column: TextBuilder, b: Uint8Array, where: { byte: number }): number {
+    const { valueStart: from, valueEnd: to } = this;
+    if (from === to) return -1;
+    if (!this.isEscaped) return column.table.codeOf(b, from, to, this.hash, this.builder.events + 1);
+    const bytes = Buffer.from(this.unescape(textOf(b, from, to), where));
+    return column.table.codeOfBytes(bytes, 0, bytes.length, this.builder.events + 1);
+  }
+
+  /** What is no number in a column of numbers is none; how often is said at the end. */
+  private numberAt(b: Uint8Array): number {
+    const { valueStart: from, valueEnd: to } = this;
+    if (to > from && to - from < 10) {
+      let whole = 0;
+      let i = from;
+      for (; i < to; i++) {
+        const digit = (b[i] as number) - 48;
+        if (digit < 0 || digit > 9) break;
+        whole = whole * 10 + digit;
+      }
+      if (i === to) return whole;
+    }
+    const text = textOf(b, from, to);
+    const value = text === "" ? Number.NaN : Number(text);
+    if (Number.isNaN(value)) this.notNumbers++;
+    return value;
+  }
+
+  private unescape(text: string, where: { byte: number }): string {
+    const plain = unescaped(text);
+    if (plain !== null) return plain;
+    throw new LogFault(
+      where,
+      { zh: "含有 XML 五个内置实体以外的实体", en: "there is an entity that is none of XML's own five" },
+      { zh: "请用字符本身或 &#数字; 书写", en: "write the character itself, or its number as in &#233;" },
+    );
+  }
+
+  finish(): LogRead {
+    if (!this.hasRoot) throw this.noXes(0);
+    if (!this.isWhole) throw this.truncated(0);
+    if (this.builder.events === 0)
+      throw new LogFault(
+        {},
+        { zh: "日志中没有事件", en: "the log has no event" },
+        { zh: "请重新导出", en: "export it again" },
+      );
+    const { log, encoding } = this.builder.finish(this.names);
+    return { log, format: "XES", encoding, timesAreZoned: this.instants.areZoned, notes: this.notes() };
+  }
+
+  private notes(): LogRead["notes"] {
+    const n = this.notNumbers;
+    if (n === 0) return [];
+    return [
+      {
+        zh: `数字属性中有 ${n} 个值不是数，视为没有`,
+        en: `${n} values of attributes that are numbers elsewhere are none; they count as missing`,
+      },
+    ];
+  }
+
+  private truncated(at: number): LogFault {
+    return new LogFault(
+      { byte: this.before + at },
+      { zh: "文件在此中断，</log> 没有出现", en: "the file ends here, without </log>" },
+      { zh: "请重新复制或导出完整的文件", en: "copy or export the whole file again" },
+    );
+  }
+
+  private noXes(at: number): LogFault {
+    return new LogFault(
+      { byte: this.before + at },
+      { zh: "不是 XES：没有 <log>", en: "this is no XES: there is no <log>" },
+      { zh: "请导出为 XES（IEEE 1849）", en: "export the log as XES (IEEE 1849)" },
+    );
+  }
+
+  private noXml(at: number): LogFault {
+    return new LogFault(
+      { byte: this.before + at },
+      { zh: "此处的元素不合 XML 写法", en: "the element here is not written as XML is" },
+      { zh: '请用 key="…" value="…" 的写法', en: 'write key="…" value="…"' },
+    );
+  }
+
+  private eventOutside(at: number): LogFault {
+    return new LogFault(
+      { byte: this.before + at },
+      { zh: "事件不在任何 <trace> 之内", en: "an event lies outside any <trace>" },
+      { zh: "请把每一案的事件放进一个 <trace>", en: "put the events of each case into a <trace>" },
+    );
+  }
+
+  private noActivity(at: number): LogFault {
+    return new LogFault(
+      { byte: this.before + at },
+      { zh: "事件没有 concept:name", en: "an event has no concept:name" },
+      { zh: "请写明活动名称", en: "name its activity" },
+    );
+  }
+
+  private refusesDoctype(at: number): LogFault {
+    return new LogFault(
+      { byte: this.before + at },
+      {
+        zh: "含有文档类型声明（DOCTYPE）或 CDATA，不予读取",
+        en: "there is a document type or CDATA, which is not read",
+      },
+      { zh: "请删除该声明后再试", en: "delete it and try again" },
+    );
+  }
+}
+
+/** Whether ` key="KEY" value="` stands there. */
+function isKeyAt(b: Uint8Array, at: number, key: Uint8Array): boolean {
+  // ' key="' and '" value="', each byte in its place
+  if (b[at] !== 32 || b[at + 1] !== 107 || b[at + 4] !== EQUALS || b[at + 5] !== QUOTE) return false;
+  const from = at + 6;
+  const { length } = key;
+  for (let k = 0; k < length; k++) if (b[from + k] !== key[k]) return false;
+  const after = from + length;
+  return (
+    b[after] === QUOTE &&
+    b[after + 1] === 32 &&
+    b[after + 2] === 118 &&
+    b[after + 7] === EQUALS &&
+    b[after + 8] === QUOTE
+  );
+}
+
+function textOf(b: Uint8Array, from: number, to: number): string {
+  return Buffer.from(b.buffer, b.byteOffset + from, to - from).toString("utf8");
+}
