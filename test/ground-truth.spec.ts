@@ -25,10 +25,11 @@ function judge(file: string): Judged[] {
         number: index + 1,
         type: act.type,
         of: act.resource,
+        by: act.resource,
         as: act.as,
         item: act.item,
         data: act.data,
-        claimedAt: act.claimedAt,
+        time: Date.parse(act.claimedAt),
       };
       return stepMonitor(monitor, o).map((c) => ({ constraint: c.constraint, item: c.breach.item }));
     });

@@ -197,10 +197,11 @@ export function follow(state: MatterState, act: Act): Finding[] {
     number: act.number,
     type: act.type,
     of,
+    by: "person" in act.actor ? act.actor.person : null,
     as,
     item,
     data: fieldsOf(act.data),
-    claimedAt: act.claimedAt,
+    time: Date.parse(act.claimedAt),
   });
   return changes.flatMap((change) =>
     change.breach

@@ -8,10 +8,12 @@ export type CaseAct = {
   number: number;
   type: string;
   of: string | null;
+  by: string | null;
   as: string | null;
   item: string | null;
   data: Record<string, unknown>;
-  claimedAt: string;
+  /** Milliseconds since the epoch. */
+  time: number;
 };
 
 type Given = Record<string, string | number | boolean>;
@@ -21,7 +23,7 @@ type Reading = {
   on: string;
   report: (line: number, message: string, cure: string) => void;
 };
-type Draft = Omit<CaseAct, "number" | "claimedAt">;
+type Draft = Omit<CaseAct, "number" | "by" | "time">;
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -114,7 +116,8 @@ export function addGivenActs(
   return [...added, ...written].map((draft, index) => ({
     ...draft,
     number: index + 1,
-    claimedAt: `${on}T${draft.at}:00.000Z`,
+    by: draft.of,
+    time: Date.parse(`${on}T${draft.at}:00.000Z`),
   }));
 }
 

@@ -18,7 +18,7 @@ export type Machine = {
 };
 
 /** The template of a kind. */
-export type Of<Kind> = Extract<Constraint["template"], { kind: Kind }>;
+export type Of<Kind extends string> = Constraint["template"] & { kind: Kind };
 
 /** What a machine has found, and whether it has told it. */
 export class Judgements {

@@ -1,4 +1,5 @@
 /** All constraints of a procedure over one matter, one act at a time. */
+import type { Calendar } from "../calendar/index.ts";
 import type { Procedure } from "../norms/index.ts";
 import { type Counts, count, startCounts } from "./counts.ts";
 import type { Broken } from "./judgements.ts";
@@ -27,7 +28,7 @@ export type Assessment = {
   constraints: ConstraintAssessment[];
 };
 
-export function startMonitor(procedure: Procedure): Monitor {
+export function startMonitor(procedure: Procedure, _calendar?: Calendar): Monitor {
   return {
     procedure,
     counts: startCounts(),

@@ -103,14 +103,13 @@ function activationsOf(t: Template, counting: Counting, trace: Occurrence[]): Ju
         const holds = t.holds.holds(facts as never);
         return holds === null ? [] : [{ o, broken: !holds }];
       });
-    case "last":
-    case "finally":
+    default:
       return [];
   }
 }
 
 /** The breach of "not after" lies in the act that came after. */
-function forbidden(t: Extract<Template, { kind: "not_response" }>, trace: Occurrence[]): Occurrence[] {
+function forbidden(t: Extract<Template, { same: unknown }>, trace: Occurrence[]): Occurrence[] {
   return trace.filter(
     (o) =>
       is(t.target, o) && trace.some((a) => a.number < o.number && is(t.activation, a) && alike(t.same, a, o)),
@@ -166,7 +165,7 @@ function is(selector: Selector, o: Occurrence): boolean {
 }
 
 function alike(same: readonly Same[], a: Occurrence, b: Occurrence): boolean {
-  return same.every((s) => (a[s] ?? "") === (b[s] ?? ""));
+  return same.every((s) => (a[s as "of"] ?? "") === (b[s as "of"] ?? ""));
 }
 
 /** Who must have done the target: present in its capacity and not recused on the item, as the trace stands. */

@@ -16,7 +16,7 @@ import { breachKey, judgeTrace } from "./oracle.fixture.ts";
 const TRACES = Number(process.env.QUANJIAN_TRACES ?? 24_000);
 /** For a machine under load; nothing here asks how long it takes. */
 const PATIENCE_MS = 180_000;
-const KINDS: Template["kind"][] = [
+const KINDS = [
   "precedence",
   "not_response",
   "response",
@@ -25,7 +25,7 @@ const KINDS: Template["kind"][] = [
   "last",
   "condition",
   "finally",
-];
+] as const;
 
 const ACTS = ["attended", "absent", "recused", "spoke", "voted", "tallied", "closed"];
 const CAPACITIES = ["chair", "member"];
@@ -63,7 +63,7 @@ const anySelector: fc.Arbitrary<Selector> = fc.record({
 });
 const anySame = fc.subarray<"of" | "item">(["of", "item"]);
 const anyCondition = fc.constantFrom(...conditions);
-const templates: { [K in Template["kind"]]: fc.Arbitrary<Template> } = {
+const templates: { [K in (typeof KINDS)[number]]: fc.Arbitrary<Template> } = {
   precedence: fc.oneof(
     fc.record({
       kind: fc.constant("precedence" as const),
@@ -136,9 +136,7 @@ const anyTrace: fc.Arbitrary<Occurrence[]> = fc
     }),
     { maxLength: 12 },
   )
-  .map((acts) =>
-    acts.map((act, index) => ({ ...act, number: index + 1, claimedAt: "2026-05-08T01:00:00Z" })),
-  );
+  .map((acts) => acts.map((act, index) => ({ ...act, by: act.of, number: index + 1, time: 0 })));
 
 const words = { zh: "规则", en: "rule" };
 

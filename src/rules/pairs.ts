@@ -1,10 +1,13 @@
 /** Templates that relate two kinds of acts. */
 import type { Counts } from "./counts.ts";
+import type { Template } from "../norms/index.ts";
 import { matches } from "./counts.ts";
-import { type Broken, itemKey, Judgements, keyOf, type Machine, type Of } from "./judgements.ts";
+import { type Broken, itemKey, Judgements, keyOf, type Machine } from "./judgements.ts";
 import type { Occurrence } from "./occurrence.ts";
 
-export function precedence(t: Of<"precedence">): Machine {
+type Pair = Extract<Template, { same: unknown }>;
+
+export function precedence(t: Pair): Machine {
   const judged = new Judgements();
   const seen = new Set<string>();
   return {
@@ -26,7 +29,7 @@ export function precedence(t: Of<"precedence">): Machine {
 }
 
 /** Before the activation, each who is present in the target's capacity and not recused on the item has done the target. */
-export function precedenceOfEach(t: Of<"precedence">): Machine {
+export function precedenceOfEach(t: Pair): Machine {
   const judged = new Judgements();
   const seen = new Map<string, Set<string>>();
   const everyone = (o: Occurrence, counts: Counts) => {
@@ -59,7 +62,7 @@ export function precedenceOfEach(t: Of<"precedence">): Machine {
   };
 }
 
-export function notResponse(t: Of<"not_response">): Machine {
+export function notResponse(t: Pair): Machine {
   const judged = new Judgements();
   /** The first activation, and how many since the last target stand so far. */
   const active = new Map<string, { first: number; standing: number }>();
@@ -85,7 +88,7 @@ export function notResponse(t: Of<"not_response">): Machine {
   };
 }
 
-export function response(t: Of<"response">): Machine {
+export function response(t: Pair): Machine {
   const judged = new Judgements();
   const open = new Map<string, { number: number; item: string | null; told: string }[]>();
   return {

@@ -1,9 +1,9 @@
 /** Templates over one kind of acts, or over a matter as a whole. */
-import type { Counting } from "../norms/index.ts";
+import type { Counting, Template } from "../norms/index.ts";
 import { type Counts, factsAt, matches } from "./counts.ts";
 import { itemKey, Judgements, type Machine, type Of, type Standing } from "./judgements.ts";
 
-export function absence(t: Of<"absence">): Machine {
+export function absence(t: Extract<Template, { n?: number }>): Machine {
   const judged = new Judgements();
   return {
     step(o) {

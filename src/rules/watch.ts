@@ -34,5 +34,7 @@ function machine({ template: t }: Constraint, counting: Counting | null): Machin
       return condition(t, counting);
     case "finally":
       return atTheEnd(t, counting);
+    default:
+      throw new Error(`the template ${t.kind} is not built yet`);
   }
 }

@@ -30,8 +30,9 @@ function breached(acts: ActDraft[]): Set<string> {
       number: index + 1,
       type: act.type,
       ...envelope(act),
+      by: null,
       data: fieldsOf(act.data),
-      claimedAt: act.claimedAt,
+      time: Date.parse(act.claimedAt),
     };
     for (const change of stepMonitor(monitor, o)) found.add(change.constraint);
   });
