@@ -53,7 +53,15 @@ export type CalendarOptions = {
   lastDayOfRest?: LastDayOfRest;
 };
 
-const MAINLAND = ["Asia/Shanghai", "Asia/Chongqing", "Asia/Chungking", "Asia/Harbin", "Asia/Urumqi", "PRC"];
+/** Zones whose offices keep the State Council's days. */
+export const MAINLAND: readonly string[] = [
+  "Asia/Shanghai",
+  "Asia/Chongqing",
+  "Asia/Chungking",
+  "Asia/Harbin",
+  "Asia/Urumqi",
+  "PRC",
+];
 
 /** @throws RangeError where the zone is none, or a year's days are wrong */
 export function calendarIn(zoneName: string, options: CalendarOptions = {}): Calendar {

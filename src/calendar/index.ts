@@ -8,6 +8,7 @@ export {
   type Limit,
   type Period,
 } from "./calendar.ts";
+export { type Calendars, loadCalendars, SHIPPED_CALENDARS } from "./calendars.ts";
 export { dayText, parseDay } from "./civil.ts";
 export type { Pause } from "./pauses.ts";
 export type { CalendarBasis, LocalRest, YearOfRest } from "./rest-days.ts";

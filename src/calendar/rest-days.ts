@@ -1,8 +1,9 @@
 /** 休息日与工作日 · which days are worked: weekends, festivals and make-up days of each known year, with where it says so. */
+import type { BasisStatus } from "../norms/model.ts";
 import { dayNumber, isWeekend, parseDay, parseDayOfYear, yearOf } from "./civil.ts";
 
-/** Status as in the norm packs: V read in a public copy, L local, M from memory. */
-export type CalendarBasis = { document: string; number?: string; status: "V" | "L" | "M" };
+/** What a day rests on; the status as in the norm packs: V read in a public copy, L local, M from memory. */
+export type CalendarBasis = { document: string; number?: string; article?: string; status: BasisStatus };
 
 /** A year's arrangement. Saturdays and Sundays rest, other days are worked, unless it says otherwise. */
 export type YearOfRest = {
@@ -64,25 +65,25 @@ export class WorkingDays {
    *
    * @param n from 1
    * @param gaps runs of days that do not count, in order and apart; an end of Infinity never comes
+   * @returns Infinity where a gap without an end comes first
    */
   after(day: number, n: number, gaps: readonly Gap[]): { day: number } | { pending: number } {
-    const s = this.#at(day + 1);
-    if (!s) return { pending: yearOf(day + 1) };
-    const unknown = { pending: yearOf(s.endDay) };
-    const countBefore = (d: number) => s.before[d - s.firstDay] as number;
-    let rank = countBefore(day + 1) + n - 1;
-    for (const gap of gaps) {
-      if (gap.end <= day + 1) continue;
-      const start = Math.max(gap.start, day + 1);
-      const reached = s.worked[rank];
-      if (reached !== undefined && reached < start) break;
-      if (reached === undefined && start >= s.endDay) break;
-      if (gap.end === Number.POSITIVE_INFINITY) return { day: gap.end };
-      if (gap.end >= s.endDay) return unknown;
-      rank += countBefore(gap.end) - countBefore(start);
+    let next = day + 1;
+    let left = n;
+    for (const gap of [...gaps, NEVER]) {
+      if (gap.end <= next) continue;
+      if (gap.start > next) {
+        const s = this.#at(next);
+        if (!s) return { pending: yearOf(next) };
+        const rank = s.before[next - s.firstDay] as number;
+        const counted = (s.before[Math.min(gap.start, s.endDay) - s.firstDay] as number) - rank;
+        if (counted >= left) return { day: s.worked[rank + left - 1] as number };
+        if (gap.start > s.endDay) return { pending: yearOf(s.endDay) };
+        left -= counted;
+      }
+      next = gap.end;
     }
-    const found = s.worked[rank];
-    return found === undefined ? unknown : { day: found };
+    return { day: next };
   }
 
   /** The day itself where it is worked, else the next that is. */
@@ -97,6 +98,9 @@ export class WorkingDays {
 
 /** A run of days; the end is not part of it. */
 export type Gap = { start: number; end: number };
+
+/** Closes a list of gaps: nothing stops the clock before it. */
+const NEVER: Gap = { start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY };
 
 function stretchOf(years: readonly YearOfRest[], local: readonly LocalRest[]): Stretch {
   const firstDay = dayNumber((years[0] as YearOfRest).year, 1, 1);
