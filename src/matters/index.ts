@@ -16,6 +16,7 @@ export {
 } from "./act.ts";
 export { digestUnder, idOf } from "./digest.ts";
 export { eraseAct } from "./erase.ts";
+export { type AskedLaw, type Law, type LawOf, lawOfPacks, notKnown } from "./law.ts";
 export {
   countByBody,
   countMatters,
@@ -34,4 +35,5 @@ export {
   type MattersOptions,
   type Projection,
 } from "./matters.ts";
+export { CLOCK_TOLERANCE_MS } from "./decide.ts";
 export { actById, actsOf, judgementsOf, type StoredAct } from "./store.ts";

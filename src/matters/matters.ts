@@ -27,6 +27,7 @@ import {
 } from "./act.ts";
 import { askedBefore, keyReused, type Request, requestHashUnder } from "./asked.ts";
 import { check, decide, initialState, type MatterState, replay } from "./decide.ts";
+import { type Law, type LawOf, lawOfPacks } from "./law.ts";
 import { openState } from "./opening.ts";
 import { freshBytes } from "./randomness.ts";
 import { createStates } from "./states.ts";
@@ -75,6 +76,8 @@ export type Matters = {
 export type MattersOptions = {
   database: Database;
   norms: NormLibrary;
+  /** By default what the packs say, everywhere alike. */
+  law?: Law;
   /** 32 bytes; wraps the key of every record. */
   recordKey: Buffer;
   clock: () => Date;
@@ -98,6 +101,15 @@ class RolledBack extends Error {
   }
 }
 
+/** What the admissions of one transaction share. */
+type Round = {
+  heads: Map<string, MatterHead>;
+  touched: Map<string, Changed>;
+  law: ReadLaw;
+};
+/** The law as the transaction sees it; read where a matter is opened or replayed, and again after acts may have changed it. */
+type ReadLaw = { now(): Promise<LawOf>; changed(): void };
+
 const TAKEN_BY_OTHERS = new Set<unknown>(["idempotency_keys_pkey", "acts_pkey"]);
 
 function isRecordedMeanwhile(error: unknown): boolean {
@@ -106,6 +118,7 @@ function isRecordedMeanwhile(error: unknown): boolean {
 
 export function createMatters(options: MattersOptions): Matters {
   const { database, norms, recordKey, clock, projections, newId = randomUUID } = options;
+  const law = options.law ?? lawOfPacks(norms);
   const states = createStates(STATES_KEPT);
   const zones = new Map<string, string>();
   const hashOf = requestHashUnder(recordKey);
@@ -183,6 +196,7 @@ export function createMatters(options: MattersOptions): Matters {
     const [known, heads] = await Promise.all([seenBefore(tx, admissions), headsOf(tx, admissions)]);
     const answers: Answer[] = [];
     const fresh = new Map<string, { key: StoredKey; answer: Admitted }>();
+    const round = { heads, touched, law: lawIn(tx, admissions) };
     for (const asked of admissions) {
       const admission = drafted(asked, heads, touched);
       if ("ok" in admission) {
@@ -196,13 +210,27 @@ export function createMatters(options: MattersOptions): Matters {
       } else if (stored) {
         answers.push(fresh.get(name)?.answer ?? (await answerAgain(tx, stored)));
       } else {
-        const answer = await decideOne(tx, admission, options, heads, touched);
+        const answer = await decideOne(tx, admission, options, round);
         answers.push(answer);
         const key = keyOf(admission, answer);
         if (key && answer.ok) fresh.set(name, { key, answer });
       }
     }
     return { answers, keys: [...fresh.values()].map((f) => f.key) };
+  }
+
+  function lawIn(tx: Transaction, admissions: (Admission | Asking)[]): ReadLaw {
+    const jurisdictions = [...new Set(admissions.map((a) => a.jurisdiction))];
+    let read: Promise<LawOf> | null = null;
+    return {
+      now() {
+        read ??= law.of(tx, jurisdictions);
+        return read;
+      },
+      changed() {
+        read = null;
+      },
+    };
   }
 
   /** An admission with its acts, or why its recorder may not. */
@@ -226,8 +254,7 @@ export function createMatters(options: MattersOptions): Matters {
     tx: Transaction,
     admission: Admission,
     { recordedAt = () => clock() }: AdmitAllOptions,
-    heads: Map<string, MatterHead>,
-    touched: Map<string, Changed>,
+    { heads, touched, law }: Round,
   ): Promise<Answer> {
     const opening = "open" in admission.matter;
     const matter = "open" in admission.matter ? (admission.matter.open.id ?? newId()) : admission.matter.id;
@@ -242,7 +269,9 @@ export function createMatters(options: MattersOptions): Matters {
     const openedOn = head?.openedOn ?? changed?.openedOn ?? (await dayOf(tx, admission));
     let state = changed?.state;
     if (!state) {
-      const found = head ? await stateOf(tx, head) : openState(norms, admission, matter, openedOn);
+      const found = head
+        ? await stateOf(tx, head, law)
+        : openState(await law.now(), admission, matter, openedOn);
       if ("ok" in found) return found;
       state = found;
     }
@@ -252,7 +281,8 @@ export function createMatters(options: MattersOptions): Matters {
         `您看到的是第 ${admission.after} 号，事项已到第 ${state.lastNumber} 号；请刷新后再记录`,
         `You saw number ${admission.after}, the matter stands at ${state.lastNumber}; look again, then record`,
       );
-    const refused = check(state, admission.acts, recordedAt) ?? (await judge(tx, state, admission));
+    const refused =
+      check(state, admission.acts, recordedAt) ?? (await judge(tx, state, admission, recordedAt));
     if (refused) return refused;
     if (!changed) {
       changed = {
@@ -276,11 +306,13 @@ export function createMatters(options: MattersOptions): Matters {
     });
     // At once, so that the next admission of the batch is judged by what this one brought.
     for (const projection of projections)
-      if (projection.procedures.includes(state.procedure.id))
+      if (projection.procedures.includes(state.procedure.id)) {
         await projection.apply(
           tx,
           entries.map((e) => e.act),
         );
+        law.changed();
+      }
     changed.entries.push(...entries);
     changed.verdicts.push(...verdicts);
     changed.findings.push(...findings);
@@ -299,16 +331,15 @@ export function createMatters(options: MattersOptions): Matters {
   }
 
   /** The matter's state from memory if it is still the one that the locked head shows, otherwise replayed from its acts. */
-  async function stateOf(tx: Transaction, head: MatterHead): Promise<MatterState | Refusal> {
+  async function stateOf(
+    tx: Transaction,
+    head: MatterHead,
+    readLaw: ReadLaw,
+  ): Promise<MatterState | Refusal> {
     const kept = states.find(head.jurisdiction, head.matter);
     if (kept && kept.lastNumber === head.lastNumber && kept.lastLeaf?.equals(head.lastLeaf)) return kept;
-    const procedure = norms.procedure(head.procedure, head.openedOn);
-    if (!procedure)
-      return refusal(
-        "procedure_not_known",
-        `规范包中已没有程序 ${head.procedure}（${head.packVersion}）`,
-        `The norm packs no longer hold procedure ${head.procedure} (${head.packVersion})`,
-      );
+    const procedure = (await readLaw.now())({ ...head, on: head.openedOn });
+    if ("ok" in procedure) return procedure;
     const { jurisdiction, matter, body } = head;
     const state = initialState({ jurisdiction, matter, body, procedure });
     replay(state, await actsOf(tx, recordKey, jurisdiction, matter), head.lastLeaf);
@@ -316,10 +347,15 @@ export function createMatters(options: MattersOptions): Matters {
     return state;
   }
 
-  async function judge(tx: Transaction, state: MatterState, admission: Admission): Promise<Refusal | null> {
+  async function judge(
+    tx: Transaction,
+    state: MatterState,
+    admission: Admission,
+    recordedAt: (draft: ActDraft) => Date,
+  ): Promise<Refusal | null> {
     for (const projection of projections) {
       if (!projection.judge || !projection.procedures.includes(state.procedure.id)) continue;
-      const acts = admission.acts.map((draft, index) => provisional(state, draft, index));
+      const acts = admission.acts.map((draft, index) => provisional(state, draft, index, recordedAt(draft)));
       const refused = await projection.judge(tx, acts);
       if (refused) return refused;
     }
@@ -401,8 +437,8 @@ function noMatter(id: string): Refusal {
   return refusal("not_found", `没有事项 ${id}`, `There is no matter ${id}`);
 }
 
-/** An act as a projection's judge sees it before it has an id and a recorded time of its own. */
-function provisional(state: MatterState, draft: ActDraft, index: number): Act {
+/** An act as a projection's judge sees it before it has an id of its own. */
+function provisional(state: MatterState, draft: ActDraft, index: number, recordedAt: Date): Act {
   return {
     ...draft,
     evidence: draft.evidence ?? [],
@@ -411,7 +447,7 @@ function provisional(state: MatterState, draft: ActDraft, index: number): Act {
     matter: state.matter,
     number: state.lastNumber + 1 + index,
     body: state.body,
-    recordedAt: draft.claimedAt,
+    recordedAt: recordedAt.toISOString(),
     norms: { pack: state.procedure.pack, version: state.procedure.version },
   };
 }

@@ -1,29 +1,19 @@
 /** How a matter begins: by an act that opens, under the procedure that is in force on that day. */
-import type { NormLibrary } from "../norms/index.ts";
 import { type ActDraft, type Admission, type Refusal, refusal } from "./act.ts";
 import { initialState, type MatterState } from "./decide.ts";
+import type { LawOf } from "./law.ts";
 
 /** @param on the jurisdiction's civil day, YYYY-MM-DD */
 export function openState(
-  norms: NormLibrary,
+  law: LawOf,
   admission: Admission,
   matter: string,
   on: string,
 ): MatterState | Refusal {
+  const { jurisdiction } = admission;
   const { procedure: id, body } = (admission.matter as { open: { procedure: string; body: string } }).open;
-  const procedure = norms.procedure(id, on);
-  if (!procedure)
-    return refusal(
-      "procedure_not_known",
-      `${on} 没有施行中的程序 ${id}；可用：${norms
-        .procedures()
-        .map((p) => p.id)
-        .join("、")}`,
-      `No procedure ${id} is in force on ${on}; there are ${norms
-        .procedures()
-        .map((p) => p.id)
-        .join(", ")}`,
-    );
+  const procedure = law({ jurisdiction, body, procedure: id, on });
+  if ("ok" in procedure) return procedure;
   const opener = procedure.acts[(admission.acts[0] as ActDraft).type];
   if (opener && !opener.opens)
     return refusal(
@@ -35,7 +25,7 @@ export function openState(
         .map((a) => a.title.en)
         .join(", ")}`,
     );
-  return initialState({ jurisdiction: admission.jurisdiction, matter, body, procedure });
+  return initialState({ jurisdiction, matter, body, procedure });
 }
 
 function openers(procedure: MatterState["procedure"]) {

@@ -1,0 +1,6 @@
+/** 规范采用 · adoption: which packs and values a jurisdiction or a body has adopted, and the law that follows from it. */
+export { type Effective, effectiveOn } from "./effective.ts";
+export { type AdoptedLaw, adoptedLaw, settingFor } from "./law.ts";
+export { adoptionProjection, rebuildSettings } from "./projection.ts";
+export { NORMS_PROCEDURE, type PackSetting, type ParameterSetting, type SettingRow } from "./settings.ts";
+export { settingOf, settingsOf } from "./store.ts";
