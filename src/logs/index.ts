@@ -1,1 +1,8 @@
+/** 日志 · logs: event logs in and out. Readers into columns, writers, and the models that logs are checked against. */
+export { readCsvLog } from "./csv-reader.ts";
 export type { Column, EventLog, TextColumn } from "./event-log.ts";
+export { LogFault, type Place } from "./log-fault.ts";
+export { readOcelJson } from "./ocel-json.ts";
+export { type OpenOptions, openLog } from "./open-log.ts";
+export type { LogRead, ReadOptions } from "./reading.ts";
+export { readXesLog } from "./xes-reader.ts";
