@@ -1,164 +1,158 @@
-/** Constraints, and the selectors and conditions that they are made of, with every name checked. */
-import { ConditionFault, compileCondition } from "./feel.ts";
-import {
-  type ActDefinition,
-  type Constraint,
-  COUNTED_NAMES,
-  type Procedure,
-  REMEMBERED_FIELDS,
-  type Same,
-  type Selector,
-  type Template,
-} from "./model.ts";
-import type { RawConstraint, RawProcedure, RawSelector } from "./shape.ts";
+/** Constraints with every name checked: one for each stretch of days in which nothing that they rest on changes. */
+import { correlate, numberFrom } from "./correlation.ts";
+import { common, datesOf, dayIn, holdsOn, stretches } from "./dates.ts";
+import type { Constraint, InForce, NormList, Parameter, Template } from "./model.ts";
+import { COUNT_KINDS, PAIR_KINDS } from "./model.ts";
+import { listOf, type Names } from "./names.ts";
+import { compile, select } from "./select.ts";
+import type { RawConstraint } from "./shape.ts";
+import { CONSTRAINT_KEYS, TEMPLATES } from "./shape-constraint.ts";
 
-/** Says that something is wrong at a path of the file. */
-export type Report = (path: PropertyKey[], message: string, cure: string) => void;
-
-export type Names = {
-  raw: RawProcedure;
-  acts: Procedure["acts"];
-  full(name: string): string;
-  parameters: ReadonlyMap<string, string>;
-  report: Report;
+/** What constraints stand on, with its whole history. */
+export type Ground = Omit<Names, "parameters" | "lists"> & {
+  inForce: InForce;
+  history: ReadonlyMap<string, Parameter>;
+  listed: ReadonlyMap<string, NormList>;
 };
 
-export function buildConstraint(id: string, raw: RawConstraint, names: Names): Constraint[] {
-  const found = templatesOf(raw, ["constraints", id], names);
-  const [template, ...others] = found;
-  if (template && others.length === 0)
-    return [
-      { id, title: raw.title, severity: raw.severity, basis: raw.basis, explanation: raw.broken, template },
-    ];
-  const many = found.length === 0 ? "no template" : `${found.length} templates`;
-  const cure = "Give it one of precedence, not_response, response, absence, first, last, condition, finally.";
-  names.report(["constraints", id], `the constraint "${id}" has ${many}`, cure);
-  return [];
+export function buildConstraint(
+  id: string,
+  raw: RawConstraint,
+  ground: Ground,
+  path: PropertyKey[] = ["constraints", id],
+): Constraint[] {
+  const dates = datesOf(raw.in_force);
+  if (dates.from !== null && dates.to !== null && dates.to <= dates.from)
+    ground.report(
+      [...path, "in_force"],
+      `it ends on ${dates.to} and begins on ${dates.from}`,
+      "Let it end on a later day than it begins.",
+    );
+  const used = usedIn(raw, ground);
+  const parameters = [...used].flatMap((name) => ground.history.get(name) ?? []);
+  const lists = [...used].flatMap((name) => ground.listed.get(name) ?? []);
+  // A matter that was opened under the procedure may end after it; none begins before it.
+  const days = common(dates, { from: ground.inForce.from, to: null });
+  if (!days) return [];
+  const within = raw.in_force ? { ...days, from: dates.from } : { from: null, to: null };
+  const changing = [...parameters.flatMap((p) => p.values), ...lists.flatMap((l) => [l.inForce, ...l.rows])];
+  return stretches(within, changing).flatMap((stretch): Constraint[] => {
+    if (stretch.to !== null && ground.inForce.from !== null && stretch.to <= ground.inForce.from) return [];
+    const names = namesOn(dayIn(stretch), ground);
+    // Where the law gives no value, there is nothing to judge by.
+    if (parameters.some((p) => !names.parameters.has(p.id)) || lists.some((l) => !names.lists.has(l.id)))
+      return [];
+    const template = templateOf(raw, id, path, names);
+    if (!template) return [];
+    const { title, severity, basis, broken: explanation } = raw;
+    const always = stretch.from === null && stretch.to === null;
+    const inForce = always ? null : stretch;
+    const rests = parameters.map((p) => p.id);
+    return [{ id, title, severity, basis, explanation, template, inForce, parameters: rests }];
+  });
 }
 
-function templatesOf(c: RawConstraint, path: PropertyKey[], names: Names): Template[] {
-  const found: Template[] = [];
-  const chosen = (shape: RawSelector, ...at: string[]) => select(shape, [...path, ...at], names);
-  const pair = (p: { activation: RawSelector; target: RawSelector; same: Same[] }, at: string) => ({
-    activation: chosen(p.activation, at, "activation"),
-    target: chosen(p.target, at, "target"),
-    same: p.same,
-  });
-  if (c.precedence) {
-    const { each, same } = c.precedence;
-    const at = [...path, "precedence", "each"];
-    if (each && same.includes("of"))
-      names.report(at, "each already means person by person", "Take `of` out of `same`.");
-    if (each && !names.raw.counting)
-      names.report(at, "nobody is counted as present", "Say under `counting` who is.");
-    found.push({ kind: "precedence", ...pair(c.precedence, "precedence"), each });
+/** Parameters and lists that its conditions and times name, tables looked into. */
+function usedIn(raw: RawConstraint, ground: Ground): Set<string> {
+  const { title: _, basis: __, broken: ___, ...templates } = raw;
+  const used = new Set<string>();
+  const look = (text: string) => {
+    for (const [word] of text.matchAll(/[a-z_][a-z0-9_]*/gi)) {
+      if (used.has(word)) continue;
+      used.add(word);
+      const table = ground.tables.get(word);
+      if (table) look(JSON.stringify([table.inputs, table.rows]));
+    }
+  };
+  look(JSON.stringify(templates));
+  return used;
+}
+
+/** The values that hold on a day. */
+export function namesOn(on: string, ground: Ground): Names {
+  const parameters = new Map(
+    [...ground.history].flatMap(([id, { values }]) => {
+      const value = values.find((v) => holdsOn(v, on));
+      return value ? [[id, value] as const] : [];
+    }),
+  );
+  const lists = new Map(
+    [...ground.listed]
+      .filter(([, list]) => holdsOn(list.inForce, on))
+      .map(([id, { rows }]) => [
+        id,
+        rows.filter((row) => holdsOn(row, on)).flatMap((row) => row.cells[0] ?? []),
+      ]),
+  );
+  return { ...ground, parameters, lists };
+}
+
+function templateOf(c: RawConstraint, id: string, path: PropertyKey[], names: Names): Template | null {
+  const kinds = Object.keys(TEMPLATES).filter((kind) => c[kind as keyof typeof TEMPLATES] !== undefined);
+  if (kinds.length !== 1) {
+    const many = kinds.length === 0 ? "no template" : `${kinds.length} templates`;
+    const known = Object.keys(TEMPLATES).filter((k) => !(k in CONSTRAINT_KEYS));
+    names.report(path, `the constraint "${id}" has ${many}`, `Give it one of ${listOf(known)}.`);
+    return null;
   }
-  if (c.not_response) found.push({ kind: "not_response", ...pair(c.not_response, "not_response") });
-  if (c.response) found.push({ kind: "response", ...pair(c.response, "response") });
-  if (c.absence)
-    found.push({ kind: "absence", activation: chosen(c.absence.activation, "absence", "activation") });
-  if (c.first)
-    found.push({
-      kind: "first",
-      among: chosen(c.first.among, "first", "among"),
-      must: chosen(c.first.must, "first", "must"),
-    });
-  if (c.last)
-    found.push({
+  for (const kind of PAIR_KINDS) {
+    const pair = c[kind];
+    if (pair) return correlate(kind, pair, [...path, kind], names);
+  }
+  const chosen = (shape: Parameters<typeof select>[0], ...at: string[]) =>
+    select(shape, [...path, ...at], names);
+  for (const kind of COUNT_KINDS) {
+    const counted = c[kind];
+    if (!counted) continue;
+    const n = numberFrom(counted.n, [...path, kind, "n"], names);
+    const activation = chosen(counted.activation, kind, "activation");
+    return n === null ? { kind, activation } : { kind, activation, n };
+  }
+  for (const kind of ["init", "end"] as const) {
+    const one = c[kind];
+    if (one) return { kind, activation: chosen(one.activation, kind, "activation") };
+  }
+  for (const kind of ["choice", "exclusive_choice"] as const) {
+    const two = c[kind];
+    if (two)
+      return {
+        kind,
+        activation: chosen(two.activation, kind, "activation"),
+        target: chosen(two.target, kind, "target"),
+      };
+  }
+  if (c.first) {
+    const { among, must } = c.first;
+    return { kind: "first", among: chosen(among, "first", "among"), must: chosen(must, "first", "must") };
+  }
+  if (c.last) {
+    const { among, must, given } = c.last;
+    return {
       kind: "last",
-      among: chosen(c.last.among, "last", "among"),
-      must: chosen(c.last.must, "last", "must"),
-      given: c.last.given ? chosen(c.last.given, "last", "given") : null,
-    });
+      among: chosen(among, "last", "among"),
+      must: chosen(must, "last", "must"),
+      given: given ? chosen(given, "last", "given") : null,
+    };
+  }
   if (c.condition) {
-    const at = chosen(c.condition.at, "condition", "at");
+    const { at, holds, when } = c.condition;
+    const selected = chosen(at, "condition", "at");
     const compiled = (source: string, key: string) =>
-      condition(source, at, [...path, "condition", key], names);
-    const { holds, when } = c.condition;
-    found.push({
+      compile(source, selected.acts, [...path, "condition", key], names);
+    return {
       kind: "condition",
-      at,
+      at: selected,
       holds: compiled(holds, "holds"),
       when: when ? compiled(when, "when") : null,
-    });
+    };
   }
   if (c.finally) {
-    const holds = condition(c.finally.holds, null, [...path, "finally", "holds"], names);
-    found.push({ kind: "finally", given: chosen(c.finally.given, "finally", "given"), holds });
+    const { given, holds } = c.finally;
+    return {
+      kind: "finally",
+      given: chosen(given, "finally", "given"),
+      holds: compile(holds, [], [...path, "finally", "holds"], names),
+    };
   }
-  return found;
-}
-
-export function select(shape: RawSelector, path: PropertyKey[], names: Names): Selector {
-  const { raw, acts, full, report } = names;
-  const wanted = typeof shape === "string" ? { act: shape } : shape;
-  const types = (Array.isArray(wanted.act) ? wanted.act : [wanted.act]).map(full);
-  for (const type of types)
-    if (!acts[type]) report(path, `there is no act "${type}"`, `Acts are ${listOf(Object.keys(acts))}.`);
-  checkCapacities(raw, wanted.as ?? [], path, report);
-  const chosen = Object.entries(wanted.with ?? {}).map(
-    ([key, value]) => [key, Array.isArray(value) ? value : [value]] as const,
-  );
-  for (const [key, values] of chosen)
-    for (const type of types) for (const value of values) checkValue(acts[type], key, value, path, report);
-  return { acts: types, as: wanted.as ?? null, with: Object.fromEntries(chosen) };
-}
-
-export function checkCapacities(raw: RawProcedure, as: string[], path: PropertyKey[], report: Report): void {
-  for (const capacity of as)
-    if (!Object.hasOwn(raw.capacities, capacity))
-      report(
-        path,
-        `there is no capacity "${capacity}"`,
-        `Capacities are ${listOf(Object.keys(raw.capacities))}.`,
-      );
-}
-
-/** Can the field of the act have this value? */
-export function checkValue(
-  act: ActDefinition | undefined,
-  key: string,
-  value: unknown,
-  path: PropertyKey[],
-  report: Report,
-): void {
-  if (!act) return;
-  const field = act.fields.find((f) => f.key === key);
-  if (!field)
-    report(
-      path,
-      `"${act.type}" has no field "${key}"`,
-      `Its fields are ${listOf(act.fields.map((f) => f.key))}.`,
-    );
-  else if (field.options && !field.options.some((o) => o.value === value))
-    report(path, `"${key}" cannot be "${value}"`, `It can be ${listOf(field.options.map((o) => o.value))}.`);
-}
-
-/** Compiles a condition over the facts known at the acts that `at` selects; null: when nothing more comes. */
-function condition(source: string, at: Selector | null, path: PropertyKey[], names: Names) {
-  const { raw, acts, parameters, report } = names;
-  const remembered = Object.values(acts).flatMap((a) =>
-    a.fields.map((f) => f.key).filter((k) => REMEMBERED_FIELDS.includes(k)),
-  );
-  const own = (at?.acts ?? []).flatMap((type) => acts[type]?.fields.map((f) => f.key) ?? []);
-  const known = new Set([...own, ...remembered, ...(raw.counting ? COUNTED_NAMES : [])]);
-  try {
-    const compiled = compileCondition(source, known, parameters);
-    const numeral = compiled.numerals.find((n) => Number(n) !== 0);
-    if (numeral !== undefined)
-      report(
-        path,
-        `the number ${numeral} stands in the condition`,
-        "Make it a parameter, with unit, basis and status.",
-      );
-    return compiled;
-  } catch (error) {
-    if (!(error instanceof ConditionFault)) throw error;
-    report(path, `the condition "${source.trim()}": ${error.message}`, "Correct the condition.");
-    return { source, numerals: [], holds: () => null, value: () => null };
-  }
-}
-
-export function listOf(names: string[]): string {
-  return names.join(", ") || "none";
+  return null;
 }

@@ -1,19 +1,50 @@
-/** From a procedure as it is written to a procedure as the rules use it: every name must mean something. */
+/** From a procedure as it is written, with what local packs lay over it, to one as the rules use it: every name must mean something. */
+import { approvalConstraints, approvalOf, knowsRole } from "./approvals.ts";
+import { buildConstraint, type Ground, namesOn } from "./build-constraint.ts";
+import { datesOf, dayIn } from "./dates.ts";
+import { buildImports, buildCounting } from "./counting.ts";
+import { type Layer, mergeLayers, type Report } from "./layers.ts";
+import { buildList } from "./lists.ts";
 import {
-  buildConstraint,
-  checkCapacities,
-  checkValue,
-  listOf,
-  type Names,
-  type Report,
-  select,
-} from "./build-constraint.ts";
-import { COUNTED_NAMES, type Counting, type Procedure } from "./model.ts";
-import type { RawPack, RawProcedure } from "./shape.ts";
+  COUNTED_NAMES,
+  type DocumentTemplate,
+  type NormList,
+  type Procedure,
+  REMEMBERED_FIELDS,
+} from "./model.ts";
+import { checkCapacities, listOf } from "./names.ts";
+import { buildParameters } from "./parameters.ts";
+import type { PackProblem } from "./read-yaml.ts";
+import type { Setting } from "./setting.ts";
+import type { RawOverlay, RawPack, RawProcedure } from "./shape.ts";
+import { buildTables, checkTable } from "./tables.ts";
 
 const ENVELOPE = ["of", "as", "item"];
 
-export function buildProcedure(pack: RawPack, raw: RawProcedure, source: string, report: Report): Procedure {
+/** Where an entry of the procedure stands, and its text. */
+export type NormSource = {
+  kind: "constraint" | "parameter" | "table" | "list" | "act";
+  id: string;
+  pack: string;
+  file: string;
+  line: number;
+  text: string;
+};
+export type Built = { procedure: Procedure; sources: NormSource[] };
+
+export type Parts = {
+  base: Layer<RawProcedure>;
+  overlays: readonly Layer<RawOverlay>[];
+  settings: readonly Setting[];
+  /** Of the packs that it stands on, the nearest last. */
+  lists: ReadonlyMap<string, NormList>;
+  documents: RawPack["documents"];
+};
+
+export function buildProcedure(parts: Parts, problems: PackProblem[]): Built {
+  const { base, overlays, settings } = parts;
+  const merged = mergeLayers(base, overlays, problems);
+  const { raw, report } = merged;
   const prefix = raw.acts_prefix ?? raw.procedure;
   const full = (name: string) => (name.includes(".") ? name : `${prefix}.${name}`);
   const { from, to } = raw.in_force;
@@ -24,25 +55,73 @@ export function buildProcedure(pack: RawPack, raw: RawProcedure, source: string,
       "Let it end on a later day than it begins.",
     );
   const acts = buildActs(raw, full, report);
-  const parameters = new Map(Object.entries(raw.parameters).map(([name, p]) => [name, String(p.value)]));
-  const names: Names = { raw, acts, full, parameters, report };
+  const parameters = buildParameters(base, overlays, settings, merged, problems);
+  const own = Object.entries(raw.lists).map(([id, list]) => buildList(id, list, ["lists", id], report));
+  const lists = [...new Map([...parts.lists, ...own.map((l) => [l.id, l] as const)]).values()];
+  const words = { parameters: new Set(parameters.map((p) => p.id)), lists: new Set(lists.map((l) => l.id)) };
+  const tables = buildTables(raw, acts, words, report);
+  const ground: Ground = {
+    raw,
+    acts,
+    full,
+    report,
+    remembers: rememberedIn(acts),
+    tables: new Map(tables.map((t) => [t.id, t])),
+    inForce: datesOf(raw.in_force),
+    history: new Map(parameters.map((p) => [p.id, p])),
+    listed: new Map(lists.map((l) => [l.id, l])),
+  };
   checkStages(raw, report);
-  checkParameters(names);
-  return {
-    id: `${pack.pack}/${raw.procedure}`,
-    pack: pack.pack,
-    version: pack.version,
-    source,
-    title: raw.title,
+  checkNames(
+    ground,
+    [...words.parameters].map((id) => ["parameters", id]),
+    "parameter",
+  );
+  checkNames(
+    ground,
+    own.map((l) => ["lists", l.id]),
+    "list",
+  );
+  const today = namesOn(raw.in_force.from, ground);
+  const values = new Map(parameters.map((p) => [p.id, today.parameters.get(p.id)?.value ?? p.value]));
+  const listed = new Map(lists.map((l) => [l.id, l.rows.flatMap((r) => r.cells[0] ?? [])] as const));
+  for (const table of tables) checkTable(table, values, listed, report);
+  for (const [name, act] of Object.entries(raw.acts)) {
+    const built = acts[full(name)];
+    if (built) built.approval = approvalOf(name, act, ground);
+  }
+  const documents = { ...parts.documents, ...raw.documents };
+  checkActs(ground, documents);
+  const names = namesOn(dayIn(ground.inForce), ground);
+  const nearest = overlays.at(-1)?.pack ?? base.pack;
+  const layers = [base.pack, ...overlays.map((o) => o.pack)].map(({ pack, version }) => ({ pack, version }));
+  const procedure: Procedure = {
+    id: `${base.pack.pack}/${raw.procedure}`,
+    pack: nearest.pack,
+    version: nearest.version,
+    source: base.at.source,
+    title: overlays.findLast((o) => o.raw.title)?.raw.title ?? raw.title,
     inForce: { from, to: to ?? null },
     capacities: raw.capacities,
     stages: Object.entries(raw.stages).map(([id, title]) => ({ id, title })),
-    parameters: Object.entries(raw.parameters).map(([id, p]) => ({ id, ...p, value: String(p.value) })),
+    parameters,
     acts,
-    constraints: Object.entries(raw.constraints).flatMap(([id, c]) => buildConstraint(id, c, names)),
+    constraints: [
+      ...Object.entries(raw.constraints).flatMap(([id, c]) => buildConstraint(id, c, ground)),
+      ...approvalConstraints(ground),
+    ],
     counting: buildCounting(names),
     imports: buildImports(names),
+    remembers: [...ground.remembers],
+    tables,
+    lists,
+    documents: Object.entries(documents).map(
+      ([id, d]): DocumentTemplate => ({ id, title: d.title, template: d.template ?? null }),
+    ),
+    roles: raw.roles,
+    layers,
   };
+  return { procedure, sources: sourcesOf(base, overlays) };
 }
 
 function buildActs(raw: RawProcedure, full: (name: string) => string, report: Report): Procedure["acts"] {
@@ -74,12 +153,39 @@ function buildActs(raw: RawProcedure, full: (name: string) => string, report: Re
         ...(f.options
           ? { options: Object.entries(f.options).map(([value, title]) => ({ value, title })) }
           : {}),
+        ...(f.remembered ? { remembered: true } : {}),
       })),
+      ...(act.by.length > 0 ? { by: act.by } : {}),
+      ...(act.documents.length > 0 ? { documents: act.documents } : {}),
     };
   }
   if (!Object.values(acts).some((a) => a.opens))
     report(["acts"], "no act opens a matter", "Give one act `opens: true`.");
   return acts;
+}
+
+function rememberedIn(acts: Procedure["acts"]): string[] {
+  const declared = Object.values(acts).flatMap((a) => a.fields.filter((f) => f.remembered).map((f) => f.key));
+  return [...new Set([...REMEMBERED_FIELDS, ...declared])];
+}
+
+function checkActs(ground: Ground, documents: RawPack["documents"]): void {
+  for (const [name, act] of Object.entries(ground.raw.acts)) {
+    for (const role of act.by)
+      if (!knowsRole(role, ground))
+        ground.report(
+          ["acts", name, "by"],
+          `there is no role "${role}"`,
+          "Declare it under `roles: { name: { zh, en } }`, or use a role of accounts such as clerk or discipline-officer.",
+        );
+    for (const document of act.documents)
+      if (!Object.hasOwn(documents, document))
+        ground.report(
+          ["acts", name, "documents"],
+          `there is no document "${document}"`,
+          `Declare it under documents; there are ${listOf(Object.keys(documents))}.`,
+        );
+  }
 }
 
 function checkStages(raw: RawProcedure, report: Report): void {
@@ -93,60 +199,36 @@ function checkStages(raw: RawProcedure, report: Report): void {
       );
 }
 
-function checkParameters({ raw, acts, report }: Names): void {
+function checkNames({ acts, report }: Ground, paths: string[][], what: string): void {
   const taken = new Set([
     ...Object.values(acts).flatMap((a) => a.fields.map((f) => f.key)),
     ...COUNTED_NAMES,
   ]);
-  for (const name of Object.keys(raw.parameters))
-    if (taken.has(name))
-      report(
-        ["parameters", name],
-        `"${name}" is already a field or a count`,
-        "Give the parameter a name of its own.",
-      );
+  for (const path of paths)
+    if (taken.has(path[1] ?? ""))
+      report(path, `"${path[1]}" is already a field or a count`, `Give the ${what} a name of its own.`);
 }
 
-function buildCounting(names: Names): Counting | null {
-  const { raw, acts, full, report } = names;
-  const counting = raw.counting;
-  if (!counting) return null;
-  const chosen = (key: "present" | "absent" | "recused" | "vote") =>
-    select(counting[key], ["counting", key], names);
-  const { field, yes, no, abstain } = counting.choice;
-  const vote = chosen("vote");
-  for (const value of [yes, no, abstain])
-    for (const type of vote.acts) checkValue(acts[type], field, value, ["counting", "choice"], report);
-  const tally = counting.tally === undefined ? null : full(counting.tally);
-  if (tally !== null) select(tally, ["counting", "tally"], names);
-  return {
-    present: chosen("present"),
-    absent: chosen("absent"),
-    recused: chosen("recused"),
-    vote,
-    choice: counting.choice,
-    tally,
-  };
-}
+const SOURCED = [
+  ["constraints", "constraint"],
+  ["parameters", "parameter"],
+  ["tables", "table"],
+  ["lists", "list"],
+  ["acts", "act"],
+] as const;
 
-function buildImports({ raw, acts, full, report }: Names): Procedure["imports"] {
-  const imports: Procedure["imports"] = Object.create(null);
-  for (const [activity, i] of Object.entries(raw.import)) {
-    const type = full(i.act);
-    const act = acts[type];
-    const path = (key: string) => ["import", activity, key];
-    if (!act) report(path("act"), `there is no act "${type}"`, `Acts are ${listOf(Object.keys(acts))}.`);
-    // "*" spreads `yes=3;no=2` over the fields of those names.
-    if (i.value !== undefined && i.value !== "*" && act && !act.fields.some((f) => f.key === i.value))
-      report(
-        path("value"),
-        `"${type}" has no field "${i.value}"`,
-        `Its fields are ${listOf(act.fields.map((f) => f.key))}.`,
-      );
-    else if (i.value !== undefined)
-      for (const value of Object.values(i.values ?? {}))
-        checkValue(act, i.value, value, path("values"), report);
-    imports[activity] = { type, field: i.value ?? null, values: i.values ?? null };
-  }
-  return imports;
+/** An overridden parameter stands in several files: the base first. */
+function sourcesOf(base: Layer<RawProcedure>, overlays: readonly Layer<RawOverlay>[]): NormSource[] {
+  return [base, ...overlays].flatMap(({ pack, raw, at }) =>
+    SOURCED.flatMap(([section, kind]) =>
+      Object.keys(raw[section]).map((id) => ({
+        kind,
+        id,
+        pack: pack.pack,
+        file: at.source,
+        line: at.lineOf([section, id]),
+        text: at.textOf([section, id]),
+      })),
+    ),
+  );
 }

@@ -15,6 +15,19 @@ const feelins = (source: string, facts: Facts = {}) => {
   return value === 0 ? 0 : value;
 };
 
+/** Ranges that hold something: of the others feelin says that they hold what is outside. */
+const anyRange = fc
+  .tuple(fc.constantFrom("[", "(", "]"), fc.nat(8), fc.nat(8), fc.constantFrom("]", ")", "["))
+  .map(([open, from, more, close]) => `${open}${from}..${from + more}${close}`);
+/** Against values that are there: what a missing one is equal to, feelin answers in one way alone and in another in a list. */
+const anyTest = fc.oneof(
+  fc.constantFrom("1", "2", "7", "0.5"),
+  anyRange,
+  fc.tuple(fc.constantFrom("<", "<=", ">", ">="), fc.nat(8)).map((test) => test.join(" ")),
+);
+const anyTests = fc.array(anyTest, { minLength: 1, maxLength: 3 });
+const anyTexts = fc.array(fc.constantFrom('"a"', '"b"', '""', '"funds"'), { minLength: 1, maxLength: 3 });
+
 /**
  * Expressions of the subset by the kind of what they give, so that they mean something. Literals are multiples of 1/4,
  * and nothing is divided but by powers of two: those binary floating point holds exactly, as feelin needs it.
@@ -32,7 +45,11 @@ const anyExpression = fc.letrec<{ number: string; text: string; truth: string }>
       { maxDepth: 4, withCrossShrink: true },
       fc.constantFrom("n1", "n2", "0", "1", "2", "7", "12", "0.5", "1.25", "null"),
       joined(number, ["+", "-", "*"], number),
-      joined(number, ["/"], fc.constantFrom("2", "4", "0", "0.5")),
+      joined(number, ["/"], fc.constantFrom("2", "4", "(n1 - n1)", "0.5")),
+      number.map((n) => `abs(${n})`),
+      fc
+        .tuple(fc.constantFrom("min", "max"), fc.array(number, { minLength: 1, maxLength: 3 }))
+        .map(([f, list]) => `${f}(${list.join(", ")})`),
       number.map((n) => `-(${n})`),
       either(number),
     ),
@@ -52,6 +69,13 @@ const anyExpression = fc.letrec<{ number: string; text: string; truth: string }>
       joined(truth, equality, number),
       joined(truth, ["and", "or"], truth),
       truth.map((t) => `not(${t})`),
+      fc
+        .tuple(number, fc.nat(8), fc.nat(8))
+        .map(([n, from, more]) => `(${n} between ${from} and ${from + more})`),
+      fc.tuple(number, anyTests).map(([n, tests]) => `(${n} in (${tests.join(", ")}))`),
+      fc.tuple(number, anyRange).map(([n, range]) => `(${n} in ${range})`),
+      fc.tuple(text, anyTexts).map(([t, list]) => `(${t} in (${list.join(", ")}))`),
+      fc.tuple(text, anyTexts).map(([t, list]) => `(${t} in [${list.join(", ")}])`),
       either(truth),
     ),
   };
@@ -138,12 +162,17 @@ describe("what is outside the subset is refused when it is compiled", () => {
     ["an unfinished expression", "n1 >", /not one FEEL expression/],
     ["two expressions", "n1 n2", /unknown name "n1 n2"/],
     ["nothing", "", /not one FEEL expression/],
-    ["between", "n1 between 1 and 2", /outside the subset/],
-    ["a range", "n1 in [1..2]", /outside the subset/],
+    ["a range with nothing in it", "n1 in [2..1]", /the range \[2..1\] has nothing in it/],
+    ["a range of texts and numbers", 'n1 in ["a"..2]', /has nothing in it/],
+    ["a division by zero", "n1 / 0", /it divides by 0, which is always 0/],
+    ["a division by what is zero", "n1 / (2 - 2)", /it divides by \(2 - 2\), which is always 0/],
+    ["Python", "n1 > 1 and __import__('os').system('x')", /not one FEEL expression/],
+    ["two dots", "n1.a.b", /more than one dot/],
+    ["no value", "abs(n1, n2)", /abs\(\) takes one value/],
     ["a power", "n1 ** 2", /outside the subset/],
     ["a function", "count(n1)", /the function "count" is outside the subset/],
     ["a list", "[n1]", /outside the subset/],
-    ["a path", "n1.value", /outside the subset/],
+    ["an unknown path", "n1.value", /unknown name "n1.value"/],
     ["an exponent", "1e3 > n1", /not written in digits/],
     ["an escape that JSON does not know", String.raw`s1 = "a\'b"`, /has an escape other than/],
     ["half an escape", String.raw`s1 = "\u12"`, /has an escape other than/],

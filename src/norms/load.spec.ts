@@ -10,6 +10,8 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
 });
 
+const TEMPLATES =
+  "responded_existence, co_existence, response, alternate_response, chain_response, precedence, alternate_precedence, chain_precedence, succession, alternate_succession, chain_succession, not_responded_existence, not_co_existence, not_response, not_precedence, not_succession, not_chain_response, not_chain_precedence, not_chain_succession, existence, absence, exactly, init, end, choice, exclusive_choice, first, last, condition, finally";
 const PACK = 'pack: p\nversion: "1"\ntitle: { zh: 包, en: Pack }\n';
 const MEETING = `procedure: meeting
 title: { zh: 会议, en: Meeting }
@@ -100,7 +102,7 @@ describe("what is wrong is told with file, line and cure", () => {
       "an unknown field",
       "    severity: minor\n",
       "    severity: minor\n    serverity: minor\n",
-      '28: constraints.quorum: "serverity" is not known here. Known are title, severity, basis, broken, precedence, not_response, response, absence, first, last, condition, finally.',
+      `28: constraints.quorum: "serverity" is not known here. Known are title, severity, basis, broken, in_force, ${TEMPLATES}.`,
     ],
     [
       "a missing English title",
@@ -178,7 +180,7 @@ describe("what is wrong is told with file, line and cure", () => {
       "a selector that is none",
       "at: voted,",
       "at: 7,",
-      "28: constraints.quorum.condition.at: it cannot be read. Write the name of an act, or { act, as, with }.",
+      "28: constraints.quorum.condition.at: it cannot be read. Write the name of an act, or { act, as, with, when }.",
     ],
     [
       "an unknown name in a condition",
@@ -208,13 +210,13 @@ describe("what is wrong is told with file, line and cure", () => {
       "two templates",
       "    condition:",
       "    absence: { activation: voted }\n    condition:",
-      '25: the constraint "quorum" has 2 templates. Give it one of precedence, not_response, response, absence, first, last, condition, finally.',
+      `25: the constraint "quorum" has 2 templates. Give it one of ${TEMPLATES}.`,
     ],
     [
       "no template",
       "    condition: { at: voted, holds: present > due * share }\n",
       "",
-      '25: the constraint "quorum" has no template. Give it one of precedence, not_response, response, absence, first, last, condition, finally.',
+      `25: the constraint "quorum" has no template. Give it one of ${TEMPLATES}.`,
     ],
     ["an unknown stage", "to: open,", "to: opened,", '11: there is no stage "opened". Stages are open.'],
     [

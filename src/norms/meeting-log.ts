@@ -43,7 +43,7 @@ export function mapMeetingRows(
       );
     if (Number.isNaN(at)) wrong("timestamp", `"${row.timestamp}" is no time`, "write 2026-05-08T09:00:00");
     if (!mapping || Number.isNaN(at) || !row.case_id) return;
-    const data = fieldsOf(procedure, mapping, row.value);
+    const data = importedFields(procedure, mapping, row.value);
     if (data === null) {
       wrong(
         "value",
@@ -66,7 +66,8 @@ export function mapMeetingRows(
   return { cases, problems };
 }
 
-function fieldsOf(
+/** The fields of an act that the column `value` gives; null where the value does not fit. */
+export function importedFields(
   procedure: Procedure,
   mapping: Procedure["imports"][string],
   value: string,

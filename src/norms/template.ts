@@ -48,7 +48,10 @@ export type Correlation = {
   same: Same[];
   /** Of these they differ, and both have one: four eyes. */
   different?: Same[];
-  /** Over `activation.FIELD` and `target.FIELD`. */
+  /**
+   * Over `activation.FIELD` and `target.FIELD`, and of, as, by, item of each: the facts that it asks are
+   * `{ activation: {…}, target: {…} }`, those of the acts' own data and these four.
+   */
   where?: Condition | null;
   time?: TimeCondition | null;
 };

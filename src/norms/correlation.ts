@@ -1,0 +1,122 @@
+/** How an activation and its target belong together: what they share, what differs, and the time between them. */
+import type { Duration, Pair, PairKind, Selector, TimeCondition } from "./model.ts";
+import { listOf, type Names } from "./names.ts";
+import { isDurationUnit } from "./parameters.ts";
+import { compileOver, select } from "./select.ts";
+import type { RawPair } from "./shape.ts";
+
+/** Words of every act that two acts can have in common; the others are fields. */
+const ENVELOPE = ["of", "by", "item"];
+/** In a where, each side has these besides its fields. */
+const ENVELOPE_FACTS = ["of", "by", "as", "item"];
+
+export function correlate(kind: PairKind, raw: RawPair, path: PropertyKey[], names: Names): Pair {
+  const { report } = names;
+  const activation = select(raw.activation, [...path, "activation"], names);
+  const target = select(raw.target, [...path, "target"], names);
+  if (raw.each) {
+    const at = [...path, "each"];
+    if (kind !== "precedence" && kind !== "response")
+      report(at, `${kind} has no each`, "Take it out, or use precedence or response.");
+    if (raw.same.includes("of"))
+      report(at, "each already means person by person", "Take `of` out of `same`.");
+    if (!names.raw.counting) report(at, "nobody is counted as present", "Say under `counting` who is.");
+  }
+  for (const key of ["same", "different"] as const)
+    for (const field of raw[key]) checkShared(field, [activation, target], [...path, key], names);
+  for (const field of raw.different)
+    if (raw.same.includes(field))
+      report([...path, "different"], `"${field}" is to be the same and different`, "Decide for one.");
+  const pair: Pair = { kind, activation, target, same: raw.same };
+  if (kind === "precedence" || raw.each) pair.each = raw.each;
+  if (raw.different.length > 0) pair.different = raw.different;
+  if (raw.where !== undefined) {
+    const facts = (side: string, { acts }: Selector) => [
+      ...acts.flatMap((type) => names.acts[type]?.fields.map((f) => `${side}.${f.key}`) ?? []),
+      ...ENVELOPE_FACTS.map((word) => `${side}.${word}`),
+    ];
+    const known = new Set([...facts("activation", activation), ...facts("target", target)]);
+    pair.where = compileOver(raw.where, known, [...path, "where"], names);
+  }
+  const time = timeOf(raw, path, names);
+  if (time) pair.time = time;
+  return pair;
+}
+
+function checkShared(field: string, sides: Selector[], path: PropertyKey[], names: Names): void {
+  if (ENVELOPE.includes(field)) return;
+  for (const type of new Set(sides.flatMap((s) => s.acts))) {
+    const act = names.acts[type];
+    if (act && !act.fields.some((f) => f.key === field))
+      names.report(
+        path,
+        `"${type}" has no field "${field}"`,
+        `Write of, by, item, or a field that all of the acts have; it has ${listOf(act.fields.map((f) => f.key))}.`,
+      );
+  }
+}
+
+function timeOf(raw: RawPair, path: PropertyKey[], names: Names): TimeCondition | null {
+  const { within, at_least, extended, suspended, lead } = raw;
+  if (!within && !at_least) {
+    for (const key of ["extended", "suspended", "lead"] as const)
+      if (raw[key])
+        names.report([...path, key], `${key} belongs to a limit`, "Add `within`, or take it out.");
+    return null;
+  }
+  const period = (name: string | undefined, ...key: string[]) =>
+    name === undefined ? null : durationOf(name, [...path, ...key], names);
+  const time: TimeCondition = {
+    atLeast: period(at_least, "at_least"),
+    within:
+      typeof within === "object"
+        ? "on" in within
+          ? { on: within.on }
+          : { endOf: within.end_of }
+        : period(within, "within"),
+  };
+  if (extended) {
+    const by = period(extended.by, "extended", "by");
+    const times = numberFrom(extended.times, [...path, "extended", "times"], names) ?? 1;
+    const at = select(extended.at, [...path, "extended", "at"], names);
+    if (by) time.extended = { at, by, times };
+  }
+  if (suspended)
+    time.suspended = {
+      from: select(suspended.from, [...path, "suspended", "from"], names),
+      until: select(suspended.until, [...path, "suspended", "until"], names),
+    };
+  if (lead) time.lead = period(lead, "lead");
+  return time;
+}
+
+function durationOf(name: string, path: PropertyKey[], { parameters, report }: Names): Duration | null {
+  const value = parameters.get(name);
+  if (value && isDurationUnit(value.unit)) return { n: Number(value.value), unit: value.unit };
+  const periods = [...parameters].filter(([, v]) => isDurationUnit(v.unit)).map(([id]) => id);
+  report(
+    path,
+    value
+      ? `the parameter "${name}" is in ${value.unit}, no length of time`
+      : `there is no parameter "${name}"`,
+    `Name a parameter whose unit is workdays, days, months or the like; there are ${listOf(periods)}.`,
+  );
+  return null;
+}
+
+/** A count that stands there, or the parameter of that name. */
+export function numberFrom(
+  written: string | number | undefined,
+  path: PropertyKey[],
+  { parameters, report }: Names,
+): number | null {
+  if (written === undefined || typeof written === "number") return written ?? null;
+  const value = parameters.get(written)?.value;
+  if (value !== undefined && /^[1-9]\d*$/.test(value)) return Number(value);
+  report(
+    path,
+    value === undefined ? `there is no parameter "${written}"` : `the parameter "${written}" is ${value}`,
+    "Name a parameter that is a whole number, 1 or more.",
+  );
+  return null;
+}

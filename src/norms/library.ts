@@ -1,0 +1,285 @@
+/** The norms of an installation: which of them hold on a day, for whom. */
+import { type Built, buildProcedure, type NormSource } from "./build.ts";
+import { holdsOn } from "./dates.ts";
+import type { Layer } from "./layers.ts";
+import { buildList } from "./lists.ts";
+import type { Bilingual, NormList, Procedure } from "./model.ts";
+import type { PackFiles } from "./pack-files.ts";
+import { inBounds, onDay } from "./parameters.ts";
+import type { PackProblem } from "./read-yaml.ts";
+import type { Setting } from "./setting.ts";
+import type { RawOverlay, RawProcedure } from "./shape.ts";
+
+export type PackInfo = {
+  id: string;
+  version: string;
+  title: Bilingual;
+  extends: string | null;
+  /** SHA-256 over the names and contents of its files, in order: who adopts a pack adopts exactly this. */
+  digest: string;
+  files: string[];
+};
+
+/** For whom the norms are asked: the packs of a jurisdiction or body beyond the national ones, and what it has set. */
+export type Scope = { packs?: readonly string[]; settings?: readonly Setting[] };
+
+/** A file of procedures: the procedure, and the scope in which the file counts. */
+export type ProcedureFile = { procedure: string; pack: string; source: string; scope: Scope };
+
+export type NormLibrary = {
+  /**
+   * The generation of a procedure that is in force on a civil date; it says itself from when to when (`inForce`). Its
+   * parameters show the values of that date, and carry all others.
+   *
+   * A matter asks with the day on which it was opened, and keeps that generation to its end: who opened it could know no
+   * other rules, new ones do not reach back unless they say so, and a replay years later gives the same verdicts. Within
+   * it each constraint and each value of a parameter judges the acts of its own days.
+   */
+  procedure(id: string, on: string, scope?: Scope): Procedure | undefined;
+  /** Each generation of each procedure, without what local packs lay over them. */
+  procedures(): Procedure[];
+  packs(): PackInfo[];
+  /** The files that procedures come from, local packs' overlays among them. */
+  files(): ProcedureFile[];
+  /** Where the entries of a procedure stand, and their text; several for what a local pack changes, the base first. */
+  source(id: string, on: string, scope?: Scope): NormSource[];
+  /** What stands against a setting; null: it can be adopted. */
+  refuses(setting: Setting, scope?: Scope): Bilingual | null;
+};
+
+export function libraryOf(packs: PackFiles[], problems: PackProblem[]): NormLibrary {
+  const byName = new Map(packs.map((p) => [p.raw.pack, p]));
+  checkInheritance(packs, byName, problems);
+  const lists = new Map(packs.map((p) => [p.raw.pack, listsOf(p, problems)]));
+  const bases = packs.flatMap((p) => p.procedures);
+  const built = new Map<string, Built>();
+
+  const build = (
+    base: Layer<RawProcedure>,
+    { packs: scoped = [], settings = [] }: Scope,
+    told: PackProblem[],
+  ) => {
+    const id = idOf(base);
+    const chain = chainOf(scoped, byName);
+    const overlays = chain
+      .flatMap((name) => byName.get(name)?.overlays ?? [])
+      .filter((o) => liesOver(o, base));
+    const around = [...new Set([...chainOf([base.pack.pack], byName), ...overlays.map((o) => o.pack.pack)])];
+    return buildProcedure(
+      {
+        base,
+        overlays,
+        settings: settings.filter((s) => s.procedure === id),
+        lists: new Map(around.flatMap((name) => [...(lists.get(name) ?? [])])),
+        documents: Object.assign({}, ...around.map((name) => byName.get(name)?.raw.documents ?? {})),
+      },
+      told,
+    );
+  };
+  const cached = (base: Layer<RawProcedure>, scope: Scope): Built => {
+    const key = JSON.stringify([base.at.source, scope.packs ?? [], scope.settings ?? []]);
+    let found = built.get(key);
+    if (!found) {
+      const told: PackProblem[] = [];
+      found = build(base, scope, told);
+      // A setting that the packs of today refuse was adopted under those of another day: without it, what they say holds.
+      if (told.length > 0 && scope.settings?.length) found = build(base, { packs: scope.packs ?? [] }, []);
+      built.set(key, found);
+    }
+    return found;
+  };
+
+  for (const base of bases) build(base, {}, problems);
+  for (const pack of packs)
+    for (const overlay of pack.overlays) {
+      const under = bases.filter((base) => liesOver(overlay, base));
+      for (const base of under) build(base, { packs: [pack.raw.pack] }, problems);
+      checkOverlay(overlay, under.length > 0, bases, byName, problems);
+    }
+  checkOverlaps(packs, problems);
+
+  const generation = (id: string, on: string) =>
+    bases.find(
+      (b) => idOf(b) === id && holdsOn({ from: b.raw.in_force.from, to: b.raw.in_force.to ?? null }, on),
+    );
+  const views = new Map<string, Procedure>();
+  return {
+    procedure(id, on, scope = {}) {
+      const base = generation(id, on);
+      if (!base) return undefined;
+      const { procedure } = cached(base, scope);
+      if (procedure.parameters.every((p) => p.values.length < 2)) return procedure;
+      const parameters = procedure.parameters.map((p) => onDay(p, on));
+      const key = JSON.stringify([base.at.source, scope, parameters.map((p) => [p.value, p.unit])]);
+      const view = views.get(key) ?? { ...procedure, parameters };
+      views.set(key, view);
+      return view;
+    },
+    procedures: () => bases.map((base) => cached(base, {}).procedure),
+    packs: () =>
+      packs.map(({ raw, digest, files }) => ({
+        id: raw.pack,
+        version: raw.version,
+        title: raw.title,
+        extends: raw.extends ?? null,
+        digest,
+        files,
+      })),
+    files: () =>
+      packs.flatMap((p) => [
+        ...p.procedures.map((b) => ({
+          procedure: idOf(b),
+          pack: p.raw.pack,
+          source: b.at.source,
+          scope: {},
+        })),
+        ...p.overlays.map((o) => ({
+          procedure: o.raw.extends,
+          pack: p.raw.pack,
+          source: o.at.source,
+          scope: { packs: [p.raw.pack] },
+        })),
+      ]),
+    source(id, on, scope = {}) {
+      const base = generation(id, on);
+      return base ? cached(base, scope).sources : [];
+    },
+    refuses(setting, scope = {}) {
+      const base = generation(setting.procedure, setting.from);
+      const found = base && cached(base, scope).procedure.parameters.find((p) => p.id === setting.parameter);
+      if (!base || !found)
+        return {
+          zh: `${setting.from} 施行的规范中没有 ${setting.procedure} 的参数 ${setting.parameter}`,
+          en: `no parameter ${setting.parameter} of ${setting.procedure} is in force on ${setting.from}`,
+        };
+      const { bounds, unitTitle } = found;
+      const limits = [bounds?.min ?? "…", bounds?.max ?? "…"].join(" – ");
+      if (!inBounds(found, setting.value))
+        return {
+          zh: `“${setting.value}”不在可选范围（${limits} ${unitTitle.zh}）`,
+          en: `"${setting.value}" is not within ${limits} ${unitTitle.en}`,
+        };
+      if (setting.to !== null && setting.to <= setting.from)
+        return { zh: "停止施行之日应晚于施行之日", en: "it must end later than it begins" };
+      const told: PackProblem[] = [];
+      build(base, { ...scope, settings: [...(scope.settings ?? []), setting] }, told);
+      return told[0] ? { zh: told[0].message, en: told[0].message } : null;
+    },
+  };
+}
+
+function idOf({ pack, raw }: Layer<RawProcedure>): string {
+  return `${pack.pack}/${raw.procedure}`;
+}
+
+function liesOver(overlay: Layer<RawOverlay>, base: Layer<RawProcedure>): boolean {
+  const [over, under] = [overlay.raw.in_force, base.raw.in_force];
+  if (overlay.raw.extends !== idOf(base)) return false;
+  return (over.to === undefined || under.from < over.to) && (under.to === undefined || over.from < under.to);
+}
+
+/** The packs with all that they extend, each after what it extends. */
+function chainOf(names: readonly string[], byName: ReadonlyMap<string, PackFiles>): string[] {
+  const chain: string[] = [];
+  const add = (name: string, below: string[]) => {
+    const pack = byName.get(name);
+    if (!pack || chain.includes(name) || below.includes(name)) return;
+    if (pack.raw.extends !== undefined) add(pack.raw.extends, [...below, name]);
+    chain.push(name);
+  };
+  for (const name of names) add(name, []);
+  return chain;
+}
+
+function listsOf(pack: PackFiles, problems: PackProblem[]): Map<string, NormList> {
+  return new Map(
+    pack.lists.map(({ id, raw, file, lineOf }) => [
+      id,
+      buildList(id, raw, [], (path, message, cure) =>
+        problems.push({ file, line: lineOf(path), message, cure }),
+      ),
+    ]),
+  );
+}
+
+function checkInheritance(
+  packs: PackFiles[],
+  byName: ReadonlyMap<string, PackFiles>,
+  problems: PackProblem[],
+): void {
+  for (const { raw, file, lineOf } of packs) {
+    if (raw.extends === undefined) continue;
+    const line = lineOf(["extends"]);
+    if (!byName.has(raw.extends))
+      problems.push({
+        file,
+        line,
+        message: `there is no pack "${raw.extends}"`,
+        cure: `Packs are ${[...byName.keys()].join(", ")}.`,
+      });
+    const path = [raw.pack];
+    for (let up = raw.extends; up !== undefined; up = byName.get(up)?.raw.extends as typeof up) {
+      path.push(up);
+      if (up === raw.pack)
+        problems.push({
+          file,
+          line,
+          message: `the packs ${path.join(" → ")} extend each other in a circle`,
+          cure: "Take `extends` out of one of them.",
+        });
+      if (path.indexOf(up) < path.length - 1) break;
+    }
+  }
+}
+
+function checkOverlay(
+  { pack, raw, at }: Layer<RawOverlay>,
+  applies: boolean,
+  bases: Layer<RawProcedure>[],
+  byName: ReadonlyMap<string, PackFiles>,
+  problems: PackProblem[],
+): void {
+  const problem = (path: string[], message: string, cure: string) =>
+    problems.push({ file: at.file, line: at.lineOf(path), message, cure });
+  const [owner = ""] = raw.extends.split("/");
+  const above = chainOf([pack.pack], byName).filter((name) => name !== pack.pack);
+  if (!bases.some((b) => idOf(b) === raw.extends))
+    problem(
+      ["extends"],
+      `there is no procedure "${raw.extends}"`,
+      `Procedures are ${[...new Set(bases.map(idOf))].join(", ")}.`,
+    );
+  else if (!applies)
+    problem(["in_force"], `"${raw.extends}" is not in force on any of these days`, "Correct the days.");
+  if (!above.includes(owner))
+    problem(
+      ["extends"],
+      `the pack "${pack.pack}" does not extend "${owner}"`,
+      `Write \`extends: ${owner}\` into pack.yaml.`,
+    );
+}
+
+/** On every day at most one generation of a procedure, and one overlay of a pack over it, is in force. */
+function checkOverlaps(packs: PackFiles[], problems: PackProblem[]): void {
+  const all: { key: string; id: string; layer: Layer<RawProcedure | RawOverlay> }[] = packs.flatMap((p) => [
+    ...p.procedures.map((layer) => ({ key: idOf(layer), id: idOf(layer), layer })),
+    ...p.overlays.map((layer) => ({
+      key: `${p.raw.pack}: ${layer.raw.extends}`,
+      id: layer.raw.extends,
+      layer,
+    })),
+  ]);
+  all.forEach((later, index) => {
+    for (const earlier of all.slice(0, index)) {
+      const [a, b] = [earlier.layer.raw.in_force, later.layer.raw.in_force];
+      const meet = (a.to === undefined || b.from < a.to) && (b.to === undefined || a.from < b.to);
+      if (earlier.key === later.key && meet)
+        problems.push({
+          file: later.layer.at.file,
+          line: later.layer.at.lineOf(["in_force"]),
+          message: `"${later.id}" is in force on the same days as in ${earlier.layer.at.file}`,
+          cure: "End the earlier generation with in_force.to on the day on which the later one begins.",
+        });
+    }
+  });
+}
