@@ -1,9 +1,11 @@
 /** The law of a body on a day: what the packs say, and over it what has been adopted. */
+import { createHash } from "node:crypto";
 import type { Law, LawOf } from "../matters/index.ts";
 import { notKnown, type Refusal } from "../matters/index.ts";
-import type { NormLibrary, Procedure, Setting } from "../norms/index.ts";
+import type { NormLibrary, Procedure } from "../norms/index.ts";
+import { settingFor } from "./bounds.ts";
 import { type Effective, effectiveOn } from "./effective.ts";
-import type { ParameterSetting, SettingRow } from "./settings.ts";
+import type { SettingRow } from "./settings.ts";
 import { settingsOf } from "./store.ts";
 
 /** Procedures made for settings; the same settings come again and again. */
@@ -17,7 +19,7 @@ export type AdoptedLaw = Law & {
 /** @param whyNot why a procedure of a pack that cannot be read is refused */
 export function adoptedLaw(
   norms: NormLibrary,
-  whyNot: (procedure: string) => Refusal | null = () => null,
+  whyNot: (procedure: string, packs: string[]) => Refusal | null = () => null,
 ): AdoptedLaw {
   const kept = new Map<string, Procedure | undefined>();
 
@@ -27,7 +29,9 @@ export function adoptedLaw(
     const key = JSON.stringify([id, on, packs, parameters.map((s) => s.setting)]);
     if (kept.has(key)) return kept.get(key);
     const settings = parameters.map(settingFor);
-    const procedure = norms.procedure(id, on, { packs, settings });
+    const found = norms.procedure(id, on, { packs, settings });
+    const procedure =
+      found && settings.length > 0 ? { ...found, version: versionWith(found, parameters) } : found;
     if (kept.size >= KEPT_MOST) kept.clear();
     kept.set(key, procedure);
     return procedure;
@@ -37,8 +41,12 @@ export function adoptedLaw(
     (rows: readonly SettingRow[]): LawOf =>
     ({ jurisdiction, body, procedure: id, on }) => {
       const mine = rows.filter((row) => row.jurisdiction === jurisdiction);
-      const procedure = procedureOf(id, on, effectiveOn(mine, body, on));
-      return procedure ?? whyNot(id) ?? notKnown(norms, { procedure: id, on });
+      const effective = effectiveOn(mine, body, on);
+      const refused = whyNot(
+        id,
+        effective.packs.map((p) => p.pack),
+      );
+      return refused ?? procedureOf(id, on, effective) ?? notKnown(norms, { procedure: id, on });
     };
   return {
     from,
@@ -46,11 +54,8 @@ export function adoptedLaw(
   };
 }
 
-/**
- * A matter keeps the law of its opening day to its end, so a later withdrawal does not reach it: what holds on that day
- * holds without an end.
- */
-export function settingFor(row: ParameterSetting): Setting {
-  const { procedure, parameter, value, fromOn, basis, body, setting } = row;
-  return { procedure, parameter, value, from: fromOn, to: null, basis, body, version: setting.slice(0, 8) };
+/** Acts name the law that judged them: the pack's version, and behind a plus the settings over it. */
+function versionWith({ version }: Procedure, settings: SettingRow[]): string {
+  const words = settings.map((s) => s.setting).join("\n");
+  return `${version}+${createHash("sha256").update(words).digest("hex").slice(0, 8)}`;
 }

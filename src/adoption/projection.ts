@@ -3,8 +3,9 @@ import { type Act, actsOf, CLOCK_TOLERANCE_MS, type Projection, type Refusal } f
 import type { NormLibrary } from "../norms/index.ts";
 import { civilDayIn, type Database, timeZoneOf, type Transaction } from "../platform/index.ts";
 import { settingFault } from "./bounds.ts";
+import { effectiveOn } from "./effective.ts";
 import { daysFixedBy, evolve, impossible, NORMS_PROCEDURE, type SettingRow } from "./settings.ts";
-import { clearSettings, lockSettings, rivalOf, saveSetting, settingOf } from "./store.ts";
+import { clearSettings, lockSettings, rivalOf, saveSetting, settingOf, settingsOf } from "./store.ts";
 
 /**
  * A matter may claim to be opened a little ahead of the clock, and a transaction takes its while: a day that begins within
@@ -25,7 +26,7 @@ export function adoptionProjection(norms: NormLibrary): Projection {
         if (refused) return at(index, refused);
         const after = evolve(row, act);
         if ("ok" in after) return at(index, after);
-        const wrong = (await rivalry(tx, row, after)) ?? (row ? null : await settingFault(tx, norms, after));
+        const wrong = (await rivalry(tx, row, after)) ?? (await faultOf(tx, norms, row, after));
         if (wrong) return at(index, wrong);
         row = after;
       }
@@ -75,6 +76,20 @@ async function rivalry(
     zh: `同一范围自 ${after.fromOn} 起已有另一设定（事项 ${rival}）；请改日期，或者先撤回它`,
     en: `Another setting for the same begins on ${after.fromOn} (matter ${rival}); choose another day, or withdraw it first`,
   });
+}
+
+/** Asked again at the adoption: what the packs allow may have changed since it was proposed. */
+async function faultOf(
+  tx: Transaction,
+  norms: NormLibrary,
+  before: SettingRow | null,
+  after: SettingRow,
+): Promise<Refusal | null> {
+  if (before && before.state === after.state) return null;
+  if (after.state === "dropped") return null;
+  const adopted = await settingsOf(tx, [after.jurisdiction], { adopted: true });
+  const packs = effectiveOn(adopted, after.body, after.fromOn).packs.map((p) => p.pack);
+  return settingFault(tx, norms, after, packs);
 }
 
 function at(index: number, refused: Refusal): Refusal {

@@ -3,6 +3,9 @@
  * wants, each with its own pool, its own kernel and its own ear to the database's notices.
  */
 import { randomBytes, randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Hono } from "hono";
 import pino from "pino";
 import { createTestDatabase, type TestDatabase } from "../../test/database.ts";
@@ -14,8 +17,8 @@ import {
   createSignIn,
   type LockOutRules,
 } from "../access/index.ts";
+import { adoptedLaw, adoptionProjection, loadNorms } from "../adoption/index.ts";
 import { type ActDraft, type Admission, createMatters } from "../matters/index.ts";
-import { loadPacks } from "../norms/index.ts";
 import { openDatabase } from "../platform/index.ts";
 import { bodiesCoveredBy, namesOf, officesOf, registryProjection } from "../registry/index.ts";
 import { createApp } from "./app.ts";
@@ -91,7 +94,9 @@ export type Answer = { status: number; code: string | undefined; json: any; text
 export async function openGround(): Promise<Ground> {
   const db = await createTestDatabase();
   const keys = { sign: randomBytes(32), record: randomBytes(32) };
-  const norms = await loadPacks("norms");
+  const kept = await mkdtemp(join(tmpdir(), "quanjian-norms-"));
+  const served = await loadNorms("norms", kept);
+  const { norms } = served;
   for (const [jurisdiction, sample] of [
     [HERE, true],
     [ELSEWHERE, true],
@@ -116,12 +121,14 @@ export async function openGround(): Promise<Ground> {
     const connection = { ...(db.connections.app as { host: string; user: string; database: string }) };
     const database = openDatabase({ ...connection, ...(host ? { host } : {}) }, { max: 8 });
     const clock = { now: () => new Date() };
+    const law = adoptedLaw(norms, served.whyNot);
     const matters = createMatters({
       database,
       norms,
+      law,
       recordKey: keys.record,
       clock: clock.now,
-      projections: [registryProjection],
+      projections: [registryProjection, adoptionProjection(norms)],
     });
     const signIn = createSignIn({
       database,
@@ -147,6 +154,8 @@ export async function openGround(): Promise<Ground> {
       eraser: db.eraser,
       matters,
       norms,
+      served,
+      law,
       recordKey: keys.record,
       origin: ORIGIN,
       signIn,
@@ -268,6 +277,7 @@ export async function openGround(): Promise<Ground> {
     async close() {
       for (const server of servers) await server.stop();
       await db.drop();
+      await rm(kept, { recursive: true, force: true });
     },
   };
 }

@@ -1,5 +1,6 @@
 /** What the operations stand on: made once in installation.ts, handed to each call. */
 import type { Accounts, Principal, RecordAccountChange, SignIn } from "../access/index.ts";
+import type { AdoptedLaw, ServedNorms } from "../adoption/index.ts";
 import type { Matters } from "../matters/index.ts";
 import type { NormLibrary } from "../norms/index.ts";
 import type { Clock, Database, Log } from "../platform/index.ts";
@@ -23,6 +24,10 @@ export type Services = {
   eraser: Database | null;
   matters: Matters;
   norms: NormLibrary;
+  /** The packs as they were read, and what is wrong with those that could not be. */
+  served: ServedNorms;
+  /** What the packs say and the jurisdiction has adopted. */
+  law: AdoptedLaw;
   recordKey: Buffer;
   /** Where browsers reach the server (QUANJIAN_ORIGIN): what changes something comes from there. */
   origin: string;

@@ -91,7 +91,8 @@ export function addGivenActs(
   };
   const used = new Set<string>(["on", ...Object.keys(given).filter((key) => capacityOf(procedure, key))]);
   const added: Draft[] = [];
-  const opening = Object.values(procedure.acts).find((a) => a.opens);
+  const isOpened = written.some((w) => procedure.acts[w.type]?.opens);
+  const opening = isOpened ? undefined : Object.values(procedure.acts).find((a) => a.opens);
   for (const act of Object.values(procedure.acts)) {
     const says = act.fields.filter((f) => facts[f.key] !== undefined);
     if (says.length > 0) for (const f of says) used.add(f.key);
