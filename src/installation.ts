@@ -1,12 +1,14 @@
 /** One installation, put together: data folder, database, norms, kernel, sign-in, sequencer. main.ts and cli/ use it. */
 import { join } from "node:path";
+import { adoptedLaw, adoptionProjection, loadNorms } from "./adoption/index.ts";
 import { accountRecorder, createAccounts, createPrincipals, createSignIn, readOidc } from "./access/index.ts";
 import type { SampleAccount, Services } from "./api/index.ts";
 import { appointDemonstration, demonstrationWitnesses } from "./demonstration.ts";
 import { prepareQueue, startWorker, type Worker } from "./jobs/index.ts";
+import { type Calendars, loadCalendars, SHIPPED_CALENDARS } from "./calendar/index.ts";
 import { createLedger, type Sequencer, startSequencer } from "./ledger/index.ts";
 import { createMatters } from "./matters/index.ts";
-import { loadPacks } from "./norms/index.ts";
+import { PackError } from "./norms/index.ts";
 import {
   becomeServer,
   type Config,
@@ -32,6 +34,7 @@ import { bodiesCoveredBy, namesOf, officesOf, registryProjection } from "./regis
 const DATABASE = "quanjian";
 
 export type Installation = Services & {
+  calendars: Calendars;
   folder: DataFolder;
   sequencerDatabase: Database | null;
   /** In this process, for the sample only; null where the sequencer is a process of its own. */
@@ -95,14 +98,25 @@ type Assembly = {
 async function assemble(assembly: Assembly): Promise<Installation> {
   const { config, log, origin, folder, closing } = assembly;
   const { database, sequencerDatabase, eraser, queue } = await openDatabases(assembly);
-  const norms = await loadPacks(join(PROJECT, "norms"));
+  const served = await loadNorms(join(PROJECT, "norms"), join(folder.path, "norms"));
+  for (const { pack, state, problems } of served.packs)
+    for (const { file, line, message, cure } of problems)
+      log.error(
+        { pack, state, place: `norms/${file}:${line}`, cure },
+        `a norm pack cannot be read: ${message}`,
+      );
+  const { norms } = served;
+  const law = adoptedLaw(norms, served.whyNot);
+  const calendars = await calendarsOr(log);
   const recordKey = keyOf(folder, "record.key");
   const matters = createMatters({
     database,
     norms,
+    law,
+    calendars,
     recordKey,
     clock: systemClock.now,
-    projections: [registryProjection],
+    projections: [registryProjection, adoptionProjection(norms)],
   });
   const oidc = readOidc(process.env);
   const signIn = createSignIn({ database, key: keyOf(folder, "sign-in.key"), origin, oidc });
@@ -159,6 +173,9 @@ async function assemble(assembly: Assembly): Promise<Installation> {
     eraser,
     folder,
     norms,
+    served,
+    law,
+    calendars,
     matters,
     recordKey,
     origin,
@@ -189,9 +206,24 @@ async function assemble(assembly: Assembly): Promise<Installation> {
         },
       };
     },
-    startWorker: () => startWorker(queue, { database, recordKey, clock: systemClock, log }),
+    startWorker: () =>
+      startWorker(queue, { database, recordKey, matters, calendars, clock: systemClock, log }),
     close: assembly.close,
   };
+}
+
+/** A calendar that cannot be read leaves its year unknown, and what needs it pending; the server stands. */
+async function calendarsOr(log: Log): Promise<Calendars> {
+  try {
+    return await loadCalendars(join(PROJECT, "norms"));
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error;
+    log.error(
+      { problems: error.problems },
+      "calendars cannot be read; those that are shipped hold until they are put right",
+    );
+    return SHIPPED_CALENDARS;
+  }
 }
 
 type Databases = {

@@ -6,14 +6,16 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { type LineOf, PackError, type PackProblem, readYaml } from "../norms/read-yaml.ts";
-import { type Calendar, calendarIn, MAINLAND } from "./calendar.ts";
+import { type Calendar, type CalendarOptions, calendarIn, MAINLAND } from "./calendar.ts";
 import { dayText, isWeekend, yearOf } from "./civil.ts";
-import { daysOf, type LocalRest, type YearOfRest } from "./rest-days.ts";
+import { daysOf, type YearOfRest } from "./rest-days.ts";
 import { STATE_COUNCIL } from "./state-council.ts";
 
 export type Calendars = {
   /** The calendar of a jurisdiction that keeps its clocks in the zone; without one, the days that all have in common. */
   of(zone: string, jurisdiction?: string): Calendar;
+  /** All that such a calendar is made of, as text: two that say the same count the same. */
+  textOf(zone: string, jurisdiction?: string): string;
   /** Whose rest days are known for mainland China, in order. */
   years(): YearOfRest[];
 };
@@ -102,23 +104,22 @@ function calendarsFrom(files: readonly CalendarFile[]): Calendars {
   for (const year of [...STATE_COUNCIL, ...files.flatMap((f) => f.years)]) years.set(year.year, year);
   const known = [...years.values()].sort((a, b) => a.year - b.year);
   const made = new Map<string, Calendar>();
+  const optionsOf = (zone: string, jurisdiction?: string): CalendarOptions => {
+    const concerns = (each: { jurisdictions: string[] }) =>
+      jurisdiction !== undefined && each.jurisdictions.includes(jurisdiction);
+    return {
+      years: MAINLAND.includes(zone) ? known : [],
+      local: files.flatMap((f) => f.local).filter(concerns),
+      lastDayOfRest: files.flatMap((f) => f.last_days).find(concerns)?.when_resting ?? "stays",
+    };
+  };
   return {
     years: () => known,
+    textOf: (zone, jurisdiction) => JSON.stringify([zone, optionsOf(zone, jurisdiction)]),
     of(zone, jurisdiction) {
       const key = `${zone} ${jurisdiction ?? ""}`;
-      let calendar = made.get(key);
-      if (!calendar) {
-        const concerns = (each: { jurisdictions: string[] }) =>
-          jurisdiction !== undefined && each.jurisdictions.includes(jurisdiction);
-        const local: LocalRest[] = files.flatMap((f) => f.local).filter(concerns);
-        const lastDay = files.flatMap((f) => f.last_days).find(concerns);
-        calendar = calendarIn(zone, {
-          years: MAINLAND.includes(zone) ? known : [],
-          local,
-          lastDayOfRest: lastDay?.when_resting ?? "stays",
-        });
-        made.set(key, calendar);
-      }
+      const calendar = made.get(key) ?? calendarIn(zone, optionsOf(zone, jurisdiction));
+      made.set(key, calendar);
       return calendar;
     },
   };

@@ -1,14 +1,37 @@
 /** What runs beside the requests, by name. */
 import type { Log } from "../platform/index.ts";
+import { type DeadlineContext, type Derived, deriveAll } from "./deadlines.ts";
 import { type SelfCheckContext, selfCheck } from "./self-check.ts";
 import { sweep } from "./sweep.ts";
+import { type TickContext, tickAll } from "./ticks.ts";
 
-export type JobContext = SelfCheckContext & { log: Log };
+export type JobContext = SelfCheckContext & TickContext & DeadlineContext & { log: Log };
 
 /** What a job did, in one line per thing, and whether all was well. */
-export type JobOutcome = { ok: boolean; lines: string[]; facts: object };
+export type JobOutcome = {
+  ok: boolean;
+  /** There was nothing to do: no line in the log for it. */
+  isIdle?: boolean;
+  lines: string[];
+  facts: object;
+};
 
 export const JOBS = {
+  async ticks(context: JobContext): Promise<JobOutcome> {
+    // First what is owed under the calendar as it stands now, then what of it has passed.
+    const derived = await deriveAll(context, false);
+    const told = await tickAll(context);
+    return {
+      ok: true,
+      isIdle: derived.length === 0 && told.ticks === 0,
+      lines: [...derived.map(derivedLine), `${told.ticks} limits passed in ${told.matters} matters`],
+      facts: { ...told, derived },
+    };
+  },
+  async deadlines(context: JobContext): Promise<JobOutcome> {
+    const derived = await deriveAll(context, true);
+    return { ok: true, lines: derived.map(derivedLine), facts: { derived } };
+  },
   async sweep(context: JobContext): Promise<JobOutcome> {
     const swept = await sweep(context);
     const lines = [
@@ -27,6 +50,10 @@ export const JOBS = {
   },
 } as const;
 
+function derivedLine({ jurisdiction, matters, differing }: Derived): string {
+  return `${jurisdiction}: what is owed derived anew in ${matters} open matters, ${differing} of them stood otherwise in the table`;
+}
+
 export type JobName = keyof typeof JOBS;
 
 export function isJobName(name: string): name is JobName {
@@ -36,7 +63,8 @@ export function isJobName(name: string): name is JobName {
 /** Runs a job and logs how it went; what is not well is an error of the log, for somebody must act on it. */
 export async function runJob(name: JobName, context: JobContext): Promise<JobOutcome> {
   const outcome = await JOBS[name](context);
-  if (outcome.ok) context.log.info({ job: name, ...outcome.facts }, "done");
+  if (outcome.isIdle) context.log.debug({ job: name }, "nothing to do");
+  else if (outcome.ok) context.log.info({ job: name, ...outcome.facts }, "done");
   else context.log.error({ job: name, ...outcome.facts }, "something is not as it was recorded");
   return outcome;
 }

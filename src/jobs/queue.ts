@@ -7,12 +7,15 @@ import { JOBS, type JobContext, type JobName, runJob } from "./jobs.ts";
 const SCHEMA = "graphile_worker";
 const POOL_SIZE = 3;
 
-/** In UTC, so 02:17 and 02:47 in China. A night on which the server was off is made up for once. */
-const EVERY_NIGHT: { task: JobName; match: string }[] = [
-  { task: "sweep", match: "17 18 * * *" },
-  { task: "self-check", match: "47 18 * * *" },
-];
+/** A night on which the server was off is made up for once. */
 const MADE_UP_MS = 24 * 3_600_000;
+
+/** In UTC, so 02:17 and 02:47 in China. The clock looks every minute, and makes up for a standstill by what it then finds. */
+const REGULARLY: { task: JobName; match: string; backfillPeriod: number }[] = [
+  { task: "ticks", match: "* * * * *", backfillPeriod: 0 },
+  { task: "sweep", match: "17 18 * * *", backfillPeriod: MADE_UP_MS },
+  { task: "self-check", match: "47 18 * * *", backfillPeriod: MADE_UP_MS },
+];
 
 /** As it loads, the library asks for the user's home, which a user made for this server alone may not have. */
 function library() {
@@ -68,12 +71,18 @@ export async function startWorker(connection: Connection, context: JobContext): 
     logger: new Logger(spoken(log)),
     taskList: Object.fromEntries(names.map((name) => [name, async () => void (await runJob(name, context))])),
     parsedCronItems: parseCronItems(
-      EVERY_NIGHT.map((item) => ({ ...item, options: { backfillPeriod: MADE_UP_MS, maxAttempts: 3 } })),
+      REGULARLY.map(({ task, match, backfillPeriod }) => ({
+        task,
+        match,
+        options: { backfillPeriod, maxAttempts: 3 },
+      })),
     ),
   }).catch(async (error) => {
     await pool.end();
     throw error;
   });
+  // Not only at the next full minute: what passed while the server was off is told as it starts.
+  await runner.addJob("ticks" satisfies JobName, undefined, { jobKey: "ticks at start" });
   return {
     async stop() {
       await runner.stop();

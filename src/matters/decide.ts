@@ -8,6 +8,7 @@ import { hash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { commitAct, leafEntry, leafHash } from "../ledger/leaf.ts";
 import { checkAct, checkEnvelope, type Procedure } from "../norms/index.ts";
+import type { Calendar } from "../calendar/index.ts";
 import { assess, type Monitor, startMonitor, stepMonitor } from "../rules/index.ts";
 import {
   type Act,
@@ -21,6 +22,7 @@ import {
   refusal,
   type VerdictChange,
 } from "./act.ts";
+import { isTick, TICK_TITLE, type Ticked, tickedBy } from "./ticks.ts";
 
 /** Clocks of two machines may differ by this much; a claimed time further ahead is refused. A technical margin, not law. */
 export const CLOCK_TOLERANCE_MS = 120_000;
@@ -38,6 +40,10 @@ export type MatterState = {
   monitor: Monitor;
   seen: Set<string>;
   verdicts: Map<string, VerdictChange>;
+  /** What the clock has told. */
+  ticks: Ticked[];
+  /** The deadlines that the table holds, as text; null: not known. */
+  deadlines: string | null;
 };
 
 /** An act with all that goes into the tables with it. */
@@ -64,7 +70,15 @@ export function initialState(input: {
     monitor: startMonitor(input.procedure),
     seen: new Set(),
     verdicts: new Map(),
+    ticks: [],
+    deadlines: "[]",
   };
+}
+
+/** Before the first act: by whose working days and in which zone its limits are counted. */
+export function keepCalendar(state: MatterState, calendar: Calendar): MatterState {
+  state.monitor = startMonitor(state.procedure, calendar);
+  return state;
 }
 
 export type DecideInput = {
@@ -86,6 +100,17 @@ export function check(
   const fresh = new Set<string>();
   let code: string | null = null;
   drafts.forEach((draft, index) => {
+    if (isTick(draft)) {
+      code ??= "act_not_known";
+      problems.push({
+        path: `acts[${index}].type`,
+        message: {
+          zh: `“${TICK_TITLE.zh}”由系统时钟在时限经过后自动记录，不能由他人记录`,
+          en: `"${TICK_TITLE.en}" is recorded by the system's clock when a limit has passed, and by nobody else`,
+        },
+      });
+      return;
+    }
     const definition = state.procedure.acts[draft.type];
     if (!definition) {
       code ??= "act_not_known";
@@ -192,6 +217,7 @@ export function decide(state: MatterState, input: DecideInput): Decision {
 
 /** Steps the monitor by one recorded act and tells which breaches it brought. Also used to replay a stored matter. */
 export function follow(state: MatterState, act: Act): Finding[] {
+  if (isTick(act)) state.ticks.push(tickedBy(act));
   const { of, as, item } = envelope(act);
   const changes = stepMonitor(state.monitor, {
     number: act.number,
@@ -229,6 +255,7 @@ export function replay(state: MatterState, acts: Act[], lastLeaf: Buffer): void 
     state.lastRecordedAt = act.recordedAt;
   }
   state.lastLeaf = lastLeaf;
+  state.deadlines = null;
   changedVerdicts(state);
 }
 

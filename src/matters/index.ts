@@ -35,5 +35,14 @@ export {
   type MattersOptions,
   type Projection,
 } from "./matters.ts";
+export {
+  deadlinesOfMatter,
+  type MatterKey,
+  mattersToTick,
+  type NearDeadline,
+  nearDeadlines,
+  openMatters,
+} from "./deadlines.ts";
+export { type DeadlineRow, TICK_TITLE } from "./ticks.ts";
 export { CLOCK_TOLERANCE_MS } from "./decide.ts";
-export { actById, actsOf, judgementsOf, type StoredAct } from "./store.ts";
+export { actById, actsOf, actsOfMany, judgementsOf, type StoredAct } from "./store.ts";

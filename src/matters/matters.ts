@@ -6,6 +6,7 @@
  * then go together.
  */
 import { randomUUID } from "node:crypto";
+import { type Calendar, type Calendars, SHIPPED_CALENDARS } from "../calendar/index.ts";
 import type { NormLibrary } from "../norms/index.ts";
 import { assess } from "../rules/index.ts";
 import {
@@ -14,6 +15,7 @@ import {
   DatabaseUnavailable,
   timeZoneOf,
   type Transaction,
+  type WritingTransaction,
 } from "../platform/index.ts";
 import {
   type Act,
@@ -26,7 +28,7 @@ import {
   refusal,
 } from "./act.ts";
 import { askedBefore, keyReused, type Request, requestHashUnder } from "./asked.ts";
-import { check, decide, initialState, type MatterState, replay } from "./decide.ts";
+import { check, decide, initialState, keepCalendar, type MatterState, replay } from "./decide.ts";
 import { type Law, type LawOf, lawOfPacks } from "./law.ts";
 import { openState } from "./opening.ts";
 import { freshBytes } from "./randomness.ts";
@@ -42,6 +44,7 @@ import {
   type StoredKey,
   writeBatch,
 } from "./store.ts";
+import { type Ticking, ticking } from "./ticking.ts";
 import { together } from "./together.ts";
 
 /** A module that derives tables of its own from acts of some procedures, in the same transaction. */
@@ -61,7 +64,7 @@ export type AdmitAllOptions = {
   signal?: AbortSignal;
 };
 
-export type Matters = {
+export type Matters = Ticking & {
   admit(admission: Admission | Asking): Promise<Admitted | Refusal>;
   admitAll(admissions: Admission[], options?: AdmitAllOptions): Promise<(Admitted | Refusal)[]>;
   /** Decides without recording: what would be recorded and what the rules would say. */
@@ -76,6 +79,8 @@ export type Matters = {
 export type MattersOptions = {
   database: Database;
   norms: NormLibrary;
+  /** By which limits are counted; by default the State Council's announcements that are shipped. */
+  calendars?: Calendars;
   /** By default what the packs say, everywhere alike. */
   law?: Law;
   /** 32 bytes; wraps the key of every record. */
@@ -118,6 +123,7 @@ function isRecordedMeanwhile(error: unknown): boolean {
 
 export function createMatters(options: MattersOptions): Matters {
   const { database, norms, recordKey, clock, projections, newId = randomUUID } = options;
+  const calendars = options.calendars ?? SHIPPED_CALENDARS;
   const law = options.law ?? lawOfPacks(norms);
   const states = createStates(STATES_KEPT);
   const zones = new Map<string, string>();
@@ -177,7 +183,7 @@ export function createMatters(options: MattersOptions): Matters {
         writeBatch(tx, recordKey, [...touched.values()]);
         rememberKeys(tx, keys);
         const queued = new Set([...touched.values()].map((c) => c.state.jurisdiction));
-        for (const jurisdiction of queued) tx.write(NOTIFY, [jurisdiction]);
+        notify(tx, queued);
         return answers;
       });
     } catch (error) {
@@ -219,8 +225,8 @@ export function createMatters(options: MattersOptions): Matters {
     return { answers, keys: [...fresh.values()].map((f) => f.key) };
   }
 
-  function lawIn(tx: Transaction, admissions: (Admission | Asking)[]): ReadLaw {
-    const jurisdictions = [...new Set(admissions.map((a) => a.jurisdiction))];
+  function lawIn(tx: Transaction, of: { jurisdiction: string }[]): ReadLaw {
+    const jurisdictions = [...new Set(of.map((a) => a.jurisdiction))];
     let read: Promise<LawOf> | null = null;
     return {
       now() {
@@ -273,7 +279,7 @@ export function createMatters(options: MattersOptions): Matters {
         ? await stateOf(tx, head, law)
         : openState(await law.now(), admission, matter, openedOn);
       if ("ok" in found) return found;
-      state = found;
+      state = head ? found : keepCalendar(found, await calendarOf(tx, admission.jurisdiction));
     }
     if (admission.after !== undefined && admission.after !== state.lastNumber)
       return refusal(
@@ -323,11 +329,20 @@ export function createMatters(options: MattersOptions): Matters {
 
   /** The jurisdiction's civil day on which an admission's first act claims to have been done. */
   async function dayOf(tx: Transaction, { jurisdiction, acts }: Admission): Promise<string> {
-    const zone = zones.get(jurisdiction) ?? (await timeZoneOf(tx, jurisdiction));
-    zones.set(jurisdiction, zone);
+    const zone = await zoneOf(tx, jurisdiction);
     const claimed = Date.parse((acts[0] as ActDraft).claimedAt);
     // What is no time is refused further on, with its place.
     return civilDayIn(zone, Number.isNaN(claimed) ? clock() : claimed);
+  }
+
+  async function zoneOf(tx: Transaction, jurisdiction: string): Promise<string> {
+    const zone = zones.get(jurisdiction) ?? (await timeZoneOf(tx, jurisdiction));
+    zones.set(jurisdiction, zone);
+    return zone;
+  }
+
+  async function calendarOf(tx: Transaction, jurisdiction: string): Promise<Calendar> {
+    return calendars.of(await zoneOf(tx, jurisdiction), jurisdiction);
   }
 
   /** The matter's state from memory if it is still the one that the locked head shows, otherwise replayed from its acts. */
@@ -341,7 +356,10 @@ export function createMatters(options: MattersOptions): Matters {
     const procedure = (await readLaw.now())({ ...head, on: head.openedOn });
     if ("ok" in procedure) return procedure;
     const { jurisdiction, matter, body } = head;
-    const state = initialState({ jurisdiction, matter, body, procedure });
+    const state = keepCalendar(
+      initialState({ jurisdiction, matter, body, procedure }),
+      await calendarOf(tx, jurisdiction),
+    );
     replay(state, await actsOf(tx, recordKey, jurisdiction, matter), head.lastLeaf);
     states.keep(state);
     return state;
@@ -420,12 +438,32 @@ export function createMatters(options: MattersOptions): Matters {
     };
   }
 
+  const clockwork = ticking({
+    database,
+    recordKey,
+    newId,
+    forget: (matter) => states.forget(matter),
+    notify,
+    async statesOf(tx, heads, anew) {
+      const law = lawIn(tx, heads);
+      if (anew) for (const head of heads) states.forget(head);
+      const found = [];
+      for (const head of heads) found.push({ head, state: await stateOf(tx, head, law) });
+      return found;
+    },
+  });
+
   return {
+    ...clockwork,
     admit,
     admitAll,
     preview,
     askedBefore: (request) => askedBefore(database, hashOf, request),
   };
+}
+
+function notify(tx: WritingTransaction, jurisdictions: Iterable<string>): void {
+  for (const jurisdiction of jurisdictions) tx.write(NOTIFY, [jurisdiction]);
 }
 
 function basicsOf({ state, summary, openedOn }: Changed): MatterBasics {

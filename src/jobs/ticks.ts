@@ -1,0 +1,21 @@
+/** ticks: limits that have passed become acts of the clock. After a standstill all of them, in the order in which they passed. */
+import { type Matters, mattersToTick } from "../matters/index.ts";
+import type { Clock, Database } from "../platform/index.ts";
+
+const MATTERS_AT_ONCE = 256;
+
+export type TickContext = { database: Database; matters: Matters; clock: Clock };
+export type Ticked = { ticks: number; matters: number };
+
+/** Two processes at once record each limit once: the second finds the matters locked, and then nothing more to tell. */
+export async function tickAll({ database, matters, clock }: TickContext): Promise<Ticked> {
+  const now = clock.now();
+  const told = { ticks: 0, matters: 0 };
+  for (;;) {
+    const due = await mattersToTick(database, now, MATTERS_AT_ONCE);
+    if (due.length === 0) return told;
+    const acts = await matters.tick(due, now);
+    told.ticks += acts.length;
+    told.matters += new Set(acts.map((act) => act.matter)).size;
+  }
+}

@@ -1,0 +1,128 @@
+/** What the clock does to matters: records the limits that have passed, and derives what is owed anew from acts alone. */
+import type { Database, Transaction, WritingTransaction } from "../platform/index.ts";
+import { assess } from "../rules/index.ts";
+import type { Act, Refusal } from "./act.ts";
+import { type Decision, decide, type MatterState } from "./decide.ts";
+import { deadlinesOfMatter, type MatterKey, writeDeadlines } from "./deadlines.ts";
+import { freshBytes } from "./randomness.ts";
+import { type Changed, lockHeads, type MatterHead, writeBatch } from "./store.ts";
+import { deadlineRows, tickDue } from "./ticks.ts";
+
+/** More limits than this cannot pass in one matter between two looks: a rule would be making new ones for ever. */
+const TICKS_AT_MOST = 10_000;
+
+export type Ticking = {
+  /**
+   * Records in each of the matters the limits that have passed, in order. Whoever else looks at the same time finds nothing
+   * more to record. A matter whose procedure no pack has any more owes nothing.
+   */
+  tick(matters: MatterKey[], now: Date): Promise<Act[]>;
+  /** Derives what is owed in the matters from their acts alone. Tells of how many the table said something else. */
+  deriveDeadlines(matters: MatterKey[]): Promise<number>;
+};
+
+type Kernel = {
+  database: Database;
+  recordKey: Buffer;
+  newId: () => string;
+  /** The states of locked heads; `anew`: from their acts, not from memory. */
+  statesOf(
+    tx: Transaction,
+    heads: MatterHead[],
+    anew: boolean,
+  ): Promise<{ head: MatterHead; state: MatterState | Refusal }[]>;
+  forget(state: { jurisdiction: string; matter: string }): void;
+  notify(tx: WritingTransaction, jurisdictions: Iterable<string>): void;
+};
+
+export function ticking({ database, recordKey, newId, statesOf, forget, notify }: Kernel): Ticking {
+  /** Whose transaction fails must be read again. */
+  async function locked<T>(
+    matters: MatterKey[],
+    work: (tx: WritingTransaction, heads: MatterHead[]) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await database.transaction(async (tx) => work(tx, await lockHeads(tx, matters)));
+    } catch (error) {
+      for (const matter of matters) forget(matter);
+      throw error;
+    }
+  }
+
+  function tick(matters: MatterKey[], now: Date): Promise<Act[]> {
+    return locked(matters, async (tx, heads) => {
+      const changed: Changed[] = [];
+      for (const { head, state } of await statesOf(tx, heads, false)) {
+        if ("ok" in state) {
+          writeDeadlines(tx, [{ ...keyOf(head), rows: [] }]);
+          continue;
+        }
+        // Its row said that something is due: whatever the table holds, it is written anew.
+        state.deadlines = null;
+        const { entries, verdicts, findings } = ticksOf(state, now);
+        const { summary, stage, closed } = assess(state.monitor);
+        const { openedAt, openedOn, lastClaimedAt } = head;
+        const told = { entries, verdicts, findings, summary: { ...summary, stage, closed } };
+        changed.push({ state, openedAt, openedOn, lastClaimedAt, ...told });
+      }
+      writeBatch(tx, recordKey, changed);
+      const acts = changed.flatMap((c) => c.entries.map((e) => e.act));
+      notify(tx, new Set(acts.map((a) => a.jurisdiction)));
+      return acts;
+    });
+  }
+
+  function ticksOf(state: MatterState, now: Date): Decision {
+    const told: Decision = { ok: true, entries: [], verdicts: [], findings: [] };
+    for (let draft = tickDue(state, now.getTime()); draft; draft = tickDue(state, now.getTime())) {
+      if (told.entries.length >= TICKS_AT_MOST)
+        throw new Error(`matter ${state.matter} has no end of limits under ${state.procedure.id}`);
+      const one = decide(state, { drafts: [draft], recordedAt: () => now, newId, randomBytes: freshBytes });
+      told.entries.push(...one.entries);
+      told.verdicts.push(...one.verdicts);
+      told.findings.push(...one.findings);
+    }
+    return told;
+  }
+
+  function deriveDeadlines(matters: MatterKey[]): Promise<number> {
+    return locked(matters, async (tx, heads) => {
+      let differing = 0;
+      for (const { head, state } of await statesOf(tx, heads, true)) {
+        const rows = "ok" in state ? [] : deadlineRows(state);
+        const text = JSON.stringify(rows);
+        const held = await deadlinesOfMatter(tx, head.jurisdiction, head.matter);
+        if (!("ok" in state)) state.deadlines = text;
+        if (sameRows(held, rows)) continue;
+        differing += 1;
+        writeDeadlines(tx, [{ ...keyOf(head), rows }]);
+      }
+      return differing;
+    });
+  }
+
+  return { tick, deriveDeadlines };
+}
+
+function keyOf({ jurisdiction, matter }: MatterKey): MatterKey {
+  return { jurisdiction, matter };
+}
+
+type Rows = ReturnType<typeof deadlineRows>;
+
+function sameRows(a: Rows, b: Rows): boolean {
+  const text = (rows: Rows) =>
+    JSON.stringify(
+      rows.map((r) => [
+        r.constraint,
+        r.item,
+        r.acts,
+        r.dueAt && Date.parse(r.dueAt),
+        r.pendingYear,
+        r.suspended,
+        r.dueAt && r.leadAt && Date.parse(r.leadAt),
+        r.passed,
+      ]),
+    );
+  return text(a) === text(b);
+}
