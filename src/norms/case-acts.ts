@@ -3,7 +3,7 @@ import { checkAct } from "./check.ts";
 import type { ActDefinition, FieldDefinition, Procedure } from "./model.ts";
 
 export type CaseAct = {
-  /** HH:MM, as the case writes it. */
+  /** As a verdict names it: HH:MM on the day of opening, with the day before it on others. */
   at: string;
   number: number;
   type: string;
@@ -23,35 +23,53 @@ type Reading = {
   on: string;
   report: (line: number, message: string, cure: string) => void;
 };
-type Draft = Omit<CaseAct, "number" | "by" | "time">;
+type Draft = Omit<CaseAct, "number">;
 
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+/** Cases are told in the civil time of the whole country, which has had one zone without summer time since 1992. */
+const ZONE = "+08:00";
+
+/** The instant of a civil day and time. */
+export function instantOf(day: string, time = "00:00"): number {
+  return Date.parse(`${day}T${time}:00.000${ZONE}`);
+}
+
+/** How a case names a day and a time: the day of opening goes without saying. */
+export function labelOf(day: string, time: string, on: string): string {
+  return day === on ? time : `${day} ${time}`;
+}
+
+const TIME = /^(?:(\d{4}-\d{2}-\d{2}) )?((?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 export function readActs(block: string, firstLine: number, reading: Reading): Draft[] {
   const { procedure, report } = reading;
   const people = peopleOf(reading);
   const prefix = prefixOf(procedure);
-  let latest = "";
+  let [day, latest] = [reading.on, ""];
   return block.split("\n").flatMap((text, index): Draft[] => {
     const line = firstLine + index;
     const words = text.replace(/(^|\s)#\s.*$/, "").trim();
     if (words === "") return [];
-    const [time = "", name = "", ...columns] = words.split(/\s{2,}|\t+/);
-    if (!TIME.test(time)) {
+    const [when = "", name = "", ...columns] = words.split(/\s{2,}|\t+/);
+    const match = TIME.exec(when);
+    const [, date, time = ""] = match ?? [];
+    if (!match || (date !== undefined && Number.isNaN(instantOf(date)))) {
       report(
         line,
-        `"${time}" is no time`,
-        "Begin with a time such as 09:10, and part columns by two spaces.",
+        `"${when}" is no time`,
+        "Begin with a time such as 09:10 or 2024-09-20 09:10, and part columns by two spaces.",
       );
       return [];
     }
-    if (time < latest)
+    day = date ?? day;
+    if (`${day} ${time}` < latest)
       report(
         line,
-        `${time} comes after ${latest}`,
+        `${when} comes after ${latest.startsWith(day) ? latest.slice(11) : latest}`,
         "Write the acts in the order in which they are recorded.",
       );
-    latest = time > latest ? time : latest;
+    latest = `${day} ${time}` > latest ? `${day} ${time}` : latest;
+    if (day < reading.on)
+      report(line, `${day} lies before the day of opening, ${reading.on}`, "Correct `on`, or the day.");
     const act = procedure.acts[`${prefix}${name}`];
     if (!act) {
       const names = Object.keys(procedure.acts).map((type) => type.slice(prefix.length));
@@ -69,12 +87,13 @@ export function readActs(block: string, firstLine: number, reading: Reading): Dr
         `Capacities are ${Object.keys(procedure.capacities).join(", ")}.`,
       );
     const values = (isWho ? columns.slice(1) : columns).filter((c) => !c.startsWith("as="));
-    const { item, data } = readValues(act, values, line, reading);
-    const draft = { at: time, type: act.type, item, data };
+    const { item, by, data } = readValues(act, values, line, reading);
+    const at = labelOf(day, time, reading.on);
+    const draft = { at, type: act.type, item, data, time: instantOf(day, time) };
     checkFields(draft, line, reading);
-    // An act about nobody is about its recorder, as in the kernel.
-    if (!isWho) return [{ ...draft, of: clerkOf(people), as: null }];
-    return names.map((of) => ({ ...draft, of, as: capacity ?? people.get(of) ?? null }));
+    // An act about nobody is about its recorder, as in the kernel; and who it is about did it, unless somebody else did.
+    if (!isWho) return [{ ...draft, of: clerkOf(people), by: by ?? clerkOf(people), as: null }];
+    return names.map((of) => ({ ...draft, of, by: by ?? of, as: capacity ?? people.get(of) ?? null }));
   });
 }
 
@@ -102,8 +121,10 @@ export function addGivenActs(
     for (const f of act.fields) if (f.required && f.type === "text") data[f.key] ??= sentence;
     const draft = {
       at: written[0]?.at ?? "00:00",
+      time: written[0]?.time ?? instantOf(on),
       type: act.type,
       of: clerkOf(people),
+      by: clerkOf(people),
       as: null,
       item: null,
       data,
@@ -148,12 +169,13 @@ function prefixOf(procedure: Procedure): string {
 
 function readValues(act: ActDefinition, columns: string[], line: number, { report }: Reading) {
   const data: Record<string, unknown> = {};
-  let item: string | null = null;
+  let [item, by]: (string | null)[] = [null, null];
   const waiting = [...act.fields];
   for (const column of columns) {
     const named = /^(\w+)=(.*)$/.exec(column);
     const field = named ? act.fields.find((f) => f.key === named[1]) : undefined;
     if (column.startsWith("#")) item = column.slice(1);
+    else if (named?.[1] === "by" && !field) by = named[2] ?? null;
     else if (named && field) data[field.key] = readValue(field, named[2] ?? "");
     else {
       const next = waiting.find((f) => !(f.key in data));
@@ -166,7 +188,7 @@ function readValues(act: ActDefinition, columns: string[], line: number, { repor
         );
     }
   }
-  return { item, data };
+  return { item: item ?? null, by: by ?? null, data };
 }
 
 function readValue({ type }: FieldDefinition, text: string): unknown {
@@ -175,12 +197,17 @@ function readValue({ type }: FieldDefinition, text: string): unknown {
   return text;
 }
 
+const SOMEBODY = "00000000-0000-4000-8000-000000000000";
+
 function checkFields(
   { type, data }: { type: string; data: Record<string, unknown> },
   line: number,
   { procedure, report }: Reading,
 ): void {
-  const checked = checkAct(procedure, { type, data });
+  // In a case people and things have names; what is kept of them are identifiers.
+  const named = procedure.acts[type]?.fields.filter((f) => f.type === "person" || f.type === "uuid") ?? [];
+  const kept = named.flatMap(({ key }) => (typeof data[key] === "string" ? [[key, SOMEBODY] as const] : []));
+  const checked = checkAct(procedure, { type, data: { ...data, ...Object.fromEntries(kept) } });
   if (checked.ok) return;
   for (const { path, message } of checked.problems)
     report(line, `${type} ${path}: ${message.en}`, `${message.zh}。`);

@@ -1,21 +1,36 @@
-/** Does a norm's case come out as it expects? */
+/** Does a norm's case come out as it expects? The clock is part of it: limits pass between its acts by themselves. */
 import type { NormCase } from "../norms/index.ts";
-import { assess, settleMonitor, startMonitor, stepMonitor } from "./monitor.ts";
+import { deadlinesOf } from "./deadlines.ts";
+import { assess, type Monitor, settleMonitor, startMonitor, stepMonitor } from "./monitor.ts";
+import { type Change, type Occurrence, TICK } from "./occurrence.ts";
 
 /** What came out otherwise; `line` is where the case says it. */
 export type Difference = { line: number; constraint: string; expected: string; found: string };
 
 const THE_END = "the end";
 
-export function judgeCase({ procedure, acts, open, expected, findings, line }: NormCase): Difference[] {
+export function judgeCase(one: NormCase): Difference[] {
+  const { procedure, acts, open, on, until, expected, findings, line } = one;
   const monitor = startMonitor(procedure);
   const told = new Map<string, string[]>();
-  const tell = (constraint: string, at: string) => {
-    const times = told.get(constraint) ?? [];
-    if (!times.includes(at)) told.set(constraint, [...times, at]);
+  const tell = (changes: Change[], at: string) => {
+    for (const { constraint } of changes) {
+      const times = told.get(constraint) ?? [];
+      if (!times.includes(at)) told.set(constraint, [...times, at]);
+    }
   };
-  for (const act of acts) for (const change of stepMonitor(monitor, act)) tell(change.constraint, act.at);
-  if (!open) for (const change of settleMonitor(monitor, acts.length)) tell(change.constraint, THE_END);
+  let number = 0;
+  const step = (o: Omit<Occurrence, "number">, at: string) => {
+    number += 1;
+    tell(stepMonitor(monitor, { ...o, number }), at);
+  };
+  const clock = clockOf(monitor, on, step);
+  for (const act of acts) {
+    clock(act.time);
+    step(act, act.at);
+  }
+  if (until !== null) clock(until);
+  if (!open) tell(settleMonitor(monitor, number), THE_END);
   const standing = new Map(
     assess(monitor, monitor.closed || !open).constraints.map((c) => [c.constraint, c]),
   );
@@ -42,3 +57,32 @@ export function judgeCase({ procedure, acts, open, expected, findings, line }: N
         });
   return differences;
 }
+
+type Step = (o: Omit<Occurrence, "number">, at: string) => void;
+
+/** Lets the limits pass that lie before an instant, each at its own. */
+function clockOf(monitor: Monitor, on: string, step: Step): (before: number) => void {
+  let passed = Number.NEGATIVE_INFINITY;
+  return (before) => {
+    for (;;) {
+      const due = deadlinesOf(monitor)
+        .flatMap(({ dueAt }) => (dueAt === null ? [] : [Date.parse(dueAt)]))
+        .filter((at) => at > passed && at < before)
+        .sort((a, b) => a - b)[0];
+      if (due === undefined) return;
+      passed = due;
+      const data = { due: [new Date(due).toISOString()] };
+      step({ type: TICK, of: null, by: null, as: null, item: null, data, time: due }, limitLabel(due, on));
+    }
+  };
+}
+
+/** The day of a limit that ends with it; of a shorter one its time as well. */
+function limitLabel(at: number, on: string): string {
+  const [day = "", time = ""] = new Date(at + CHINA_OFFSET_MS).toISOString().split("T");
+  if (time.startsWith("23:59:59")) return day;
+  return day === on ? time.slice(0, 5) : `${day} ${time.slice(0, 5)}`;
+}
+
+/** Cases are told in the civil time of China. */
+const CHINA_OFFSET_MS = 8 * 3_600_000;
