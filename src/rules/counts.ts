@@ -1,100 +1,96 @@
 /** Who is there and how the votes fall, counted as acts come, from what the procedure says counts. */
-import { type Counting, REMEMBERED_FIELDS, type Selector } from "../norms/index.ts";
-import type { Occurrence } from "./occurrence.ts";
+import type { Counting } from "../norms/index.ts";
+import type { Key } from "./scene.ts";
+
+export type Fact = number | string | boolean | null;
 
 type Item = {
-  recused: Set<string>;
-  votes: Map<string, string>;
+  recused: Set<Key>;
+  votes: Map<Key, string>;
   tally: { yes: number; no: number; abstain: number } | null;
 };
 
 export type Counts = {
   /** Person → the capacity in which the person is there. */
-  present: Map<string, string>;
-  items: Map<string, Item>;
-  fields: Record<string, number | string | boolean | null>;
+  present: Map<Key, Key | null>;
+  items: Map<Key | null, Item>;
+  fields: Record<string, Fact>;
 };
 
 export function startCounts(): Counts {
   return { present: new Map(), items: new Map(), fields: {} };
 }
 
-export function matches(selector: Selector, o: Occurrence): boolean {
-  if (!selector.acts.includes(o.type)) return false;
-  if (selector.as && !(o.as !== null && selector.as.includes(o.as))) return false;
-  for (const key in selector.with) if (!selector.with[key]?.includes(o.data[key])) return false;
-  return true;
+export function clearCounts(counts: Counts): void {
+  if (counts.present.size > 0) counts.present.clear();
+  if (counts.items.size > 0) counts.items.clear();
+  counts.fields = {};
 }
 
-export function itemOf(counts: Counts, item: string | null): Item {
-  const key = item ?? "";
-  let found = counts.items.get(key);
+/** What an act counts as, as bits. */
+export const COUNTS_PRESENT = 1;
+export const COUNTS_ABSENT = 2;
+export const COUNTS_RECUSED = 4;
+export const COUNTS_VOTE = 8;
+export const COUNTS_TALLY = 16;
+
+/** An act as counting reads it. */
+export type Counted = {
+  of: Key | null;
+  as: Key | null;
+  item: Key | null;
+  field(name: string): Fact;
+};
+
+export function count(counts: Counts, { choice }: Counting, kinds: number, act: Counted): void {
+  const { of, item } = act;
+  if (of !== null) {
+    if (kinds & COUNTS_PRESENT) counts.present.set(of, act.as);
+    if (kinds & COUNTS_ABSENT) counts.present.delete(of);
+    if (kinds & COUNTS_RECUSED) itemOf(counts, item).recused.add(of);
+    if (kinds & COUNTS_VOTE) itemOf(counts, item).votes.set(of, String(act.field(choice.field) ?? ""));
+  }
+  if (kinds & COUNTS_TALLY)
+    itemOf(counts, item).tally = {
+      yes: whole(act.field("yes")),
+      no: whole(act.field("no")),
+      abstain: whole(act.field("abstain")),
+    };
+}
+
+function itemOf(counts: Counts, item: Key | null): Item {
+  let found = counts.items.get(item);
   if (!found) {
     found = { recused: new Set(), votes: new Map(), tally: null };
-    counts.items.set(key, found);
+    counts.items.set(item, found);
   }
   return found;
 }
 
-export function count(counts: Counts, counting: Counting | null, o: Occurrence): void {
-  for (const key of REMEMBERED_FIELDS) {
-    const value = o.data[key];
-    if (typeof value === "number" || typeof value === "string") counts.fields[key] = value;
-  }
-  if (!counting) return;
-  if (o.of !== null && matches(counting.present, o)) counts.present.set(o.of, o.as ?? "");
-  if (o.of !== null && matches(counting.absent, o)) counts.present.delete(o.of);
-  if (o.of !== null && matches(counting.recused, o)) itemOf(counts, o.item).recused.add(o.of);
-  if (o.of !== null && matches(counting.vote, o))
-    itemOf(counts, o.item).votes.set(o.of, String(o.data[counting.choice.field] ?? ""));
-  if (counting.tally === o.type)
-    itemOf(counts, o.item).tally = {
-      yes: whole(o.data.yes),
-      no: whole(o.data.no),
-      abstain: whole(o.data.abstain),
-    };
-}
+export type CountedName = "present" | "yes" | "no" | "abstain" | "votes";
 
-/** The facts that a condition sees at an act. */
-export function factsAt(
+/** A counted fact; `item`: undefined when nothing more comes, so that no item is meant. */
+export function countedFact(
   counts: Counts,
   counting: Counting | null,
-  o: Occurrence | null,
-): Record<string, number | string | boolean | null> {
-  const item = o ? counts.items.get(o.item ?? "") : undefined;
-  const facts: Record<string, number | string | boolean | null> = {
-    due: null,
-    class: null,
-    amount: null,
-    ...counts.fields,
-    present: counts.present.size,
-    yes: 0,
-    no: 0,
-    abstain: 0,
-    votes: 0,
-  };
-  if (counting && item) {
-    const { yes, no, abstain } = counting.choice;
-    const cast = item.tally ?? {
-      yes: votesFor(item, yes),
-      no: votesFor(item, no),
-      abstain: votesFor(item, abstain),
-    };
-    Object.assign(facts, cast, { votes: cast.yes + cast.no + cast.abstain });
-  }
-  if (o)
-    for (const [key, value] of Object.entries(o.data))
-      if (typeof value === "number" || typeof value === "string" || typeof value === "boolean")
-        facts[key] = value;
-  return facts;
+  name: CountedName,
+  item: Key | null | undefined,
+): number {
+  if (name === "present") return counts.present.size;
+  const votes = item === undefined || !counting ? undefined : counts.items.get(item);
+  if (!votes || !counting) return 0;
+  if (name !== "votes") return cast(votes, counting, name);
+  return cast(votes, counting, "yes") + cast(votes, counting, "no") + cast(votes, counting, "abstain");
 }
 
-function votesFor(item: Item, choice: string): number {
+function cast(item: Item, counting: Counting, kind: "yes" | "no" | "abstain"): number {
+  if (item.tally) return item.tally[kind];
+  const wanted = counting.choice[kind];
   let number = 0;
-  for (const vote of item.votes.values()) if (vote === choice) number += 1;
+  for (const vote of item.votes.values()) if (vote === wanted) number += 1;
   return number;
 }
 
-function whole(value: unknown): number {
+function whole(value: Fact): number {
   return typeof value === "number" ? value : 0;
 }

@@ -1,24 +1,31 @@
 /** All constraints of a procedure over one matter, one act at a time. */
-import type { Calendar } from "../calendar/index.ts";
+import { type Calendar, CHINA } from "../calendar/index.ts";
 import type { Procedure } from "../norms/index.ts";
-import { type Counts, count, startCounts } from "./counts.ts";
-import type { Broken } from "./judgements.ts";
-import type { Change, Occurrence, Verdict } from "./occurrence.ts";
-import { type Watch, watch } from "./watch.ts";
+import { Cell } from "./cell.ts";
+import { type Counts, startCounts } from "./counts.ts";
+import { type Change, type Occurrence, TICK, type Verdict } from "./occurrence.ts";
+import { type Plan, planOf } from "./plan.ts";
+import { type Recorded, RecordedScene, type Told } from "./recorded-scene.ts";
+import { type Activations, glance, settle, standingOf, tick, VERDICTS } from "./standing.ts";
+import { take, type Watch } from "./watch.ts";
 
 export type Monitor = {
   procedure: Procedure;
+  calendar: Calendar;
   counts: Counts;
-  watches: Watch[];
   stage: string | null;
   closed: boolean;
+  /** One for each version of a constraint, in the plan's order. */
+  cells: Cell[];
+  /** The acts so far, without the clock's. */
+  acts: Recorded[];
 };
 
 export type ConstraintAssessment = {
   constraint: string;
   verdict: Verdict;
   vacuous: boolean;
-  activations: { fulfilled: number; violated: number };
+  activations: Activations;
 };
 
 export type Assessment = {
@@ -28,44 +35,95 @@ export type Assessment = {
   constraints: ConstraintAssessment[];
 };
 
-export function startMonitor(procedure: Procedure, _calendar?: Calendar): Monitor {
-  return {
-    procedure,
-    counts: startCounts(),
-    watches: procedure.constraints.map((c) => watch(c, procedure.counting)),
-    stage: null,
-    closed: false,
-  };
+type Ground = { scene: RecordedScene; plan: Plan };
+
+/** A procedure is compiled once for each calendar, however many matters follow it. */
+const grounds = new WeakMap<Procedure, WeakMap<Calendar, Ground>>();
+
+function groundOf(procedure: Procedure, calendar: Calendar): Ground {
+  let known = grounds.get(procedure);
+  if (!known) {
+    known = new WeakMap();
+    grounds.set(procedure, known);
+  }
+  let ground = known.get(calendar);
+  if (!ground) {
+    const scene = new RecordedScene(procedure, calendar);
+    ground = { scene, plan: planOf(procedure, scene) };
+    known.set(calendar, ground);
+  }
+  return ground;
+}
+
+/** Brings the scene to the monitor's matter; what is told from now on is in the list. */
+export function enter(monitor: Monitor): Ground & { told: Told[] } {
+  const ground = groundOf(monitor.procedure, monitor.calendar);
+  const told: Told[] = [];
+  ground.scene.enter(monitor.counts, monitor.acts, told);
+  return { ...ground, told };
+}
+
+export function startMonitor(procedure: Procedure, calendar: Calendar = CHINA): Monitor {
+  const { plan } = groundOf(procedure, calendar);
+  const cells = plan.watches.map((watch) => {
+    const cell = new Cell();
+    watch.begin(cell);
+    return cell;
+  });
+  return { procedure, calendar, counts: startCounts(), stage: null, closed: false, cells, acts: [] };
 }
 
 /** Takes one act in, mutating the monitor, and tells the breaches that it brings. */
 export function stepMonitor(monitor: Monitor, o: Occurrence): Change[] {
-  const { procedure, counts } = monitor;
-  count(counts, procedure.counting, o);
-  const changes: Change[] = [];
-  for (const w of monitor.watches) {
-    const broken = w.step(o, counts);
-    if (broken) changes.push(changeOf(w, broken, o.number));
+  const { procedure, cells, acts } = monitor;
+  const { scene, plan, told } = enter(monitor);
+  if (o.type === TICK) {
+    for (const watch of plan.timed) tick(watch, cellOf(cells, watch), acts.length, o.time);
+    return changesOf(monitor, plan, told, o.number);
   }
+  const at = acts.length;
+  acts.push({ number: o.number, item: o.item, of: o.of });
+  scene.show(o);
+  const { watches, roles } = plan.hitsOf(o.type);
+  for (let i = 0; i < watches.length; i += 1) {
+    const watch = watches[i] as Watch;
+    take(watch, cellOf(cells, watch), roles[i] as number, at);
+  }
+  for (const watch of plan.missing)
+    if (watch.misses) glance(watch, cellOf(cells, watch), at + 1, watch.misses);
   const act = procedure.acts[o.type];
   if (act?.stage) monitor.stage = act.stage;
   if (act?.closes) monitor.closed = true;
+  const changes = changesOf(monitor, plan, told, o.number);
   if (monitor.closed) changes.push(...settleMonitor(monitor, o.number));
   return changes;
 }
 
 /** Nothing more will come: tells what is still owed, as of an act. What it finds stays broken, whatever follows. */
-export function settleMonitor({ watches, counts }: Monitor, at: number): Change[] {
-  return watches.flatMap((w) => (w.settle?.(counts) ?? []).map((broken) => changeOf(w, broken, at)));
+export function settleMonitor(monitor: Monitor, at: number): Change[] {
+  const { plan, told } = enter(monitor);
+  for (const watch of plan.watches) settle(watch, cellOf(monitor.cells, watch), monitor.acts.length);
+  return changesOf(monitor, plan, told, at);
 }
 
-function changeOf({ constraint }: Watch, { item, acts }: Broken, at: number): Change {
-  const { id, severity, explanation } = constraint;
-  return { constraint: id, breach: { item, at, acts, severity, explanation } };
+/** In the order of the procedure's constraints. */
+function changesOf({ acts }: Monitor, { watches }: Plan, told: Told[], at: number): Change[] {
+  return told
+    .sort((a, b) => a.watch - b.watch)
+    .map(({ watch, item, acts: positions }) => {
+      const { id, severity, explanation } = (watches[watch] as Watch).constraint;
+      const rests = positions.map((p) => acts[p]?.number as number);
+      return { constraint: id, breach: { item, at, acts: rests, severity, explanation } };
+    });
+}
+
+function cellOf(cells: Cell[], { index }: Watch): Cell {
+  return cells[index] as Cell;
 }
 
 /** How everything stands. `complete`: nothing more will come, as with a whole log. */
 export function assess(monitor: Monitor, complete = monitor.closed): Assessment {
+  const { plan } = enter(monitor);
   const { title, class: kind, amount } = monitor.counts.fields;
   return {
     stage: monitor.stage,
@@ -75,9 +133,26 @@ export function assess(monitor: Monitor, complete = monitor.closed): Assessment 
       class: typeof kind === "string" ? kind : null,
       amount: typeof amount === "number" ? amount : null,
     },
-    constraints: monitor.watches.map((w) => ({
-      constraint: w.constraint.id,
-      ...w.standing(complete, monitor.counts),
-    })),
+    constraints: plan.lines.map(({ id, watches }) => {
+      const [first, ...others] = watches.map((index) => {
+        const watch = plan.watches[index] as Watch;
+        return standingOf(watch, cellOf(monitor.cells, watch), monitor.acts.length, complete);
+      });
+      let all = first as ReturnType<typeof standingOf>;
+      for (const one of others)
+        all = {
+          verdict: worse(all.verdict, one.verdict),
+          vacuous: all.vacuous && one.vacuous,
+          activations: {
+            fulfilled: all.activations.fulfilled + one.activations.fulfilled,
+            violated: all.activations.violated + one.activations.violated,
+          },
+        };
+      return { constraint: id, ...all };
+    }),
   };
+}
+
+function worse(a: Verdict, b: Verdict): Verdict {
+  return VERDICTS.indexOf(a) > VERDICTS.indexOf(b) ? a : b;
 }

@@ -41,8 +41,13 @@ export function judgeTrace(
             : "possibly-satisfied",
     vacuous: t.kind === "absence" ? false : !some && !isJudgedAtTheEnd(t, counting, trace),
     activations: {
-      violated: violated.length,
-      fulfilled: fulfilled + (complete && owed.length === 0 && isJudgedAtTheEnd(t, counting, trace) ? 1 : 0),
+      violated: t.kind === "absence" ? Math.min(1, violated.length) : violated.length,
+      fulfilled:
+        t.kind === "absence"
+          ? complete && violated.length === 0
+            ? 1
+            : 0
+          : fulfilled + (complete && owed.length === 0 && isJudgedAtTheEnd(t, counting, trace) ? 1 : 0),
     },
     breached: new Set(
       (t.kind === "not_response" ? forbidden(t, trace) : violated).map((o) => breachKey(t, o)),

@@ -1,0 +1,71 @@
+/**
+ * What one constraint remembers of one matter, or of one slice of it. All templates share this one shape, so that the loop
+ * over millions of events meets one kind of object and allocates nothing: places are positions of acts in the matter.
+ */
+import type { Related } from "./entries.ts";
+import type { Key } from "./scene.ts";
+
+/** What an act is to a constraint, as bits. Of `first` and `last` the target is what must be. */
+export const ACTIVATION = 1;
+export const TARGET = 2;
+/** `last`: what makes it due. */
+export const GIVEN = 4;
+/** The act's day lies in the constraint's days; only told to constraints that have any. */
+export const IN_FORCE = 8;
+
+/** An act that gives more time, stops the clock, lets it run again. */
+export const EXTENDS = 16;
+export const PAUSES = 32;
+export const RESUMES = 64;
+
+export const NOWHERE = -1;
+
+export class Cell {
+  fulfilled = 0;
+  violated = 0;
+  /** Activations that wait for something that may still come. */
+  owed = 0;
+  broken = false;
+  /** Nothing that may come can break it. */
+  settled = false;
+  /** Of a constraint that is judged once in a matter: there was something to judge. */
+  judged = false;
+  count = 0;
+  firstActivation = NOWHERE;
+  lastActivation = NOWHERE;
+  firstTarget = NOWHERE;
+  lastTarget = NOWHERE;
+  /** Activations that count as fulfilled until a target comes; of the other direction. */
+  standing = 0;
+  standingTargets = 0;
+  /** Where the owed activations are; of the other direction. */
+  open: number[] = [];
+  openTargets: number[] = [];
+  /** The items (or activations) of which a breach has been told. */
+  told: Set<Key | null> | null = null;
+  /** Where acts are correlated: one cell for each key. */
+  slices: Map<Key, Cell> | null = null;
+  /** Where pairs have conditions of their own. */
+  related: Related | null = null;
+
+  begin(owed: number, judged: boolean): void {
+    this.fulfilled = 0;
+    this.violated = 0;
+    this.owed = owed;
+    this.broken = false;
+    this.settled = false;
+    this.judged = judged;
+    this.count = 0;
+    this.firstActivation = NOWHERE;
+    this.lastActivation = NOWHERE;
+    this.firstTarget = NOWHERE;
+    this.lastTarget = NOWHERE;
+    this.standing = 0;
+    this.standingTargets = 0;
+    if (this.open.length > 0) this.open.length = 0;
+    if (this.openTargets.length > 0) this.openTargets.length = 0;
+    if (this.told !== null) this.told.clear();
+    if (this.slices !== null) this.slices.clear();
+    this.related = null;
+  }
+}

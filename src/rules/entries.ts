@@ -1,0 +1,52 @@
+/** Acts that are kept because a later one may concern them, where pairs have conditions of their own. */
+import type { Pause } from "../calendar/index.ts";
+import type { Kept, Key } from "./scene.ts";
+
+export class Entry {
+  readonly at: number;
+  readonly time: number;
+  readonly key: Key;
+  readonly kept: Kept;
+  /** The last instant in time; Infinity where there is none, the clock stands still or the calendar does not know. */
+  limit = Number.POSITIVE_INFINITY;
+  /** The first instant that is not too soon. */
+  soonest = Number.NEGATIVE_INFINITY;
+  pendingYear: number | null = null;
+  extensions = 0;
+  pauses: Pause[] = [];
+  /** Who has still to do the target. */
+  waiting: Set<Key> | null = null;
+  /** Whom the act is about, where each must. */
+  person: Key | null = null;
+  /** Answered, or broken. */
+  isJudged = false;
+
+  constructor(at: number, time: number, key: Key, kept: Kept) {
+    this.at = at;
+    this.time = time;
+    this.key = key;
+    this.kept = kept;
+  }
+
+  get isPaused(): boolean {
+    const latest = this.pauses.at(-1);
+    return latest !== undefined && latest.until === null;
+  }
+}
+
+/** One direction of a pair. */
+export class Side {
+  /** Positive: those that are open. Negative: those that a target may still break. */
+  activations: Entry[] = [];
+  targets: Entry[] = [];
+  lastActivation = -1;
+}
+
+export class Related {
+  readonly sides: Side[];
+  pausedSince: number | null = null;
+
+  constructor(directions: number) {
+    this.sides = Array.from({ length: directions }, () => new Side());
+  }
+}

@@ -1,0 +1,130 @@
+/** The scene of acts as they are recorded, one after another; it goes from matter to matter of a procedure. */
+import type { Counts, Fact } from "./counts.ts";
+import type { Occurrence } from "./occurrence.ts";
+import type { Kept, Key, Test } from "./scene.ts";
+import { type Read, Surroundings } from "./surroundings.ts";
+
+/** What a monitor remembers of each act: no words. */
+export type Recorded = { number: number; item: string | null; of: string | null };
+export type Told = { watch: number; item: string | null; acts: number[] };
+
+const NOBODY: Occurrence = {
+  number: 0,
+  type: "",
+  of: null,
+  by: null,
+  as: null,
+  item: null,
+  data: {},
+  time: 0,
+};
+
+export class RecordedScene extends Surroundings {
+  readonly listens = true;
+  private act: Occurrence = NOBODY;
+  private acts: Recorded[] = [];
+  private told: Told[] = [];
+  private readonly kindsByType = new Map<string, ReturnType<Surroundings["countsAs"]>>();
+
+  enter(counts: Counts, acts: Recorded[], told: Told[]): void {
+    this.counts = counts;
+    this.acts = acts;
+    this.told = told;
+    this.act = NOBODY;
+  }
+
+  /** Brings an act to hand: what it says is remembered, and it is counted, before it is judged. */
+  show(act: Occurrence): void {
+    this.act = act;
+    const { fields } = this.counts;
+    for (const name of this.remembers) {
+      const value = factOf(act.data[name]);
+      if (value !== null) fields[name] = value;
+    }
+    const { type } = act;
+    let kinds = this.kindsByType.get(type);
+    if (kinds === undefined) {
+      kinds = this.countsAs(type);
+      this.kindsByType.set(type, kinds);
+    }
+    if (kinds !== null) this.countAct(kinds);
+  }
+
+  get of(): Key | null {
+    return this.act.of;
+  }
+
+  get as(): Key | null {
+    return this.act.as;
+  }
+
+  get item(): Key | null {
+    return this.act.item || null;
+  }
+
+  field(name: string): Fact {
+    return factOf(this.act.data[name]);
+  }
+
+  time(): number {
+    return this.act.time;
+  }
+
+  keep(): Kept {
+    return this.act;
+  }
+
+  itemAt(at: number): Key | null {
+    return this.acts[at]?.item || null;
+  }
+
+  tell(watch: number, item: Key | null, acts: number[]): void {
+    this.told.push({ watch, item: item as string | null, acts });
+  }
+
+  protected reads(name: string): Read<Fact> {
+    return () => factOf(this.act.data[name]);
+  }
+
+  protected testsCapacity(as: readonly string[]): Test {
+    return () => this.act.as !== null && as.includes(this.act.as);
+  }
+
+  protected testsValue(name: string, values: readonly unknown[]): Test {
+    return () => values.includes(this.act.data[name]);
+  }
+
+  protected readsKey(name: string): Read<Key | null> {
+    const read = keyReader(name);
+    return () => read(this.act);
+  }
+
+  protected keptKey(name: string): (kept: Kept) => Key | null {
+    const read = keyReader(name);
+    return (kept) => read(kept as Occurrence);
+  }
+
+  protected keptFact(name: string): (kept: Kept) => Fact {
+    if (name === "of" || name === "by" || name === "as" || name === "item")
+      return (kept) => (kept as Occurrence)[name];
+    return (kept) => factOf((kept as Occurrence).data[name]);
+  }
+
+  protected capacities(as: readonly string[]): ReadonlySet<Key | null> {
+    return new Set(as);
+  }
+}
+
+function factOf(value: unknown): Fact {
+  return typeof value === "number" || typeof value === "string" || typeof value === "boolean" ? value : null;
+}
+
+function keyReader(name: string): (o: Occurrence) => Key | null {
+  if (name === "of" || name === "by" || name === "item") return (o) => o[name] || null;
+  return ({ data }) => {
+    const value = data[name];
+    if (value === null || value === undefined || value === "") return null;
+    const fact = factOf(value);
+    return fact ?? JSON.stringify(value);
+  };
+}
