@@ -10,4 +10,6 @@ export { attributesUsed, mapToProcedure } from "./map-to-procedure.ts";
 export { readOcelJson } from "./ocel-json.ts";
 export { type OpenOptions, openLog } from "./open-log.ts";
 export type { LogRead, ReadOptions } from "./reading.ts";
+export { createReport, type Report, type ReportInput } from "./report.ts";
+export type { Violation } from "./violation.ts";
 export { readXesLog } from "./xes-reader.ts";
