@@ -1,14 +1,15 @@
 import { listFindings } from "../findings/index.ts";
-import { countMatters, listMatters } from "../matters/index.ts";
+import { countMatters, listMatters, matterRow, nearDeadlines } from "../matters/index.ts";
 import { findingViews } from "./findings.ts";
-import { operation, z } from "./operation.ts";
+import { type Call, operation, z } from "./operation.ts";
 import { Bilingual, Id, Instant, MatterRowShape, SEVERITIES } from "./shapes.ts";
-import { look, matterRows } from "./views.ts";
+import { look, matterRows, procedureOf } from "./views.ts";
 
 const DECISIONS = { procedure: "cn/decision" };
 const FINDINGS_SHOWN = 8;
 const RECENT_SHOWN = 8;
 const UNCONFIRMED_SHOWN = 4;
+const DEADLINES_SHOWN = 6;
 
 const Waiting = z.object({
   kind: z.enum(["finding", "unconfirmed-record"]),
@@ -21,6 +22,36 @@ const Waiting = z.object({
   constraint: z.string().optional(),
   severity: z.enum(SEVERITIES).optional(),
 });
+
+const NearDeadline = z.object({
+  matter: Id,
+  matterTitle: z.string().nullable(),
+  body: Id,
+  bodyName: z.string(),
+  constraint: z.string(),
+  title: Bilingual,
+  dueAt: Instant,
+  late: z.boolean().openapi({ description: "The limit has passed" }),
+});
+
+type Reading = Pick<Call<unknown, unknown, unknown>, "services" | "principal" | "scope" | "language">;
+
+/** Of each matter within the reader's scope whose clock is near or late, the most pressing rule. */
+async function deadlinesNear({ services, principal, scope, language }: Reading) {
+  const { database, clock } = services;
+  const { jurisdiction } = principal;
+  const near = await nearDeadlines(database, jurisdiction, scope("readMatter"), clock.now(), DEADLINES_SHOWN);
+  const found = await Promise.all(near.map((d) => matterRow(database, jurisdiction, d.matter)));
+  const rows = found.filter((row) => row !== null);
+  const shown = new Map((await matterRows(services, rows, language)).map((row) => [row.id, row]));
+  return near.flatMap((d) => {
+    const row = shown.get(d.matter);
+    if (!row) return [];
+    const rule = procedureOf(services, row)?.constraints.find((c) => c.id === d.constraint);
+    const title = rule?.title ?? { zh: d.constraint, en: d.constraint };
+    return [{ ...d, title, matterTitle: row.title, body: row.body, bodyName: row.bodyName }];
+  });
+}
 
 export const deskOperations = [
   operation({
@@ -40,6 +71,7 @@ export const deskOperations = [
           unconfirmed: z.int(),
         }),
         recent: z.array(MatterRowShape),
+        deadlines: z.array(NearDeadline).openapi({ description: "Limits that are near or have passed" }),
       })
       .openapi("Desk"),
     async handle({ services, principal, scope, language }) {
@@ -61,10 +93,12 @@ export const deskOperations = [
       const waiting = await matterRows(services, decided.items, language);
       const findings = await findingViews(services, jurisdiction, open.items, language);
       const items = await matterRows(services, recent.items, language);
+      const deadlines = await deadlinesNear({ services, principal, scope, language });
       const subjects = [
         ...findings.map((f) => f.matter),
         ...waiting.map((m) => m.id),
         ...items.map((i) => i.id),
+        ...deadlines.map((d) => d.matter),
       ];
       await look(services, principal, {
         action: "getDesk",
@@ -97,6 +131,7 @@ export const deskOperations = [
         ],
         counts: { ...counts, openFindings: open.total, unconfirmed },
         recent: items,
+        deadlines,
       };
     },
   }),

@@ -15,7 +15,7 @@ import { requireSignIn } from "./operation.ts";
 import { problemAnswers } from "./problems.ts";
 import type { Services } from "./services.ts";
 import { Bilingual, Id, Instant } from "./shapes.ts";
-import { procedureOf } from "./views.ts";
+import { actTitle, procedureOf } from "./views.ts";
 
 /** Also the longest time for which a changed term of office goes unnoticed by a stream on which nothing happens. */
 const KEEP_ALIVE_MS = 20_000;
@@ -166,10 +166,7 @@ async function since(services: Services, principal: Principal, last: number): Pr
   );
   return rows.map(({ type, openedOn, zh, en, ...row }) => ({
     ...row,
-    title: procedureOf(services, { procedure: row.procedure, openedOn })?.acts[type]?.title ?? {
-      zh: type,
-      en: type,
-    },
+    title: actTitle(procedureOf(services, { procedure: row.procedure, openedOn }), type),
     bodyName: { zh, en },
   }));
 }

@@ -1,6 +1,6 @@
 /** One matter as its page shows it: acts in time with their words, where each rule stands, what was found. */
 import { z } from "@hono/zod-openapi";
-import type { judgementsOf, MatterRow, StoredAct } from "../matters/index.ts";
+import type { DeadlineRow, judgementsOf, MatterRow, StoredAct } from "../matters/index.ts";
 import type { Language } from "../platform/index.ts";
 import type { Services } from "./services.ts";
 import {
@@ -69,6 +69,30 @@ export const MatterShape = MatterRowShape.extend({
       acts: z.array(z.int()).openapi({ description: "The numbers of the acts that broke the rule" }),
     }),
   ),
+  deadlines: z
+    .array(
+      z.object({
+        constraint: z.string(),
+        title: Bilingual,
+        item: z.string().nullable(),
+        acts: z
+          .array(z.int())
+          .openapi({ description: "The numbers of the acts that brought the obligation" }),
+        dueAt: Instant.nullable().openapi({
+          description: "The last instant in time; null: no limit, or none known",
+        }),
+        pendingYear: z
+          .int()
+          .nullable()
+          .openapi({
+            description: "The limit needs the rest days of this year, which are not announced yet",
+          }),
+        suspended: z.boolean().openapi({ description: "The clock stands still" }),
+        leadAt: Instant.nullable().openapi({ description: "From here on it is near" }),
+        passed: z.boolean().openapi({ description: "The clock has recorded that it passed" }),
+      }),
+    )
+    .openapi({ description: "What is still owed, and by when" }),
   findings: z.array(
     NewFindingShape.extend({
       title: Bilingual,
@@ -84,6 +108,7 @@ export async function matterView(
   row: MatterRow,
   acts: StoredAct[],
   { verdicts, findings }: Awaited<ReturnType<typeof judgementsOf>>,
+  deadlines: DeadlineRow[],
   language: Language,
 ): Promise<z.input<typeof MatterShape>> {
   const procedure = procedureOf(services, row);
@@ -115,6 +140,7 @@ export async function matterView(
         acts: [...new Set(mine.flatMap((f) => f.acts))],
       };
     }),
+    deadlines: deadlines.map((d) => ({ ...d, title: ruleOf(d.constraint).title })),
     findings: findings.map((f) => {
       const { title, basis } = ruleOf(f.constraint);
       return { ...f, state: stateOf(f.state), title, basis };

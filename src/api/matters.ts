@@ -6,6 +6,7 @@ import {
   countMatters,
   decodeCursor,
   envelope,
+  deadlinesOfMatter,
   judgementsOf,
   listMatters,
   type MatterBasics,
@@ -185,13 +186,14 @@ export const matterOperations = [
       const { jurisdiction } = principal;
       const acts = await actsOf(services.database, services.recordKey, jurisdiction, row.id);
       const judgements = await judgementsOf(services.database, jurisdiction, row.id);
+      const deadlines = await deadlinesOfMatter(services.database, jurisdiction, row.id);
       await look(services, principal, {
         action: "getMatter",
         body: row.body,
         subjects: [row.id],
         list: false,
       });
-      return matterView(services, row, acts, judgements, language);
+      return matterView(services, row, acts, judgements, deadlines, language);
     },
   }),
   operation({

@@ -1,9 +1,10 @@
 /** Acts, matters and findings as pages want them: with titles from the norms and names from the registry. */
 import type { Principal } from "../access/index.ts";
 import { recordLook } from "../access/index.ts";
-import { type Act, envelope, fieldsOf, type MatterRow } from "../matters/index.ts";
+import { type Act, envelope, fieldsOf, type MatterRow, TICK_TITLE } from "../matters/index.ts";
 import type { Procedure } from "../norms/index.ts";
 import { namesOf } from "../registry/index.ts";
+import { TICK } from "../rules/index.ts";
 import type { Language } from "../platform/index.ts";
 import type { Services } from "./services.ts";
 
@@ -16,6 +17,11 @@ export function procedureOf(
   { procedure, openedOn }: { procedure: string; openedOn: string },
 ): Procedure | undefined {
   return norms.procedure(procedure, openedOn);
+}
+
+/** The act of the clock is known to every procedure without being in any. */
+export function actTitle(procedure: Procedure | undefined, type: string): Bilingual {
+  return type === TICK ? TICK_TITLE : (procedure?.acts[type]?.title ?? { zh: type, en: type });
 }
 
 export async function matterRows(services: Services, rows: MatterRow[], language: Language) {
@@ -66,7 +72,7 @@ export async function actViews(
       id: act.id,
       number: act.number,
       type: act.type,
-      title: definition?.title ?? { zh: act.type, en: act.type },
+      title: actTitle(procedure, act.type),
       actor:
         "person" in act.actor
           ? {
@@ -83,15 +89,39 @@ export async function actViews(
       claimedAt: act.claimedAt,
       recordedAt: act.recordedAt,
       data: act.data,
-      fields: (definition?.fields ?? [])
-        .filter((f) => fields[f.key] !== undefined && fields[f.key] !== null)
-        .map((f) => ({ key: f.key, title: f.title, text: textOf(f, fields[f.key]) })),
+      fields:
+        act.type === TICK
+          ? tickFields(procedure, fields)
+          : (definition?.fields ?? [])
+              .filter((f) => fields[f.key] !== undefined && fields[f.key] !== null)
+              .map((f) => ({ key: f.key, title: f.title, text: textOf(f, fields[f.key]) })),
       evidence: act.evidence,
       norms: act.norms,
       ledger: places.get(act.id) ?? { status: "queued" as const, index: null },
       erased: act.erased ?? false,
     };
   });
+}
+
+/** Which rules' limits passed, and which acts had set the clock going. */
+function tickFields(procedure: Procedure | undefined, data: Record<string, unknown>) {
+  const ids = Array.isArray(data.constraints) ? data.constraints.map(String) : [];
+  const acts = Array.isArray(data.acts) ? data.acts.map(String) : [];
+  const titles = ids.map(
+    (id) => procedure?.constraints.find((c) => c.id === id)?.title ?? { zh: id, en: id },
+  );
+  return [
+    {
+      key: "constraints",
+      title: { zh: "所涉规则", en: "Rules concerned" },
+      text: { zh: titles.map((t) => t.zh).join("；"), en: titles.map((t) => t.en).join("; ") },
+    },
+    {
+      key: "acts",
+      title: { zh: "自下列序号的记录起算", en: "Counted from the acts" },
+      text: { zh: acts.join("、"), en: acts.join(", ") },
+    },
+  ].filter((field) => field.text.zh !== "");
 }
 
 function textOf(field: Procedure["acts"][string]["fields"][number], value: unknown): Bilingual {

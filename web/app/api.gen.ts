@@ -905,6 +905,21 @@ export interface components {
                 unconfirmed: number;
             };
             recent: components["schemas"]["MatterRow"][];
+            /** @description Limits that are near or have passed */
+            deadlines: {
+                /** Format: uuid */
+                matter: string;
+                matterTitle: string | null;
+                /** Format: uuid */
+                body: string;
+                bodyName: string;
+                constraint: string;
+                title: components["schemas"]["Bilingual"];
+                /** Format: date-time */
+                dueAt: string;
+                /** @description The limit has passed */
+                late: boolean;
+            }[];
         };
         MatterRow: {
             /** Format: uuid */
@@ -1076,6 +1091,30 @@ export interface components {
                 /** @description The numbers of the acts that broke the rule */
                 acts: number[];
             })[];
+            /** @description What is still owed, and by when */
+            deadlines: {
+                constraint: string;
+                title: components["schemas"]["Bilingual"];
+                item: string | null;
+                /** @description The numbers of the acts that brought the obligation */
+                acts: number[];
+                /**
+                 * Format: date-time
+                 * @description The last instant in time; null: no limit, or none known
+                 */
+                dueAt: string | null;
+                /** @description The limit needs the rest days of this year, which are not announced yet */
+                pendingYear: number | null;
+                /** @description The clock stands still */
+                suspended: boolean;
+                /**
+                 * Format: date-time
+                 * @description From here on it is near
+                 */
+                leadAt: string | null;
+                /** @description The clock has recorded that it passed */
+                passed: boolean;
+            }[];
             findings: (components["schemas"]["NewFinding"] & {
                 title: components["schemas"]["Bilingual"];
                 basis: components["schemas"]["Basis"][];
