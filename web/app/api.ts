@@ -121,6 +121,30 @@ export type Desk = Shapes["Desk"];
 export type Waiting = Desk["waiting"][number];
 export type Procedure = Shapes["Procedure"];
 export type Admitted = Shapes["Admitted"];
+export type NormPack = Shapes["NormPack"];
+export type Norm = Omit<Shapes["Norm"], "settings"> & { settings: NormSetting[] };
+export type NormParameter = Shapes["NormParameter"];
+export type NormConstraint = Shapes["NormConstraint"];
+export type NormOrigin = Shapes["NormOrigin"];
+export type NormValue = Shapes["NormValue"];
+export type NormStep = Shapes["NormStep"];
+/** A withdrawal is proposed from a day on. */
+export type NormSetting = Omit<Shapes["NormSetting"], "withdrawalProposed"> & {
+  withdrawalProposed: (NormStep & { from: string }) | null;
+};
+export type NormChange = Shapes["NormChange"];
+export type NormGrid = Shapes["NormGrid"];
+/** Of whom and with what words an act of a case is, where the server says so. */
+type CaseActWords = { of?: string | null; fields?: ActView["fields"] };
+export type CaseAct = Shapes["NormCaseRun"]["acts"][number] & CaseActWords;
+export type CaseRun = Omit<Shapes["NormCaseRun"], "acts"> & { acts: CaseAct[] };
+export type PackProblem = Shapes["PackProblem"];
+export type Generation = Shapes["Generation"];
+export type LawChoice = Shapes["LawChoice"];
+export type NormProposal = Shapes["NormProposal"];
+export type BackTestLine = Shapes["BackTestLine"];
+export type LookAhead =
+  paths["/api/v1/matters/{id}/look-ahead"]["get"]["responses"][200]["content"]["application/json"];
 export type LedgerStatus = Shapes["LedgerStatus"];
 export type ActEvent = Shapes["ActEvent"];
 

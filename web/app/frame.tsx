@@ -110,6 +110,7 @@ function Pages({ session }: { session: Session }) {
       count: desk.data?.counts.openFindings,
       hidden: isAdministrator,
     },
+    { to: URLS.norms, name: t("norms") },
     { to: URLS.ledger, name: t("ledger") },
   ].filter(({ hidden }) => !hidden);
   return (

@@ -1,8 +1,18 @@
 /** What the pages ask the server, each question under its name. Live updates refetch by these names. */
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
-import { answer, api, type BodyRow, type Matter } from "./api.ts";
+import {
+  answer,
+  api,
+  type BodyRow,
+  type CaseRun,
+  type LawChoice,
+  type Matter,
+  type Norm,
+  type NormSetting,
+} from "./api.ts";
 import { publicLedgers, readPublicLedger } from "./ledger/public-ledger.ts";
-import type { FindingsSearch, MattersSearch } from "./searches.ts";
+import type { FindingsSearch, MattersSearch, NormSearch } from "./searches.ts";
+import { procedureParams } from "./urls.ts";
 
 const ROWS_AT_ONCE = 50;
 const NAMES_AT_ONCE = 50;
@@ -77,6 +87,47 @@ export const QUERIES = {
       queryFn: () =>
         answer(api.GET("/api/v1/bodies", { params: { query: { query, limit: NAMES_AT_ONCE } } })),
       placeholderData: keepPreviousData,
+    }),
+  norms: () => queryOptions({ queryKey: ["norms"], queryFn: () => answer(api.GET("/api/v1/norms")) }),
+  /** One procedure on a day, for a body. */
+  norm: (id: string, { on, body }: NormSearch) =>
+    queryOptions({
+      queryKey: ["norm", id, on, body],
+      queryFn: async () => {
+        const query = { ...(on ? { on } : {}), ...(body ? { body } : {}) };
+        const path = procedureParams(id);
+        return (await answer(api.GET("/api/v1/norms/{pack}/{name}", { params: { path, query } }))) as Norm;
+      },
+      placeholderData: keepPreviousData,
+    }),
+  /** The cases beside a procedure, with draft values where there are any. */
+  normCases: (id: string, law: Pick<LawChoice, "body" | "parameters"> = {}) =>
+    queryOptions({
+      queryKey: ["norm-cases", id, law],
+      queryFn: async () =>
+        (await answer(
+          api.POST("/api/v1/norms/{pack}/{name}/cases/run", {
+            params: { path: procedureParams(id) },
+            body: law,
+          }),
+        )) as { items: CaseRun[]; failed: number },
+      placeholderData: keepPreviousData,
+    }),
+  normComparison: (procedure: string, left: LawChoice, right: LawChoice) =>
+    queryOptions({
+      queryKey: ["norm-comparison", procedure, left, right],
+      queryFn: () => answer(api.POST("/api/v1/norms/compare", { body: { procedure, left, right } })),
+      placeholderData: keepPreviousData,
+    }),
+  normSettings: () =>
+    queryOptions({
+      queryKey: ["norm-settings"],
+      queryFn: async () => (await answer(api.GET("/api/v1/norms/settings"))) as { items: NormSetting[] },
+    }),
+  lookAhead: (id: string) =>
+    queryOptions({
+      queryKey: ["matter", id, "look-ahead"],
+      queryFn: () => answer(api.GET("/api/v1/matters/{id}/look-ahead", { params: { path: { id } } })),
     }),
   ledger: () => queryOptions({ queryKey: ["ledger"], queryFn: () => answer(api.GET("/api/v1/ledger")) }),
   accounts: () =>

@@ -5,9 +5,12 @@ import {
   accountsSearch,
   bodiesSearch,
   bodySearch,
+  compareSearch,
   findingsSearch,
   ledgerSearch,
   mattersSearch,
+  normSearch,
+  normsSearch,
   signInSearch,
 } from "./searches.ts";
 import { Loading } from "./ui/index.ts";
@@ -76,6 +79,30 @@ const routes = root.addChildren([
     path: URLS.findings,
     validateSearch: findingsSearch,
     component: lazyRouteComponent(() => import("./pages/findings.tsx"), "FindingsPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.norms,
+    validateSearch: normsSearch,
+    component: lazyRouteComponent(() => import("./pages/norms.tsx"), "NormsPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.norm,
+    validateSearch: normSearch,
+    component: lazyRouteComponent(() => import("./pages/norms-procedure.tsx"), "ProcedurePage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.parameter,
+    validateSearch: normSearch,
+    component: lazyRouteComponent(() => import("./pages/norms-parameter.tsx"), "ParameterPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.compareNorms,
+    validateSearch: compareSearch,
+    component: lazyRouteComponent(() => import("./pages/norms-compare.tsx"), "ComparePage"),
   }),
   createRoute({
     ...under,

@@ -56,6 +56,37 @@ export function bodiesSearch(given: Given): BodiesSearch {
   };
 }
 
+/** `on` is the day whose law is shown, `body` the body for which it holds; without them today's, for all. */
+export type NormSearch = BodySearch & { body?: string };
+export type NormsSearch = BodySearch & { query?: string };
+
+export const normSearch = (given: Given): NormSearch => ({ ...bodySearch(given), body: word(given.body) });
+export const normsSearch = (given: Given): NormsSearch => ({
+  ...bodySearch(given),
+  query: word(given.query),
+});
+
+/** Two laws side by side; `parameter` and `value` are a draft over the right one. */
+export type CompareSearch = {
+  left?: string;
+  leftBody?: string;
+  right?: string;
+  rightBody?: string;
+  parameter?: string;
+  value?: string;
+};
+
+export function compareSearch(given: Given): CompareSearch {
+  return {
+    left: civilDay(given.left),
+    leftBody: word(given.leftBody),
+    right: civilDay(given.right),
+    rightBody: word(given.rightBody),
+    parameter: word(given.parameter),
+    value: word(given.value),
+  };
+}
+
 /** `of` is the jurisdiction whose ledger is shown; without it, one's own. */
 export type LedgerSearch = { of?: string };
 export const ledgerSearch = (given: Given): LedgerSearch => ({ of: word(given.of) });

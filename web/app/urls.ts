@@ -11,11 +11,21 @@ export const URLS = {
   bodiesImport: "/bodies/import",
   body: "/bodies/$id",
   findings: "/findings",
+  norms: "/norms",
+  norm: "/norms/$pack/$name",
+  parameter: "/norms/$pack/$name/parameters/$parameter",
+  compareNorms: "/norms/$pack/$name/compare",
   /** Not /ledger: that is the public ledger itself, for programs. */
   ledger: "/ledgers",
   accounts: "/accounts",
 } as const;
 
-/** Where a page speaks of an act or of a verdict, and how links point to it. */
+/** What the address of a procedure's page takes from its id: cn/decision. */
+export function procedureParams(id: string): { pack: string; name: string } {
+  const [pack = "", name = ""] = id.split("/");
+  return { pack, name };
+}
+
+/** Where a page speaks of an act or of a rule, and how links point to it. */
 export const actAnchor = (number: number) => `act-${number}`;
 export const verdictAnchor = (constraint: string) => `rule-${constraint}`;

@@ -27,16 +27,19 @@ export const SEVERITIES: Record<Severity, Standing> = {
 };
 
 /** Whether somebody has read the rule in the document: the registry of norms says so of each. */
-export const BASIS_STATUS: Record<string, { word: Words; tip: Words }> = {
+export const BASIS_STATUS: Record<string, Standing & { tip: Words }> = {
   V: {
+    tone: "good",
     word: { zh: "已核对", en: "verified" },
     tip: { zh: "已与文件原文逐条核对", en: "Checked against the text of the document" },
   },
   "V-part": {
+    tone: "plain",
     word: { zh: "部分核对", en: "partly verified" },
     tip: { zh: "部分内容已与文件原文核对", en: "Checked in part against the text of the document" },
   },
   M: {
+    tone: "due",
     word: { zh: "待本级确认", en: "to be confirmed" },
     tip: {
       zh: "未取得原文，或条款待核；由本级规范管理人员确认后适用",
@@ -44,10 +47,12 @@ export const BASIS_STATUS: Record<string, { word: Words; tip: Words }> = {
     },
   },
   I: {
+    tone: "due",
     word: { zh: "推定", en: "inferred" },
     tip: { zh: "由其他规定推定，未见明文", en: "Inferred from other rules; no text says it" },
   },
   L: {
+    tone: "plain",
     word: { zh: "本地规定", en: "local" },
     tip: { zh: "本地或本单位自行制定的规定", en: "A rule made locally or by the body itself" },
   },

@@ -1,18 +1,25 @@
 /** What a matter's acts say about a meeting, read from the kinds of acts that decision procedures share. */
 import type { ActView } from "../api.ts";
 
+/** What the lines and the counts need to know of an act; those of a norm's case have no more. */
+export type CourseAct = Pick<
+  ActView,
+  "id" | "number" | "type" | "title" | "of" | "as" | "asTitle" | "item" | "fields" | "claimedAt"
+>;
+
 /** The kind of an act without its procedure: "decision.voted" and "meeting.voted" are both "voted". */
-export const kindOf = (act: ActView) => act.type.slice(act.type.indexOf(".") + 1);
-export const ofKind = (acts: ActView[], kind: string) => acts.filter((act) => kindOf(act) === kind);
-export const textOf = (act: ActView | undefined, key: string) =>
+export const kindOf = (act: CourseAct) => act.type.slice(act.type.indexOf(".") + 1);
+export const ofKind = <A extends CourseAct>(acts: A[], kind: string) =>
+  acts.filter((act) => kindOf(act) === kind);
+export const textOf = (act: CourseAct | undefined, key: string) =>
   act?.fields.find((f) => f.key === key)?.text ?? null;
 
 /** Members and the chair: clerks and observers attend without counting. */
 const COUNTING = new Set<string | null>(["chair", "member"]);
-const members = (acts: ActView[], kind: string) =>
+const members = (acts: CourseAct[], kind: string) =>
   new Set(ofKind(acts, kind).flatMap((act) => (act.of && COUNTING.has(act.as) ? [act.of.person] : []))).size;
 
-export function meetingOf(acts: ActView[]) {
+export function meetingOf(acts: CourseAct[]) {
   const convened = ofKind(acts, "convened").at(-1) ?? ofKind(acts, "due-stated").at(-1);
   return {
     heldAt: convened?.claimedAt ?? null,
@@ -23,7 +30,7 @@ export function meetingOf(acts: ActView[]) {
   };
 }
 
-export type Statement = { act: ActView; isChair: boolean; isAfterChair: boolean; isRecused: boolean };
+export type Statement = { act: CourseAct; isChair: boolean; isAfterChair: boolean; isRecused: boolean };
 export type OrderedLine = {
   item: string | null;
   statements: Statement[];
@@ -32,7 +39,7 @@ export type OrderedLine = {
 };
 
 /** One line for each item: who stated, in the recorded order, and where the chair stands in it. */
-export function linesOf(acts: ActView[], kind: string): OrderedLine[] {
+export function linesOf(acts: CourseAct[], kind: string): OrderedLine[] {
   const stated = ofKind(acts, kind).filter((act) => act.of);
   const items = [...new Set(stated.map((act) => act.item))];
   return items.map((item) => {

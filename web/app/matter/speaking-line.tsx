@@ -1,8 +1,7 @@
-import type { ActView } from "../api.ts";
 import { useWords, type Words } from "../language.ts";
 import { MATTER } from "../texts/matter.ts";
 import { Empty, Section, Sheet, State } from "../ui/index.ts";
-import { linesOf, ofKind, type OrderedLine, type Statement } from "./acts-of.ts";
+import { type CourseAct, linesOf, ofKind, type OrderedLine, type Statement } from "./acts-of.ts";
 import "./speaking-line.css";
 
 /** The kinds of act that make a line, and the field of it that is written under the mark. */
@@ -16,26 +15,37 @@ const LINES = [
  * The speaking line: members as dots in the order in which their positions and votes are recorded, the chair's seal
  * where it stands in that order. Where it stands too early, those after it are rings, and its place is dashed.
  */
-export function SpeakingLine({ acts }: { acts: ActView[] }) {
+export function SpeakingLine({ acts }: { acts: CourseAct[] }) {
   const { t } = useWords(MATTER);
-  const lines = LINES.flatMap((kind) => linesOf(acts, kind.kind).map((line) => ({ ...kind, line })));
-  const several = new Set(lines.map(({ line }) => line.item)).size > 1;
   return (
     <Section title={t("speakingLine")} note={<a href="#acts">{t("eachRecord")}</a>}>
       <Sheet>
-        {lines.length === 0 && <Empty>{t("noPositions")}</Empty>}
-        {lines.map(({ kind, field, isJudged, line }) => (
-          <LinePart
-            key={`${kind} ${line.item}`}
-            line={line}
-            field={field}
-            isJudged={isJudged}
-            several={several}
-          />
-        ))}
-        <LineFoot acts={acts} />
+        {!hasLine(acts) && <Empty>{t("noPositions")}</Empty>}
+        <Lines acts={acts} />
       </Sheet>
     </Section>
+  );
+}
+
+export const hasLine = (acts: CourseAct[]) => LINES.some(({ kind }) => linesOf(acts, kind).length > 0);
+
+/** The lines alone, for whoever puts them on a sheet of their own. */
+export function Lines({ acts }: { acts: CourseAct[] }) {
+  const lines = LINES.flatMap((kind) => linesOf(acts, kind.kind).map((line) => ({ ...kind, line })));
+  const several = new Set(lines.map(({ line }) => line.item)).size > 1;
+  return (
+    <>
+      {lines.map(({ kind, field, isJudged, line }) => (
+        <LinePart
+          key={`${kind} ${line.item}`}
+          line={line}
+          field={field}
+          isJudged={isJudged}
+          several={several}
+        />
+      ))}
+      <LineFoot acts={acts} />
+    </>
   );
 }
 
@@ -146,14 +156,14 @@ function StatementMark({ isChair, isLate, isRecused, letter }: MarkProps) {
 }
 
 /** Who took no part, with the recorded reason. */
-function LineFoot({ acts }: { acts: ActView[] }) {
+function LineFoot({ acts }: { acts: CourseAct[] }) {
   const { t, w, language } = useWords(MATTER);
   const groups = [
     { name: t("recused"), acts: ofKind(acts, "recused") },
     { name: t("absent"), acts: ofKind(acts, "absent") },
   ].filter((group) => group.acts.length > 0);
   if (groups.length === 0) return null;
-  const reason = (act: ActView) => act.fields.map((f) => w(f.text)).join("，");
+  const reason = (act: CourseAct) => act.fields.map((f) => w(f.text)).join("，");
   const inBrackets = (words: string) =>
     words === "" ? "" : language === "zh" ? `（${words}）` : ` (${words})`;
   return (

@@ -1,9 +1,10 @@
-import type { Basis, Matter, VerdictView } from "../api.ts";
+import type { Matter, VerdictView } from "../api.ts";
 import { useWords } from "../language.ts";
+import { BasisWords } from "../parts/basis.tsx";
 import { MATTER } from "../texts/matter.ts";
 import { Empty, Section, Sheet, StateMark, Tag } from "../ui/index.ts";
 import { actAnchor, verdictAnchor } from "../urls.ts";
-import { BASIS_STATUS, standing } from "../verdicts.ts";
+import { standing } from "../verdicts.ts";
 import "./verdicts.css";
 
 const RANK = { bad: 0, due: 1, good: 2, plain: 3 };
@@ -73,19 +74,5 @@ function VerdictCard({ verdict }: { verdict: VerdictView }) {
         </p>
       )}
     </article>
-  );
-}
-
-function BasisWords({ basis }: { basis: Basis }) {
-  const { w } = useWords();
-  const status = BASIS_STATUS[basis.status];
-  return (
-    <span>
-      <span lang="zh-CN">
-        《{basis.document}》{basis.article}
-        {basis.says && ` ${basis.says}`}
-      </span>{" "}
-      {status && <Tag tip={w(status.tip)}>{w(status.word)}</Tag>}
-    </span>
   );
 }

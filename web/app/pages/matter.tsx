@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams, useRouterState } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { Link, useParams } from "@tanstack/react-router";
+import { useState } from "react";
 import type { ActView, Matter } from "../api.ts";
 import { useWords } from "../language.ts";
 import { ActTable } from "../matter/act-table.tsx";
@@ -10,6 +10,7 @@ import { LedgerSheet, ReceiptDrawer } from "../matter/receipt.tsx";
 import { Road } from "../matter/road.tsx";
 import { SpeakingLine } from "../matter/speaking-line.tsx";
 import { Verdicts } from "../matter/verdicts.tsx";
+import { useScrollToHash } from "../parts/to-anchor.ts";
 import { QUERIES } from "../queries.ts";
 import { useSession } from "../session.tsx";
 import { MATTER } from "../texts/matter.ts";
@@ -96,15 +97,4 @@ function Meta({ matter }: { matter: Matter }) {
       )}
     </div>
   );
-}
-
-/** A link to an act or a verdict is followed once the matter is there. */
-function useScrollToHash() {
-  const hash = useRouterState({ select: (state) => state.location.hash });
-  useEffect(() => {
-    if (hash === "") return;
-    const target = document.getElementById(hash);
-    target?.closest("details")?.setAttribute("open", "");
-    target?.scrollIntoView({ block: "center" });
-  }, [hash]);
 }

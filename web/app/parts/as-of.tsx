@@ -38,7 +38,7 @@ export function AsOf({ value, onChange }: Omit<Props, "label">) {
 }
 
 /** Says so while another day than today is shown, and leads back. */
-export function AnotherDay({ on, goBack }: { on?: string; goBack: () => void }) {
+export function AnotherDay({ on, says, goBack }: { on?: string; says?: string; goBack: () => void }) {
   const { t, day } = useWords(BODIES);
   if (!on) return null;
   const back = (
@@ -49,7 +49,7 @@ export function AnotherDay({ on, goBack }: { on?: string; goBack: () => void }) 
   return (
     <div className="another-day">
       <Notice tone="due" action={back}>
-        {t("asOfDay", { day: day(on) })}
+        {says ?? t("asOfDay", { day: day(on) })}
       </Notice>
     </div>
   );

@@ -43,6 +43,7 @@ export const COMMON = {
   bodies: { zh: "单位", en: "Bodies" },
   accounts: { zh: "账号", en: "Accounts" },
   findings: { zh: "问题提示", en: "Findings" },
+  norms: { zh: "规范", en: "Norms" },
   ledger: { zh: "存证", en: "Ledger" },
   who: { zh: "人员", en: "Who" },
   content: { zh: "内容", en: "Content" },

@@ -1,0 +1,87 @@
+import type { CaseAct, CaseRun, Norm } from "../api.ts";
+import { useWords } from "../language.ts";
+import type { CourseAct } from "../matter/acts-of.ts";
+import { hasLine, Lines } from "../matter/speaking-line.tsx";
+import { NORMS } from "../texts/norms.ts";
+import { StateMark } from "../ui/index.ts";
+
+/** What a case tells: as the speaking line where somebody spoke, and act by act with what the rules found. */
+export function CaseActs({ run, norm }: { run: CaseRun; norm: Norm }) {
+  const { t } = useWords(NORMS);
+  const acts = run.acts.map((act) => courseAct(act, run, norm));
+  return (
+    <>
+      {hasLine(acts) && <Lines acts={acts} />}
+      <ol className="case-acts" aria-label={t("caseActs")}>
+        {run.acts.map((act, at) => (
+          <li key={act.number} className={act.found.length > 0 ? "found" : undefined}>
+            <span className="at">{run.acts[at - 1]?.at === act.at ? "" : act.at}</span>
+            <span className="about">
+              {act.of}
+              <CapacityWords act={act} norm={norm} />
+            </span>
+            <ActWords act={act} />
+            {act.found.map((finding) => (
+              <Finding key={finding.constraint} title={finding.title} />
+            ))}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Finding({ title }: { title: { zh: string; en: string } }) {
+  const { w } = useWords();
+  return (
+    <span className="found-rule">
+      <StateMark tone="bad" /> {w(title)}
+    </span>
+  );
+}
+
+const MEMBER = "member";
+
+function CapacityWords({ act, norm }: { act: CaseAct; norm: Norm }) {
+  const { w } = useWords();
+  const capacity = norm.capacities.find(({ id }) => id === act.as);
+  return capacity && capacity.id !== MEMBER ? (
+    <span className="quiet small"> {w(capacity.title)}</span>
+  ) : null;
+}
+
+function ActWords({ act }: { act: CaseAct }) {
+  const { t, w, language } = useWords(NORMS);
+  const [colon, stop] = language === "zh" ? ["：", "；"] : [": ", "; "];
+  const said = (act.fields ?? []).map(({ title, text }) =>
+    NEEDS_NAME.test(text.zh) ? `${w(title)} ${w(text)}` : w(text),
+  );
+  return (
+    <span className="what">
+      <b>{w(act.title)}</b>
+      {act.item && <span className="quiet"> {t("caseItem", { item: act.item })}</span>}
+      {said.length > 0 && colon + said.join(stop)}
+    </span>
+  );
+}
+
+/** A bare figure or a yes needs its field's name; words speak for themselves. */
+const NEEDS_NAME = /^(\d[\d,.]*|是|否)$/;
+
+/** The cases are set in the jurisdictions' time zone. */
+const OFFSET = "+08:00";
+
+function courseAct(act: CaseAct, run: CaseRun, norm: Norm): CourseAct {
+  return {
+    id: `${run.line} ${act.number}`,
+    number: act.number,
+    type: act.type,
+    title: act.title,
+    of: act.of ? { person: act.of, name: act.of } : null,
+    as: act.as,
+    asTitle: norm.capacities.find(({ id }) => id === act.as)?.title ?? null,
+    item: act.item,
+    fields: act.fields ?? [],
+    claimedAt: `${run.on}T${act.at}:00${OFFSET}`,
+  };
+}

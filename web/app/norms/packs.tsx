@@ -1,0 +1,119 @@
+import { Link } from "@tanstack/react-router";
+import type { NormPack, PackProblem } from "../api.ts";
+import { useWords } from "../language.ts";
+import { NORMS } from "../texts/norms.ts";
+import { type Column, DataTable, Section, State, type Tone } from "../ui/index.ts";
+import { procedureParams, URLS } from "../urls.ts";
+import { holdsOn, InForce } from "./in-force.tsx";
+
+const STATE_TONE: Record<NormPack["state"], Tone> = { current: "good", "last-good": "due", broken: "bad" };
+const DIGEST_SHOWN = 12;
+
+type Row = NormPack["procedures"][number];
+
+/** A pack: whether its files can be read, and its procedures on the day. */
+export function PackSection({ pack, rows, on }: { pack: NormPack; rows: Row[]; on: string }) {
+  const { t, w } = useWords(NORMS);
+  return (
+    <Section
+      title={`${w(pack.title)}　${pack.id} ${pack.version}`}
+      note={
+        <>
+          {pack.extends && `${t("extends", { pack: pack.extends })} · `}
+          <State tone={STATE_TONE[pack.state]}>{t(pack.state)}</State>
+          {pack.digest && (
+            <span className="mono pack-digest" title={`${t("digest")} ${pack.digest}`}>
+              {pack.digest.slice(0, DIGEST_SHOWN)}
+            </span>
+          )}
+        </>
+      }
+    >
+      {pack.problems.length > 0 && <Problems problems={pack.problems} />}
+      <ProcedureTable rows={rows} on={on} label={w(pack.title)} />
+    </Section>
+  );
+}
+
+/** What is wrong with a pack's files: the place, what, and the cure. */
+export function Problems({ problems }: { problems: PackProblem[] }) {
+  const { t } = useWords(NORMS);
+  return (
+    <ul className="pack-problems" role="alert">
+      {problems.map((problem) => (
+        <li key={`${problem.file} ${problem.line} ${problem.message}`}>
+          <span className="mono">
+            {problem.file}:{problem.line}
+          </span>
+          <span>{problem.message}</span>
+          <span className="quiet">
+            {t("cure")}
+            {problem.cure}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ProcedureTable({ rows, on, label }: { rows: Row[]; on: string; label: string }) {
+  const { t, w } = useWords(NORMS);
+  const generation = (row: Row) => row.generations.find(({ inForce }) => holdsOn(inForce, on));
+  const columns: Column<Row>[] = [
+    {
+      key: "procedure",
+      title: t("procedure"),
+      look: "lead",
+      cell: (row) => (
+        <Link
+          className="row-link norm-title"
+          to={URLS.norm}
+          params={procedureParams(row.id)}
+          search={(before: { on?: string }) => (before.on ? { on: before.on } : {})}
+        >
+          {w(row.title)}
+        </Link>
+      ),
+    },
+    {
+      key: "rules",
+      title: t("rules"),
+      look: "end",
+      cell: (row) => row.constraints,
+      sort: (a, b) => a.constraints - b.constraints,
+    },
+    {
+      key: "parameters",
+      title: t("parameters"),
+      look: "end",
+      cell: (row) => row.parameters,
+      sort: (a, b) => a.parameters - b.parameters,
+    },
+    {
+      key: "inForce",
+      title: t("inForce"),
+      look: "tight",
+      cell: (row) => {
+        const now = generation(row);
+        return now ? <InForce dates={now.inForce} /> : <State tone="plain">{t("notOnDay")}</State>;
+      },
+      sort: (a, b) => (generation(a)?.inForce.from ?? "").localeCompare(generation(b)?.inForce.from ?? ""),
+      bare: true,
+    },
+    {
+      key: "id",
+      title: "",
+      look: "tight",
+      cell: (row) => <span className="mono quiet">{row.id}</span>,
+    },
+  ];
+  return (
+    <DataTable
+      label={label}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      empty={t("noProcedures")}
+    />
+  );
+}

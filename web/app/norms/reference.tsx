@@ -1,0 +1,117 @@
+import type { Norm, NormGrid } from "../api.ts";
+import { useWords } from "../language.ts";
+import { BasisWords } from "../parts/basis.tsx";
+import { NORMS } from "../texts/norms.ts";
+import { functionWord } from "../texts/registry.ts";
+import { type Column, DataTable, Section, Tag } from "../ui/index.ts";
+import { SourceText } from "./source-text.tsx";
+
+type Act = Norm["acts"][number];
+
+/** What a procedure has besides its rules: acts and who records them, tables, lists and the whole text; folded. */
+export function Reference({ norm }: { norm: Norm }) {
+  const { t } = useWords(NORMS);
+  return (
+    <>
+      {norm.tables.length > 0 && <Grids title={t("tables")} grids={norm.tables} />}
+      {norm.lists.length > 0 && <Grids title={t("lists")} grids={norm.lists} />}
+      <Section title={t("actsOfProcedure")}>
+        <details className="quiet-fold">
+          <summary>{t("rulesCount", { n: norm.acts.length })}</summary>
+          <ActTable norm={norm} />
+        </details>
+      </Section>
+      <Section title={t("sources")}>
+        {norm.sources.map(({ file, text }) => {
+          const lines = text.trimEnd().split("\n");
+          return (
+            <details className="quiet-fold" key={file}>
+              <summary>
+                <span className="mono">{file}</span>　
+                <span className="quiet small">{t("lines", { n: lines.length })}</span>
+              </summary>
+              <SourceText excerpt={{ file, first: 1, lines }} />
+            </details>
+          );
+        })}
+      </Section>
+    </>
+  );
+}
+
+function ActTable({ norm }: { norm: Norm }) {
+  const { t, w, language } = useWords(NORMS);
+  const comma = language === "zh" ? "、" : ", ";
+  const capacity = (id: string) => norm.capacities.find((known) => known.id === id)?.title;
+  const columns: Column<Act>[] = [
+    {
+      key: "title",
+      title: t("actName"),
+      look: "lead",
+      cell: (act) => (
+        <>
+          {w(act.title)} {act.opens && <Tag>{t("opens")}</Tag>} {act.closes && <Tag>{t("closes")}</Tag>}
+        </>
+      ),
+    },
+    {
+      key: "stage",
+      title: t("stage"),
+      look: "tight",
+      cell: (act) => act.stage && w(norm.stages.find(({ id }) => id === act.stage)?.title),
+    },
+    { key: "as", title: t("actAs"), cell: (act) => act.as.map((id) => w(capacity(id))).join(comma) },
+    {
+      key: "by",
+      title: t("actBy"),
+      cell: (act) => act.by.map((id) => w(capacity(id) ?? functionWord(id))).join(comma),
+    },
+  ];
+  return (
+    <DataTable
+      label={t("actsOfProcedure")}
+      columns={columns}
+      rows={norm.acts}
+      rowKey={({ type }) => type}
+      empty=""
+    />
+  );
+}
+
+/** Decision tables and lists as they are: rows under their columns, with what they rest on. */
+function Grids({ title, grids }: { title: string; grids: NormGrid[] }) {
+  const { t, w } = useWords(NORMS);
+  return (
+    <Section title={title}>
+      {grids.map((grid) => (
+        <details
+          className="quiet-fold"
+          key={grid.id}
+          open={grids.length === 1 && grid.rows.length <= GRID_ROWS_OPEN}
+        >
+          <summary>
+            {w(grid.title)}　<span className="quiet small">{t("lines", { n: grid.rows.length })}</span>
+          </summary>
+          <DataTable
+            label={w(grid.title)}
+            columns={grid.columns.map((column, at) => ({
+              key: column.key,
+              title: w(column.title),
+              cell: (row: string[]) => row[at],
+            }))}
+            rows={grid.rows}
+            rowKey={(row) => row.join("\n")}
+            empty=""
+          />
+          {grid.basis.map((basis) => (
+            <p className="small quiet grid-basis" key={`${basis.document} ${basis.article}`}>
+              {t("basis")}　<BasisWords basis={basis} />
+            </p>
+          ))}
+        </details>
+      ))}
+    </Section>
+  );
+}
+
+const GRID_ROWS_OPEN = 20;

@@ -1,0 +1,108 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Input, Modal } from "antd";
+import { useState } from "react";
+import { answer, api, type NormSetting } from "../api.ts";
+import { useWords } from "../language.ts";
+import { Field } from "../parts/field.tsx";
+import { FutureDay } from "../parts/future-day.tsx";
+import { SETTINGS } from "../texts/settings.ts";
+import { Failed } from "../ui/index.ts";
+import { isNormAnswer } from "./stale.ts";
+import { useSettingWords } from "./settings.tsx";
+
+type Props = { setting: NormSetting; doing: "adopt" | "withdraw"; close: () => void };
+
+const REASONS_LEAST = 2;
+const REASONS_MOST = 2_000;
+
+/** Says what will follow and what is recorded, asks for the reasons, and does it once. */
+export function SettingDialog({ setting, doing, close }: Props) {
+  const { t, day } = useWords(SETTINGS);
+  const queries = useQueryClient();
+  const says = useSettingWords()(setting);
+  const [reasons, setReasons] = useState("");
+  const [from, setFrom] = useState<string>();
+  const [problem, setProblem] = useState<Error | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [key] = useState(() => crypto.randomUUID());
+  const isProposal = setting.state === "proposed";
+  const asksDay = doing === "withdraw" && !isProposal;
+  const isMissing =
+    (doing === "withdraw" && reasons.trim().length < REASONS_LEAST) || (asksDay && from === undefined);
+  const action = t(
+    doing === "adopt"
+      ? setting.withdrawalProposed
+        ? "adoptWithdrawal"
+        : "adopt"
+      : isProposal
+        ? "drop"
+        : "withdraw",
+  );
+  const shows =
+    doing === "withdraw"
+      ? t(isProposal ? "showsDrop" : "showsWithdraw")
+      : setting.withdrawalProposed
+        ? t("showsAdoptWithdrawal", { day: day(setting.withdrawalProposed.from) })
+        : t("showsAdopt", { day: day(setting.inForce.from), whom: setting.bodyName ?? t("forAll") });
+  const act = async () => {
+    setBusy(true);
+    setProblem(null);
+    const params = { path: { id: setting.id }, header: { "idempotency-key": key } };
+    const why = reasons.trim();
+    try {
+      if (doing === "adopt")
+        await answer(
+          api.POST("/api/v1/norms/settings/{id}/adopt", {
+            params,
+            body: why === "" ? {} : { reasons: why },
+          }),
+        );
+      else
+        await answer(
+          api.POST("/api/v1/norms/settings/{id}/withdraw", {
+            params,
+            body: { reasons: why, ...(from ? { from } : {}) },
+          }),
+        );
+      await queries.invalidateQueries({ predicate: isNormAnswer });
+      close();
+    } catch (error) {
+      setProblem(error instanceof Error ? error : new Error(String(error)));
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal
+      open
+      title={t("of", { action, what: says })}
+      okText={action}
+      okButtonProps={{ disabled: isMissing }}
+      cancelText={t("cancel")}
+      confirmLoading={isBusy}
+      onOk={() => void act()}
+      onCancel={close}
+    >
+      <div className="fields one setting-dialog">
+        <p>{shows}</p>
+        {asksDay && (
+          <Field label={t("endDay")} hint={t("endDayHint")}>
+            {(control) => <FutureDay control={control} value={from} onChange={setFrom} />}
+          </Field>
+        )}
+        <Field label={t("reasons")} isOptional={doing === "adopt"}>
+          {(control) => (
+            <Input.TextArea
+              {...control}
+              autoSize={{ minRows: 2, maxRows: 6 }}
+              maxLength={REASONS_MOST}
+              value={reasons}
+              onChange={(e) => setReasons(e.target.value)}
+            />
+          )}
+        </Field>
+        <p className="quiet small">{t("willRecord")}</p>
+        {problem && <Failed error={problem} />}
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,160 @@
+import { Link } from "@tanstack/react-router";
+import { Button } from "antd";
+import { useState } from "react";
+import type { NormSetting, NormStep } from "../api.ts";
+import { useWords } from "../language.ts";
+import { BasisWords } from "../parts/basis.tsx";
+import { SETTINGS } from "../texts/settings.ts";
+import { Empty, Section, Sheet, State, type Tone } from "../ui/index.ts";
+import { procedureParams, URLS } from "../urls.ts";
+import { SettingDialog } from "./setting-dialog.tsx";
+import { valueWords } from "./units.ts";
+
+type StateWord = "proposed" | "adopted" | "in-force" | "endedState" | "dropped" | "withdrawing";
+const STATES: Record<NormSetting["state"], { tone: Tone; word: StateWord }> = {
+  proposed: { tone: "due", word: "proposed" },
+  adopted: { tone: "plain", word: "adopted" },
+  "in-force": { tone: "good", word: "in-force" },
+  ended: { tone: "plain", word: "endedState" },
+  dropped: { tone: "plain", word: "dropped" },
+};
+
+const isOver = ({ state }: NormSetting) => state === "ended" || state === "dropped";
+
+type Props = {
+  settings: NormSetting[];
+  empty: string;
+  /** Of several procedures: each names its own. */
+  isOfAll?: boolean;
+};
+
+/** What waits for adoption first, what is over folded away. */
+export function SettingsSection({ settings, empty, isOfAll = false }: Props) {
+  const { t } = useWords(SETTINGS);
+  const waits = (setting: NormSetting) =>
+    Number(setting.state === "proposed" || setting.withdrawalProposed !== null);
+  const open = settings.filter((setting) => !isOver(setting)).sort((a, b) => waits(b) - waits(a));
+  const over = settings.filter(isOver);
+  return (
+    <Section title={t("settings")} note={t("settingsNote")} anchor="settings">
+      <Sheet>
+        {open.length === 0 && <Empty>{empty}</Empty>}
+        {open.map((setting) => (
+          <Setting key={setting.id} setting={setting} isOfAll={isOfAll} />
+        ))}
+        {over.length > 0 && (
+          <details className="sheet-fold">
+            <summary>{t("ended", { n: over.length })}</summary>
+            {over.map((setting) => (
+              <Setting key={setting.id} setting={setting} isOfAll={isOfAll} />
+            ))}
+          </details>
+        )}
+      </Sheet>
+    </Section>
+  );
+}
+
+/** What a setting does, in a line. */
+export function useSettingWords() {
+  const { t, w, language } = useWords(SETTINGS);
+  return (setting: NormSetting) =>
+    setting.kind === "pack"
+      ? t("changesPack", { pack: setting.pack ?? "", version: setting.packVersion ?? "" })
+      : t("changesParameter", {
+          parameter: w(setting.parameterTitle),
+          value: valueWords(setting.value ?? "", setting.unit, language),
+        });
+}
+
+type Doing = "adopt" | "withdraw";
+
+function Setting({ setting, isOfAll }: { setting: NormSetting; isOfAll: boolean }) {
+  const { t, day } = useWords(SETTINGS);
+  const says = useSettingWords()(setting);
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const { tone, word } = setting.withdrawalProposed ? WITHDRAWING : STATES[setting.state];
+  const { from, to } = setting.inForce;
+  const waits = setting.state === "proposed" || setting.withdrawalProposed !== null;
+  return (
+    <article className="setting" id={`setting-${setting.id}`} aria-label={says}>
+      <header>
+        <h3>
+          {isOfAll && setting.procedure && setting.parameter ? (
+            <Link
+              to={URLS.parameter}
+              params={{ ...procedureParams(setting.procedure), parameter: setting.parameter }}
+            >
+              {says}
+            </Link>
+          ) : (
+            says
+          )}
+        </h3>
+        <State tone={tone}>{t(word)}</State>
+      </header>
+      <p className="setting-when">
+        <b>{to ? t("fromTo", { from: day(from), to: day(to) }) : t("since", { from: day(from) })}</b>
+        {" · "}
+        {setting.bodyName ?? t("forAll")}
+        {" · "}
+        <Link to={URLS.matter} params={{ id: setting.id }}>
+          {t("record")}
+        </Link>
+      </p>
+      <dl className="facts">
+        <dt>{t("basis")}</dt>
+        <dd>
+          <BasisWords basis={setting.basis} />
+        </dd>
+        <Step
+          name={t("stepProposed")}
+          step={setting.proposed}
+          more={t(setting.backTest ? "backTest" : "noBackTest")}
+        />
+        {setting.adopted && <Step name={t("stepAdopted")} step={setting.adopted} />}
+        {setting.withdrawalProposed && (
+          <Step
+            name={t("stepWithdrawal")}
+            step={setting.withdrawalProposed}
+            more={t("from", { day: day(setting.withdrawalProposed.from) })}
+          />
+        )}
+        {setting.ended && <Step name={t("stepEnded")} step={setting.ended} />}
+      </dl>
+      {(setting.may.adopt || setting.may.withdraw) && (
+        <p className="setting-actions">
+          {setting.may.adopt && (
+            <Button type="primary" onClick={() => setDoing("adopt")}>
+              {t(setting.withdrawalProposed ? "adoptWithdrawal" : "adopt")}
+            </Button>
+          )}
+          {setting.may.withdraw && (
+            <Button onClick={() => setDoing("withdraw")}>
+              {t(setting.state === "proposed" ? "drop" : "withdraw")}
+            </Button>
+          )}
+        </p>
+      )}
+      {waits && !setting.may.adopt && <p className="quiet small">{t("waitsForAnother")}</p>}
+      {doing && <SettingDialog setting={setting} doing={doing} close={() => setDoing(null)} />}
+    </article>
+  );
+}
+
+const WITHDRAWING = { tone: "due", word: "withdrawing" } as const;
+
+function Step({ name, step, more }: { name: string; step: NormStep; more?: string }) {
+  const { time } = useWords();
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        {step.name} <span className="quiet">{step.office}</span>　
+        <span className="quiet">{time(step.at)}</span>
+        {more && <span className="quiet">　{more}</span>}
+        {step.reasons && <span className="step-reasons">{step.reasons}</span>}
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export function ParameterPage() {
+  return null;
+}

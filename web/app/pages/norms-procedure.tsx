@@ -1,0 +1,136 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import type { CaseRun, Norm } from "../api.ts";
+import { useWords } from "../language.ts";
+import { Ages } from "../norms/ages.tsx";
+import { CaseList } from "../norms/cases.tsx";
+import { InForce } from "../norms/in-force.tsx";
+import { Problems } from "../norms/packs.tsx";
+import { ParameterTable } from "../norms/parameter-table.tsx";
+import { Reference } from "../norms/reference.tsx";
+import { RuleContents, Rules } from "../norms/rules.tsx";
+import { SettingsSection } from "../norms/settings.tsx";
+import { AnotherDay, AsOf } from "../parts/as-of.tsx";
+import { BodyFilter, Filters } from "../parts/filters.tsx";
+import { useScrollToHash } from "../parts/to-anchor.ts";
+import { QUERIES } from "../queries.ts";
+import type { NormSearch } from "../searches.ts";
+import { NORMS } from "../texts/norms.ts";
+import { Failed, Loaded, Loading, Notice, Page, Section, Sheet, State } from "../ui/index.ts";
+import { procedureParams, URLS } from "../urls.ts";
+import "../norms/norms.css";
+
+/** One procedure on a day: its history, values, rules, cases and text. */
+export function ProcedurePage() {
+  const { t } = useWords(NORMS);
+  const { pack, name } = useParams({ from: URLS.norm });
+  const search = useSearch({ from: URLS.norm });
+  const norm = useQuery(QUERIES.norm(`${pack}/${name}`, search));
+  if (!norm.data)
+    return (
+      <Page
+        title={t("norms")}
+        crumb={<Link to={URLS.norms}>{t("norms")}</Link>}
+        actions={<DayChoice search={search} />}
+      >
+        <Loaded query={norm}>{() => null}</Loaded>
+      </Page>
+    );
+  return <ProcedureOf norm={norm.data} search={search} failure={norm.error} />;
+}
+
+type Of = { norm: Norm; search: NormSearch };
+
+function ProcedureOf({ norm, search, failure }: Of & { failure: Error | null }) {
+  const { t, w, day } = useWords(NORMS);
+  const navigate = useNavigate({ from: URLS.norm });
+  const cases = useQuery(QUERIES.normCases(norm.id, search.body ? { body: search.body } : {}));
+  useScrollToHash();
+  const runs = cases.data?.items;
+  return (
+    <Page
+      title={w(norm.title)}
+      crumb={
+        <>
+          <Link to={URLS.norms} search={search.on ? { on: search.on } : {}}>
+            {t("norms")}
+          </Link>{" "}
+          › <span className="mono">{norm.id}</span>
+        </>
+      }
+      sub={
+        <>
+          <InForce dates={norm.inForce} /> · {t("packTitle", { pack: norm.pack, version: norm.version })} ·{" "}
+          <Link
+            to={URLS.compareNorms}
+            params={procedureParams(norm.id)}
+            search={search.on ? { left: search.on } : {}}
+          >
+            {t("compare")}
+          </Link>
+        </>
+      }
+      actions={<DayChoice search={search} />}
+      aside={<RuleContents norm={norm} />}
+    >
+      {failure && <Failed error={failure} />}
+      <AnotherDay
+        on={search.on}
+        says={search.on && t("asOfDay", { day: day(search.on) })}
+        goBack={() => void navigate({ search: { body: search.body }, replace: true })}
+      />
+      {norm.problems.length > 0 && (
+        <>
+          <Notice tone="due">{t("last-good")}</Notice>
+          <Problems problems={norm.problems} />
+        </>
+      )}
+      <Ages norm={norm} search={search} />
+      <Section title={t("parameters")} anchor="parameters">
+        <ParameterTable norm={norm} search={search} />
+      </Section>
+      {norm.settings.length > 0 && <SettingsSection settings={norm.settings} empty={t("noSettingsHere")} />}
+      <Rules norm={norm} search={search} runs={runs} />
+      <Section title={t("cases")} note={<CasesNote runs={runs} />} anchor="cases">
+        {cases.error ? (
+          <Failed error={cases.error} retry={() => void cases.refetch()} />
+        ) : (
+          <Sheet>{runs ? <CaseList runs={runs} norm={norm} /> : <Loading />}</Sheet>
+        )}
+      </Section>
+      <Reference norm={norm} />
+    </Page>
+  );
+}
+
+function CasesNote({ runs }: { runs: CaseRun[] | undefined }) {
+  const { t } = useWords(NORMS);
+  if (!runs) return t("casesRunning");
+  if (runs.length === 0) return null;
+  const failed = runs.filter(({ ok }) => !ok).length;
+  return failed > 0 ? (
+    <State tone="bad">{t("casesFailed", { n: failed })}</State>
+  ) : (
+    <State tone="good">{t("casesAllOk", { n: runs.length })}</State>
+  );
+}
+
+/** On which day, and for which body: what a body has adopted holds for it alone. */
+function DayChoice({ search }: { search: NormSearch }) {
+  const { t } = useWords(NORMS);
+  const navigate = useNavigate({ from: URLS.norm });
+  const change = (part: NormSearch) => void navigate({ search: { ...search, ...part }, replace: true });
+  return (
+    <div className="norm-choice">
+      <Filters>
+        <BodyFilter
+          label={t("forWhom")}
+          all={t("wholeJurisdiction")}
+          value={search.body}
+          onChange={(body) => change({ body })}
+        />
+        <AsOf value={search.on} onChange={(on) => change({ on })} />
+      </Filters>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Input } from "antd";
+import type { NormPack } from "../api.ts";
+import { useWords } from "../language.ts";
+import { PackSection } from "../norms/packs.tsx";
+import { SettingsSection } from "../norms/settings.tsx";
+import { AnotherDay, AsOf, today } from "../parts/as-of.tsx";
+import { Filters } from "../parts/filters.tsx";
+import { QUERIES } from "../queries.ts";
+import type { NormsSearch } from "../searches.ts";
+import { NORMS } from "../texts/norms.ts";
+import { Empty, Loaded, Page, Sheet } from "../ui/index.ts";
+import { URLS } from "../urls.ts";
+import "../norms/norms.css";
+
+/** The packs with their procedures, what is in force on a day, and what has been set here. */
+export function NormsPage() {
+  const { t, day } = useWords(NORMS);
+  const search = useSearch({ from: URLS.norms });
+  const navigate = useNavigate({ from: URLS.norms });
+  const packs = useQuery(QUERIES.norms());
+  const settings = useQuery(QUERIES.normSettings());
+  const change = (part: NormsSearch) => void navigate({ search: { ...search, ...part }, replace: true });
+  const show = (on?: string) => change({ on });
+  return (
+    <Page title={t("norms")} sub={t("sub")} actions={<AsOf value={search.on} onChange={show} />}>
+      <AnotherDay
+        on={search.on}
+        says={search.on && t("asOfDay", { day: day(search.on) })}
+        goBack={() => show()}
+      />
+      <Filters>
+        <Input.Search
+          className="wide"
+          key={search.query ?? ""}
+          placeholder={t("search")}
+          aria-label={t("search")}
+          defaultValue={search.query}
+          onSearch={(query) => change({ query: query.trim() || undefined })}
+          allowClear
+        />
+      </Filters>
+      <Loaded query={settings}>
+        {({ items }) => <SettingsSection settings={items} empty={t("noSettings")} isOfAll />}
+      </Loaded>
+      <Loaded query={packs}>{({ items }) => <Packs packs={items} search={search} />}</Loaded>
+    </Page>
+  );
+}
+
+function Packs({ packs, search }: { packs: NormPack[]; search: NormsSearch }) {
+  const { t } = useWords(NORMS);
+  const wanted = search.query?.toLowerCase() ?? "";
+  const found = packs
+    .map((pack) => ({
+      pack,
+      rows: pack.procedures.filter(({ id, title }) =>
+        [id, title.zh, title.en].some((words) => words.toLowerCase().includes(wanted)),
+      ),
+    }))
+    .filter(({ rows, pack }) => rows.length > 0 || (wanted === "" && pack.problems.length > 0));
+  if (found.length === 0)
+    return (
+      <Sheet>
+        <Empty>{t("noProcedures")}</Empty>
+      </Sheet>
+    );
+  return found.map(({ pack, rows }) => (
+    <PackSection key={pack.id} pack={pack} rows={rows} on={search.on ?? today()} />
+  ));
+}
