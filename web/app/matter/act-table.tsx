@@ -1,5 +1,6 @@
 import type { ActView } from "../api.ts";
 import { useWords } from "../language.ts";
+import { DEADLINES } from "../texts/deadlines.ts";
 import { MATTER } from "../texts/matter.ts";
 import { type Column, DataTable, Section, State, type Tone } from "../ui/index.ts";
 import { actAnchor } from "../urls.ts";
@@ -10,15 +11,18 @@ export const LEDGER_TONE: Record<ActView["ledger"]["status"], Tone> = {
   witnessed: "good",
 };
 
-/** Who recorded an act, in which office. */
-const recorderOf = ({ actor }: ActView) =>
-  "person" in actor ? `${actor.name} ${actor.officeTitle}` : actor.system;
+/** Who recorded an act, in which office, or what in the system. */
+function useRecorder() {
+  const { t } = useWords(DEADLINES);
+  return ({ actor }: ActView) => ("person" in actor ? `${actor.name} ${actor.officeTitle}` : t(actor.system));
+}
 
 type Props = { acts: ActView[]; openReceipt: (act: ActView) => void };
 
 /** The acts in time. The state in the ledger opens the receipt. Who recorded them all is said once, above. */
 export function ActTable({ acts, openReceipt }: Props) {
   const { t, w, time } = useWords(MATTER);
+  const recorderOf = useRecorder();
   const recorders = [...new Set(acts.map(recorderOf))];
   const isOne = recorders.length === 1;
   const columns: Column<ActView>[] = [
@@ -78,7 +82,7 @@ function About({ name, as }: { name: string; as: string }) {
 }
 
 function Recorder({ act }: { act: ActView }) {
-  return <span className="quiet small">{recorderOf(act)}</span>;
+  return <span className="quiet small">{useRecorder()(act)}</span>;
 }
 
 function LedgerState({ act, openReceipt }: { act: ActView; openReceipt: (act: ActView) => void }) {

@@ -8,6 +8,7 @@ import { LiveActs } from "../live.ts";
 import { daysSince } from "../parts/ages.ts";
 import { QUERIES } from "../queries.ts";
 import { useSession } from "../session.tsx";
+import { DEADLINES } from "../texts/deadlines.ts";
 import { DESK } from "../texts/desk.ts";
 import { Empty, Figure, Figures, Loaded, Page, Row, Rows, Section, Sheet, State } from "../ui/index.ts";
 import { actAnchor, URLS, verdictAnchor } from "../urls.ts";
@@ -63,6 +64,7 @@ function DeskOf({ desk, clerkOf }: { desk: Desk; clerkOf: string[] }) {
       }
     >
       <ToDo desk={desk} clerkOf={clerkOf} />
+      <Near deadlines={desk.deadlines} />
       <InFigures counts={desk.counts} />
     </Page>
   );
@@ -145,6 +147,40 @@ function WaitingRow({ item, isClerk }: { item: Waiting; isClerk: boolean }) {
       }
       todo={item.kind === "unconfirmed-record" && isClerk ? t("confirm") : t("open")}
     />
+  );
+}
+
+/** Limits that come up or have passed, in the matters that the reader may see. */
+function Near({ deadlines }: { deadlines: Desk["deadlines"] }) {
+  const { t, w, shortDay } = useWords(DEADLINES);
+  if (deadlines.length === 0) return null;
+  return (
+    <Section title={t("deadlines")} note={t("nearOrLate")}>
+      <Sheet>
+        <Rows leadWidth="132px">
+          {deadlines.map((d) => (
+            <Row
+              key={d.matter}
+              lead={
+                <State tone={d.late ? "bad" : "due"}>
+                  {t(d.late ? "passed" : "until", { until: shortDay(d.dueAt) })}
+                </State>
+              }
+              name={
+                <Link to={URLS.matter} params={{ id: d.matter }} hash={verdictAnchor(d.constraint)}>
+                  {w(d.title)}
+                </Link>
+              }
+              more={
+                <>
+                  {d.bodyName}　{d.matterTitle}
+                </>
+              }
+            />
+          ))}
+        </Rows>
+      </Sheet>
+    </Section>
   );
 }
 

@@ -1,0 +1,17 @@
+import type { Texts } from "./words.ts";
+
+export const DEADLINES = {
+  deadlines: { zh: "时限", en: "Deadlines" },
+  stillOwed: { zh: "尚待办理", en: "still owed" },
+  nearOrLate: { zh: "临近或者已届满", en: "near or passed" },
+  until: { zh: "{until} 截止", en: "until {until}" },
+  passed: { zh: "{until} 已届满", en: "passed on {until}" },
+  pendingYear: {
+    zh: "待 {year} 年放假安排公布",
+    en: "once the rest days of {year} are announced",
+  },
+  suspended: { zh: "期限中止", en: "the clock stands still" },
+  countedFrom: { zh: "自第 {n} 条记录起算", en: "counted from record {n}" },
+  clock: { zh: "系统时钟", en: "the system's clock" },
+  import: { zh: "导入", en: "import" },
+} satisfies Texts;
