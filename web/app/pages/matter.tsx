@@ -5,6 +5,7 @@ import type { ActView, Matter } from "../api.ts";
 import { useWords } from "../language.ts";
 import { ActTable } from "../matter/act-table.tsx";
 import { meetingOf } from "../matter/acts-of.ts";
+import { Deadlines } from "../matter/deadlines.tsx";
 import { NextActs } from "../matter/next-acts.tsx";
 import { LedgerSheet, ReceiptDrawer } from "../matter/receipt.tsx";
 import { Road } from "../matter/road.tsx";
@@ -52,6 +53,7 @@ function MatterOf({ matter }: { matter: Matter }) {
       <NextActs matter={matter} />
       <Road matter={matter} />
       <SpeakingLine acts={matter.acts} />
+      <Deadlines matter={matter} />
       <Verdicts matter={matter} />
       <ActTable acts={matter.acts} openReceipt={setReceipt} />
       <ReceiptDrawer act={receipt} jurisdiction={matter.jurisdiction} close={() => setReceipt(null)} />
