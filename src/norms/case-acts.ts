@@ -135,12 +135,7 @@ export function addGivenActs(
   for (const key of Object.keys(given))
     if (!used.has(key))
       report(line, `"${key}" is no field and no capacity of ${procedure.id}`, "Take it out, or correct it.");
-  return [...added, ...written].map((draft, index) => ({
-    ...draft,
-    number: index + 1,
-    by: draft.of,
-    time: Date.parse(`${on}T${draft.at}:00.000Z`),
-  }));
+  return [...added, ...written].map((draft, index) => ({ ...draft, number: index + 1 }));
 }
 
 /** Name → capacity, from `chair: 陈` and `members: 张 李`. */
