@@ -1,7 +1,18 @@
-/** A whole log at once: the machines of the monitor, stepped over columns. */
-import type { Calendar } from "../calendar/index.ts";
+/**
+ * A whole log at once: the machines of the monitor, stepped over columns. Cells are used again from case to case, acts are
+ * dispatched by the integer of their activity, and what a template does not need is never read.
+ */
+import { type Calendar, CHINA } from "../calendar/index.ts";
 import type { EventLog } from "../logs/event-log.ts";
 import type { Procedure } from "../norms/index.ts";
+import { Cell } from "./cell.ts";
+import { LogScene } from "./log-scene.ts";
+import { TICK } from "./occurrence.ts";
+import { type Hits, planOf } from "./plan.ts";
+import type { Key } from "./scene.ts";
+import { glance, settle, tick, weigh } from "./standing.ts";
+import { type ConstraintCheck, Tally } from "./tally.ts";
+import { take, type Watch } from "./watch.ts";
 
 /** A breach as the monitor would tell it: once per item (and person). */
 export type LogViolation = {
@@ -25,22 +36,161 @@ export type CheckOptions = {
   onViolation?: (violation: LogViolation) => void;
 };
 
-export type ConstraintCheck = {
-  id: string;
-  /** Disjoint. */
-  cases: { satisfied: number; violated: number; pending: number; vacuous: number };
-  activations: { fulfilled: number; violated: number };
-};
-
 export type LogCheck = { constraints: ConstraintCheck[] };
+
+/** So long the log is checked before others have their turn and progress is told. */
+const CHUNK_MS = 50;
+/** The clock is looked at once in so many events. */
+const EVENTS_BETWEEN_LOOKS = 16_384;
 
 /**
  * Words of the log's activity column are act types of the procedure. @throws the signal's reason when it is aborted
  */
 export async function checkLog(
-  _procedure: Procedure,
-  _log: EventLog,
-  _options: CheckOptions,
+  procedure: Procedure,
+  log: EventLog,
+  { complete, calendar = CHINA, onProgress, signal, onViolation }: CheckOptions,
 ): Promise<LogCheck> {
-  throw new Error("not built yet");
+  const run = new Run(procedure, log, complete, calendar, onViolation);
+  const cases = log.cases.length;
+  let looked = 0;
+  let turn = performance.now();
+  signal?.throwIfAborted();
+  for (let next = 0; next < cases; ) {
+    next = run.check(next, (log.starts[next] as number) + EVENTS_BETWEEN_LOOKS);
+    const now = performance.now();
+    if (now - turn < CHUNK_MS) continue;
+    looked = log.starts[next] as number;
+    onProgress?.(looked);
+    await new Promise(setImmediate);
+    signal?.throwIfAborted();
+    turn = performance.now();
+  }
+  if (looked < log.time.length) onProgress?.(log.time.length);
+  return { constraints: run.tally.results() };
+}
+
+class Run {
+  readonly tally: Tally;
+  private readonly log: EventLog;
+  private readonly complete: boolean;
+  private readonly scene: LogScene;
+  private readonly watches: readonly Watch[];
+  private readonly timed: readonly Watch[];
+  private readonly cells: Cell[];
+  private readonly hits: readonly Hits[];
+  private readonly closes: Uint8Array;
+  private readonly tick: number;
+  /** Ticks, closing acts or facts: more is to do at each act than to step. */
+  private readonly needsCare: boolean;
+  private current = 0;
+  /** Where what is told is broken; negative: at the last act that it rests on. */
+  private settlingAt = -1;
+
+  constructor(
+    procedure: Procedure,
+    log: EventLog,
+    complete: boolean,
+    calendar: Calendar,
+    onViolation: CheckOptions["onViolation"],
+  ) {
+    const { words } = log.activity;
+    const teller = onViolation
+      ? (watch: number, item: Key | null, positions: number[]) =>
+          onViolation({
+            case: this.current,
+            constraint: (this.watches[watch] as Watch).constraint.id,
+            item: item === null ? null : (log.item.words[item as number] ?? null),
+            at: this.settlingAt >= 0 ? this.settlingAt : this.scene.placeOf(positions.at(-1) as number),
+            positions: positions.map((at) => this.scene.placeOf(at)),
+          })
+      : null;
+    this.log = log;
+    this.complete = complete;
+    this.scene = new LogScene(procedure, calendar, log, teller);
+    const plan = planOf(procedure, this.scene);
+    this.watches = plan.watches;
+    this.timed = plan.timed;
+    this.cells = plan.watches.map(() => new Cell());
+    this.hits = words.map((type) => plan.hitsOf(type));
+    this.closes = Uint8Array.from(words, (type) => (procedure.acts[type]?.closes ? 1 : 0));
+    this.tick = words.indexOf(TICK);
+    this.needsCare = this.scene.needsCounts || this.tick >= 0 || this.closes.includes(1);
+    this.tally = new Tally(plan, complete);
+  }
+
+  /** Whole cases from `first` on, until an event is passed. @returns the next case */
+  check(first: number, untilEvent: number): number {
+    const { log, cells, watches, complete, tally, scene } = this;
+    const { starts } = log;
+    let next = first;
+    for (; next < log.cases.length; next += 1) {
+      const start = starts[next] as number;
+      const end = starts[next + 1] as number;
+      if (next > first && start >= untilEvent) break;
+      this.current = next;
+      scene.begin(start);
+      for (let i = 0; i < watches.length; i += 1) (watches[i] as Watch).begin(cells[i] as Cell);
+      const acts = this.needsCare ? this.stepWithCare(start, end) : this.step(start, end);
+      for (let i = 0; i < watches.length; i += 1) {
+        const watch = watches[i] as Watch;
+        const cell = cells[i] as Cell;
+        if (complete && scene.listens) this.settleAt(watch, cell, acts);
+        else if (watch.misses !== null || watch.weighs !== null) weigh(watch, cell, acts);
+        tally.take(watch, cell);
+      }
+      tally.closeCase();
+    }
+    return next;
+  }
+
+  private step(start: number, end: number): number {
+    const { cells, hits, scene } = this;
+    const { codes } = this.log.activity;
+    for (let place = start; place < end; place += 1) {
+      const { watches, roles } = hits[codes[place] as number] as Hits;
+      scene.place = place;
+      for (let i = 0; i < watches.length; i += 1) {
+        const watch = watches[i] as Watch;
+        take(watch, cells[watch.index] as Cell, roles[i] as number, place - start);
+      }
+    }
+    return end - start;
+  }
+
+  private stepWithCare(start: number, end: number): number {
+    const { cells, hits, scene, log } = this;
+    const { codes } = log.activity;
+    let closed = false;
+    let acts = 0;
+    for (let place = start; place < end; place += 1) {
+      const code = codes[place] as number;
+      scene.place = place;
+      if (code === this.tick) {
+        this.settlingAt = place - start;
+        for (const watch of this.timed)
+          tick(watch, cells[watch.index] as Cell, acts, log.time[place] as number);
+        this.settlingAt = -1;
+        continue;
+      }
+      if (this.tick >= 0) scene.places.push(place);
+      scene.count(place);
+      const { watches, roles } = hits[code] as Hits;
+      for (let i = 0; i < watches.length; i += 1) {
+        const watch = watches[i] as Watch;
+        take(watch, cells[watch.index] as Cell, roles[i] as number, acts);
+      }
+      acts += 1;
+      if (this.closes[code] === 1) closed = true;
+      if (closed) for (const watch of this.watches) this.settleAt(watch, cells[watch.index] as Cell, acts);
+    }
+    return acts;
+  }
+
+  private settleAt(watch: Watch, cell: Cell, acts: number): void {
+    if (watch.misses !== null) glance(watch, cell, acts, watch.misses);
+    this.settlingAt = acts === 0 ? 0 : this.scene.placeOf(acts - 1);
+    settle(watch, cell, acts);
+    this.settlingAt = -1;
+  }
 }

@@ -1,7 +1,6 @@
 /** 规则 · rules: what each act does to each constraint. Pure; the same for one act as for ten years replayed. */
 export {
   type CheckOptions,
-  type ConstraintCheck,
   checkLog,
   type LogCheck,
   type LogViolation,
@@ -19,5 +18,6 @@ export {
   startMonitor,
   stepMonitor,
 } from "./monitor.ts";
+export type { ConstraintCheck } from "./tally.ts";
 export { type Breach, type Change, type Occurrence, TICK, type Verdict } from "./occurrence.ts";
 export { type State, type StateInput, type StateReason, stateOf } from "./states.ts";

@@ -35,6 +35,41 @@ export type StateInput = {
   beforeGate?: boolean;
 };
 
-export function stateOf(_input: StateInput): { state: State; reasons: StateReason[] } {
-  throw new Error("not built yet");
+const ORDER: readonly State[] = ["normal", "prevention", "warning"];
+
+/** The gravest of the reasons is the state; none is normal. Not every open obligation is prevention. */
+export function stateOf(input: StateInput): { state: State; reasons: StateReason[] } {
+  const { assessment, deadlines, conflicts = [], wouldViolate = [] } = input;
+  const reasons: StateReason[] = [];
+  const say = (constraint: string, state: State, because: StateReason["because"], of?: Deadline) =>
+    reasons.push({
+      constraint,
+      state,
+      because,
+      item: of?.item ?? null,
+      acts: of?.acts ?? [],
+      dueAt: of?.dueAt ?? null,
+    });
+  for (const { constraint, verdict } of assessment.constraints) {
+    if (verdict === "violated") say(constraint, "warning", "violated");
+    if (verdict === "possibly-violated" && assessment.closed) say(constraint, "warning", "owed-at-closing");
+    if (conflicts.includes(constraint) && verdict !== "violated") say(constraint, "warning", "conflict");
+    if (wouldViolate.includes(constraint)) say(constraint, "prevention", "would-violate");
+  }
+  for (const deadline of deadlines) {
+    const [state, because] = shownAs(deadline, input);
+    say(deadline.constraint, state, because, deadline);
+  }
+  reasons.sort((a, b) => ORDER.indexOf(b.state) - ORDER.indexOf(a.state));
+  return { state: reasons[0]?.state ?? "normal", reasons };
+}
+
+function shownAs(
+  { dueAt, leadAt }: Deadline,
+  { now, beforeGate = false }: StateInput,
+): [State, StateReason["because"]] {
+  if (dueAt !== null && now > Date.parse(dueAt)) return ["warning", "deadline-passed"];
+  if (leadAt !== null && now >= Date.parse(leadAt)) return ["prevention", "deadline-near"];
+  if (beforeGate) return ["prevention", "gate-ahead"];
+  return ["normal", "open-obligation"];
 }

@@ -1,0 +1,180 @@
+/** The scene of a log in columns: the act at hand is a place in it, texts are compared by their codes. */
+import type { Calendar } from "../calendar/index.ts";
+import type { Column, EventLog, TextColumn } from "../logs/event-log.ts";
+import type { Procedure } from "../norms/index.ts";
+import type { Fact } from "./counts.ts";
+import { clearCounts } from "./counts.ts";
+import type { Kept, Key, Test } from "./scene.ts";
+import { type Read, Surroundings } from "./surroundings.ts";
+
+export type Teller = (watch: number, item: Key | null, acts: number[]) => void;
+
+const NONE = -1;
+
+export class LogScene extends Surroundings {
+  readonly listens: boolean;
+  /** Where the case begins, and the act at hand. */
+  start = 0;
+  place = 0;
+  /** Where the acts are, if the clock's are among them; otherwise they follow one another. */
+  readonly places: number[] = [];
+  private readonly log: EventLog;
+  private readonly teller: Teller | null;
+  private readonly persons: TextColumn;
+  private readonly kinds: ReturnType<Surroundings["countsAs"]>[];
+  private readonly remembered: { name: string; read: Read<Fact> }[];
+
+  constructor(procedure: Procedure, calendar: Calendar, log: EventLog, teller: Teller | null) {
+    super(procedure, calendar);
+    this.log = log;
+    this.teller = teller;
+    this.listens = teller !== null;
+    // Unless the log says so itself, an act is about the one who does it.
+    const of = log.attributes.get("of");
+    this.persons = of?.kind === "text" ? of : log.resource;
+    this.kinds = log.activity.words.map((type) => this.countsAs(type));
+    this.remembered = this.remembers
+      .filter((name) => log.attributes.has(name))
+      .map((name) => ({ name, read: this.reads(name) }));
+  }
+
+  /** Is there anything to count or remember? */
+  get needsCounts(): boolean {
+    return this.remembered.length > 0 || this.kinds.some((kinds) => kinds !== null);
+  }
+
+  begin(start: number): void {
+    this.start = start;
+    if (this.places.length > 0) this.places.length = 0;
+    clearCounts(this.counts);
+  }
+
+  count(place: number): void {
+    for (const { name, read } of this.remembered) {
+      const value = read();
+      if (value !== null) this.counts.fields[name] = value;
+    }
+    const kinds = this.kinds[this.log.activity.codes[place] as number];
+    if (kinds) this.countAct(kinds);
+  }
+
+  get of(): Key | null {
+    return codeAt(this.persons, this.place);
+  }
+
+  get as(): Key | null {
+    return codeAt(this.log.role, this.place);
+  }
+
+  get item(): Key | null {
+    return codeAt(this.log.item, this.place);
+  }
+
+  field(name: string): Fact {
+    const column = this.log.attributes.get(name);
+    return column ? factAt(column, this.place) : null;
+  }
+
+  time(): number {
+    return this.log.time[this.place] as number;
+  }
+
+  keep(): Kept {
+    return this.place;
+  }
+
+  itemAt(at: number): Key | null {
+    return codeAt(this.log.item, this.start + this.placeOf(at));
+  }
+
+  /** In the case, from 0. */
+  placeOf(at: number): number {
+    return this.places.length > 0 ? (this.places[at] as number) - this.start : at;
+  }
+
+  tell(watch: number, item: Key | null, acts: number[]): void {
+    this.teller?.(watch, item, acts);
+  }
+
+  protected reads(name: string): Read<Fact> {
+    const column = this.log.attributes.get(name);
+    if (!column) return () => null;
+    if (column.kind === "text") {
+      const { codes, words } = column;
+      return () => words[codes[this.place] as number] ?? null;
+    }
+    const { values } = column;
+    return () => {
+      const value = values[this.place] as number;
+      return Number.isNaN(value) ? null : value;
+    };
+  }
+
+  protected testsCapacity(as: readonly string[]): Test {
+    const { codes, words } = this.log.role;
+    const fits = wordsThat(words, (word) => as.includes(word));
+    return () => fits[codes[this.place] as number] === 1;
+  }
+
+  protected testsValue(name: string, wanted: readonly unknown[]): Test {
+    const column = this.log.attributes.get(name);
+    if (!column) return () => wanted.includes(undefined);
+    if (column.kind === "number") {
+      const { values } = column;
+      return () => wanted.includes(values[this.place]);
+    }
+    const { codes, words } = column;
+    const fits = wordsThat(words, (word) => wanted.some((value) => String(value) === word));
+    return () => fits[codes[this.place] as number] === 1;
+  }
+
+  protected readsKey(name: string): Read<Key | null> {
+    const read = this.keptKey(name);
+    return () => read(this.place);
+  }
+
+  protected keptKey(name: string): (kept: Kept) => Key | null {
+    const column = this.columnOf(name);
+    if (!column) return () => null;
+    if ("codes" in column) return (kept) => codeAt(column, kept as number);
+    const { values } = column;
+    return (kept) => {
+      const value = values[kept as number] as number;
+      return Number.isNaN(value) ? null : value;
+    };
+  }
+
+  protected keptFact(name: string): (kept: Kept) => Fact {
+    const column = this.columnOf(name);
+    if (!column) return () => null;
+    if ("codes" in column) return (kept) => column.words[column.codes[kept as number] as number] ?? null;
+    return (kept) => factAt(column, kept as number);
+  }
+
+  private columnOf(name: string): TextColumn | Column | undefined {
+    if (name === "of") return this.persons;
+    if (name === "by") return this.log.resource;
+    if (name === "as") return this.log.role;
+    if (name === "item") return this.log.item;
+    return this.log.attributes.get(name);
+  }
+
+  protected capacities(as: readonly string[]): ReadonlySet<Key | null> {
+    return new Set(as.map((word) => this.log.role.words.indexOf(word)).filter((code) => code !== NONE));
+  }
+}
+
+function codeAt({ codes }: TextColumn, place: number): number | null {
+  const code = codes[place] as number;
+  return code === NONE || code === undefined ? null : code;
+}
+
+function factAt(column: Column, place: number): Fact {
+  if (column.kind === "text") return column.words[column.codes[place] as number] ?? null;
+  const value = column.values[place] as number;
+  return Number.isNaN(value) ? null : value;
+}
+
+function wordsThat(words: readonly string[], test: (word: string) => boolean): Uint8Array {
+  return Uint8Array.from(words, (word) => (test(word) ? 1 : 0));
+}
