@@ -1,6 +1,14 @@
 /** Checks a log act by act with the kernel's own monitor: slow, and what the fast way must agree with. */
 import type { Procedure } from "../norms/index.ts";
-import { assess, type CheckOptions, type LogCheck, type Occurrence, settleMonitor, startMonitor, stepMonitor } from "../rules/index.ts";
+import {
+  assess,
+  type CheckOptions,
+  type LogCheck,
+  type Occurrence,
+  settleMonitor,
+  startMonitor,
+  stepMonitor,
+} from "../rules/index.ts";
 import { type EventLog, valueAt, wordAt } from "./index.ts";
 
 export async function checkByMonitor(

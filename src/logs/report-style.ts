@@ -30,7 +30,8 @@ tr:last-child td{border-bottom:0}
 .n{text-align:right;white-space:nowrap}
 .n b{color:var(--cinnabar-t);font-weight:600}
 td .id{display:block;color:var(--ink3);font-size:12px}
-.barcell{width:250px}
+td:first-child{min-width:250px}
+.barcell{width:200px}
 .bar{display:block;width:100%;height:12px}
 .key{display:flex;flex-wrap:wrap;gap:4px 20px;margin:10px 0 0;color:var(--ink2);font-size:12px}
 .key svg{vertical-align:-3px;margin-right:6px}

@@ -7,7 +7,6 @@ import type { EventLog } from "./event-log.ts";
 import { escaped } from "./xml-words.ts";
 
 const WIDTH = 984;
-const ROW_HEIGHT = 92;
 const LINE_AT = 36;
 /** A case up to this long is shown whole. */
 const WHOLE = 36;
@@ -15,8 +14,9 @@ const MOST = 60;
 const AT_ENDS = 4;
 const AROUND = 1;
 /** Room of a word, in halves of a Chinese character: in a narrow place, and in a wide one. */
-const NARROW = { cell: 82, halves: 13 };
-const WIDE = { cell: 123, halves: 20 };
+const NARROW = { cell: 82, halves: 12, lines: 2, height: 96 };
+const WIDE = { cell: 123, halves: 18, lines: 3, height: 110 };
+type Room = typeof NARROW;
 
 type Cell = { kind: "act"; position: number } | { kind: "gap"; acts: number };
 
@@ -32,25 +32,26 @@ export function speakingLine(log: EventLog, index: number, marks: Marks, languag
       ? [wordAt(log.activity, start + c.position) ?? "", wordAt(log.resource, start + c.position) ?? ""]
       : [],
   );
-  const { cell, halves } = words.some((word) => halvesOf(word) > NARROW.halves) ? WIDE : NARROW;
+  const place: Room = words.some((word) => halvesOf(word) > NARROW.halves) ? WIDE : NARROW;
+  const { cell, height: rowHeight } = place;
   const perRow = Math.floor(WIDTH / cell);
   const rows = Math.ceil(cells.length / perRow);
   const parts = cells.map((c, at) => {
     const x = (at % perRow) * cell + cell / 2;
-    const y = Math.floor(at / perRow) * ROW_HEIGHT;
+    const y = Math.floor(at / perRow) * rowHeight;
     const drawn =
-      c.kind === "gap" ? gap(c.acts, language) : act(log, start, c.position, marks, halves, language);
+      c.kind === "gap" ? gap(c.acts, language) : act(log, start, c.position, marks, place, language);
     return `<g transform="translate(${x} ${y})">${drawn}</g>`;
   });
   const lines = Array.from({ length: rows }, (_, row) => {
     const inRow = Math.min(perRow, cells.length - row * perRow);
-    const y = row * ROW_HEIGHT + LINE_AT;
+    const y = row * rowHeight + LINE_AT;
     // The line goes on into the next row, and ends where the case ends.
     const from = row === 0 ? cell / 2 : 0;
     const to = row === rows - 1 ? (inRow - 0.5) * cell : inRow * cell;
     return `<path d="M${from} ${y}H${to}" class="thread"/>`;
   });
-  const height = rows * ROW_HEIGHT;
+  const height = rows * rowHeight;
   return `<svg class="line" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${escaped(log.cases[index] ?? "")}">${lines.join("")}${parts.join("")}</svg>`;
 }
 
@@ -86,7 +87,7 @@ function act(
   start: number,
   position: number,
   { broken, rests }: Marks,
-  halves: number,
+  place: Room,
   language: "zh" | "en",
 ): string {
   const event = start + position;
@@ -94,17 +95,18 @@ function act(
   const who = wordAt(log.resource, event) ?? "";
   const isChair = wordAt(log.role, event) === "chair";
   const isBroken = broken.has(position);
-  const [first, second] = inTwo(activity, halves);
+  const lines = inLines(activity, place.halves, place.lines);
   const title = [position + 1, activity, who, wordAt(log.role, event), wordAt(log.item, event)]
     .filter(Boolean)
     .join(" · ");
   return [
     `<title>${escaped(title)}</title>`,
-    `<text y="16"${isChair ? ' class="strong"' : ""}>${escaped(shortened(who, halves))}</text>`,
+    `<text y="16"${isChair ? ' class="strong"' : ""}>${escaped(shortened(who, place.halves))}</text>`,
     markOf(isChair, isBroken, rests.has(position), language),
-    `<text y="60" class="${isBroken ? "bad" : "said"}">${escaped(first)}</text>`,
-    second === "" ? "" : `<text y="73" class="${isBroken ? "bad" : "said"}">${escaped(second)}</text>`,
-    `<text y="${second === "" ? 74 : 86}" class="quiet">${position + 1}</text>`,
+    ...lines.map(
+      (line, n) => `<text y="${60 + 13 * n}" class="${isBroken ? "bad" : "said"}">${escaped(line)}</text>`,
+    ),
+    `<text y="${61 + 13 * lines.length}" class="quiet">${position + 1}</text>`,
   ].join("");
 }
 
@@ -124,7 +126,7 @@ function markOf(isChair: boolean, isBroken: boolean, isRest: boolean, language: 
 
 const WIDE_LETTER =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/u;
-const widthOf = (letter: string) => (WIDE_LETTER.test(letter) ? 2 : 1);
+const widthOf = (letter: string) => (WIDE_LETTER.test(letter) ? 2 : /[A-Z_MW]/.test(letter) ? 1.25 : 1);
 
 function halvesOf(text: string): number {
   let halves = 0;
@@ -144,14 +146,19 @@ function shortened(text: string, halves: number): string {
   return `${short.trimEnd()}…`;
 }
 
-/** Over two lines where one is too short, cut between words if there are any. */
-function inTwo(text: string, halves: number): [string, string] {
-  if (halvesOf(text) <= halves) return [text, ""];
-  const letters = [...text];
-  let cut = 0;
-  for (let used = 0; cut < letters.length && used + widthOf(letters[cut] as string) <= halves; cut++)
-    used += widthOf(letters[cut] as string);
-  const space = letters.lastIndexOf(" ", cut);
-  const at = space > 0 ? space : cut;
-  return [letters.slice(0, at).join(""), shortened(letters.slice(at).join("").trim(), halves)];
+/** Over several lines where one is too short, cut between words if there are any. */
+function inLines(text: string, halves: number, most: number): string[] {
+  const lines: string[] = [];
+  let rest = text;
+  while (lines.length < most - 1 && halvesOf(rest) > halves) {
+    const letters = [...rest];
+    let cut = 0;
+    for (let used = 0; used + widthOf(letters[cut] as string) <= halves; cut++)
+      used += widthOf(letters[cut] as string);
+    const space = letters.lastIndexOf(" ", cut);
+    const at = Math.max(space > 0 ? space : cut, 1);
+    lines.push(letters.slice(0, at).join(""));
+    rest = letters.slice(at).join("").trim();
+  }
+  return [...lines, shortened(rest, halves)];
 }
