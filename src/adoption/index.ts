@@ -7,3 +7,4 @@ export { NORMS_PROCEDURE, type PackSetting, type ParameterSetting, type SettingR
 export { settingOf, settingsOf } from "./store.ts";
 export { loadNorms, type PackState, type ServedNorms, type ServedPack } from "./served.ts";
 export { type Draft, draftSettings, libraryWith } from "./draft.ts";
+export { historyOf, type Span } from "./history.ts";

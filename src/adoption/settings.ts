@@ -4,6 +4,7 @@
  * One proposes, another adopts; what is adopted holds from a day that has not come yet. So the law of a day is complete
  * before the day begins, and a matter replayed years later is judged by the same.
  */
+import canonicalize from "canonicalize";
 import type { Act, Refusal } from "../matters/act.ts";
 import { refusal } from "../matters/act.ts";
 
@@ -154,9 +155,9 @@ function later(a: string, b: string): string {
 
 /** Adopted is what was proposed, word for word; only the reasons may be others. */
 function isSame(a: SettingRow, b: SettingRow): boolean {
-  const words = ({ proposedBy: _by, state: _state, ...rest }: SettingRow) =>
-    JSON.stringify(rest, Object.keys(rest).sort());
-  return words(a) === words(b) && JSON.stringify(a.basis) === JSON.stringify(b.basis);
+  // Canonical: the database keeps the keys of a basis in an order of its own.
+  const words = ({ proposedBy: _by, state: _state, ...rest }: SettingRow) => canonicalize(rest);
+  return words(a) === words(b);
 }
 
 const MOVED_ON = {

@@ -49,6 +49,24 @@ function some(ground: Ground, server: Server) {
   return known;
 }
 
+const REGULATION = ["regulation-officer", "second-regulation-officer"] as const;
+
+let days = 0;
+/** Each from another day on, so that none stands in another's way. */
+export function aProposal(more: Record<string, unknown> = {}) {
+  days += 1;
+  const from = new Date(Date.UTC(2090, 0, days)).toISOString().slice(0, 10);
+  const basis = { document: "本单位议事规则", status: "L" };
+  const what = { kind: "parameter", procedure: "cn/decision", parameter: "quorum_share", value: "2/3" };
+  return { ...what, from, basis, reasons: "提高到会要求", ...more };
+}
+
+async function proposed(server: Server): Promise<string> {
+  const answer = await server.ask("/api/v1/norms/settings", { as: "regulation-officer", body: aProposal() });
+  if (answer.status !== 201) throw new Error(answer.text);
+  return String(answer.json.id);
+}
+
 const SECURITY = "security-administrator";
 /** In another jurisdiction the account is not there; the administrator's own action is allowed. */
 const OPENED_HERE = {
@@ -228,6 +246,25 @@ export const RULES: Record<string, Rule> = {
       body: { procedure: "cn/decision", law: { parameters: { quorum_share: "2/3" } } },
     }),
     may: COMPLETE,
+  },
+  proposeNormSetting: {
+    asks: () => ({ path: "/api/v1/norms/settings", body: aProposal() }),
+    may: REGULATION,
+  },
+  // Proposed by the first, so the first may not adopt it; whoever is no regulation officer may not adopt anything.
+  adoptNormSetting: {
+    asks: async (_ground, server) => ({
+      path: `/api/v1/norms/settings/${await proposed(server)}/adopt`,
+      body: {},
+    }),
+    may: ["second-regulation-officer"],
+  },
+  withdrawNormSetting: {
+    asks: async (_ground, server) => ({
+      path: `/api/v1/norms/settings/${await proposed(server)}/withdraw`,
+      body: { reasons: "另行研究" },
+    }),
+    may: REGULATION,
   },
   listNormSettings: { asks: () => ({ path: "/api/v1/norms/settings" }), may: COMPLETE },
   listProcedures: { asks: () => ({ path: "/api/v1/procedures" }), may: COMPLETE },

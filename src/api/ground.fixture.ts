@@ -206,8 +206,12 @@ export async function openGround(): Promise<Ground> {
           ...(asking.body !== undefined ? { body: JSON.stringify(asking.body) } : {}),
         } as RequestInit);
         const text = await response.text();
-        const json =
-          response.headers.get("content-type")?.includes("json") && text ? JSON.parse(text) : undefined;
+        const type = response.headers.get("content-type") ?? "";
+        const json = type.includes("ndjson")
+          ? text.split("\n").flatMap((line) => (line ? [JSON.parse(line)] : []))
+          : type.includes("json") && text
+            ? JSON.parse(text)
+            : undefined;
         return { status: response.status, code: json?.code, json, text, headers: response.headers };
       },
       async stop() {

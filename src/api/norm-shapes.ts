@@ -75,6 +75,7 @@ export const ParameterShape = z
     title: Bilingual,
     value: z.string().openapi({ description: "On the day asked for; a number or a share such as 2/3" }),
     unit: z.string(),
+    unitTitle: Bilingual,
     bounds: z.object({ min: z.string().nullable(), max: z.string().nullable() }).nullable(),
     basis: z.array(BasisShape),
     origin: OriginShape,
@@ -98,6 +99,7 @@ export const ConstraintShape = z
     condition: z.string().nullable(),
     parameters: z.array(z.string()),
     place: PlaceShape.nullable(),
+    text: z.string().nullable().openapi({ description: "As it is written in the pack" }),
     versions: z.array(z.object({ inForce: InForceShape, says: Bilingual.nullable() })),
   })
   .openapi("NormConstraint");
@@ -245,6 +247,7 @@ export const CaseRunShape = z
         at: z.string(),
         type: z.string(),
         title: Bilingual,
+        of: z.string().nullable(),
         as: z.string().nullable(),
         item: z.string().nullable(),
         data: z.record(z.string(), z.unknown()),

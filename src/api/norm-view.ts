@@ -1,61 +1,81 @@
-/** A procedure as the norm pages show it. */
+/** The packs, and a procedure on a day, as the norm pages show them. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "@hono/zod-openapi";
+import { effectiveOn, historyOf, NORMS_PROCEDURE, settingsOf, type Span } from "../adoption/index.ts";
 import type { Principal } from "../access/index.ts";
-import type { Procedure } from "../norms/index.ts";
-import { civilDayIn, type Language, PROJECT, timeZoneOf } from "../platform/index.ts";
+import type { Refusal } from "../matters/index.ts";
+import type { Constraint, DecisionTable, NormList, NormSource, Procedure } from "../norms/index.ts";
+import { civilDayIn, type Language, timeZoneOf } from "../platform/index.ts";
 import type { NormShape, PackShape } from "./norm-shapes.ts";
+import { settingViews } from "./norm-settings-view.ts";
+import type { Call } from "./operation.ts";
 import type { Services } from "./services.ts";
 
-const FOLDER = join(PROJECT, "norms");
-
 export type Wanted = { id: string; on: string; body: string | null };
+type Asker = Pick<Call<unknown, unknown, unknown>, "allows"> & { principal: Principal; language: Language };
+type NormView = z.input<typeof NormShape>;
 
 export async function today({ database, clock }: Services, jurisdiction: string): Promise<string> {
   return civilDayIn(await timeZoneOf(database, jurisdiction), clock.now().getTime());
 }
 
-export function generationsOf({ norms }: Services): Procedure[] {
-  return norms.procedures();
+export function packViews({ norms, served }: Services): z.input<typeof PackShape>[] {
+  const all = norms.procedures();
+  const known = norms.packs();
+  return served.packs.map(({ pack, state, problems }) => {
+    const info = known.find((p) => p.id === pack);
+    const mine = Map.groupBy(
+      all.filter((p) => p.pack === pack),
+      (p) => p.id,
+    );
+    return {
+      id: pack,
+      version: info?.version ?? "—",
+      title: info?.title ?? { zh: pack, en: pack },
+      extends: info?.extends ?? null,
+      digest: info?.digest ?? "",
+      state,
+      problems,
+      procedures: [...mine].map(([id, generations]) => {
+        const last = generations[generations.length - 1] as Procedure;
+        return {
+          id,
+          title: last.title,
+          generations: generations.map(generationView),
+          parameters: last.parameters.length,
+          constraints: new Set(last.constraints.map((c) => c.id)).size,
+        };
+      }),
+    };
+  });
 }
 
-export function packViews(services: Services): z.input<typeof PackShape>[] {
-  const byPack = Map.groupBy(generationsOf(services), (p) => p.pack);
-  return [...byPack].map(([id, procedures]) => ({
-    id,
-    version: procedures[0]?.version ?? "",
-    title: { zh: id, en: id },
-    extends: null,
-    digest: "",
-    state: "current" as const,
-    problems: [],
-    procedures: [...Map.groupBy(procedures, (p) => p.id)].map(([procedure, generations]) => {
-      const last = generations[generations.length - 1] as Procedure;
-      return {
-        id: procedure,
-        title: last.title,
-        generations: generations.map(generationView),
-        parameters: last.parameters.length,
-        constraints: last.constraints.length,
-      };
-    }),
-  }));
-}
-
-function generationView({ pack, version, inForce, source }: Procedure) {
+export function generationView({ pack, version, inForce, source }: Procedure) {
   return { pack, version, inForce, source };
 }
 
 export async function normView(
   services: Services,
-  principal: Principal,
+  asker: Asker,
   { id, on, body }: Wanted,
-  language: Language,
-): Promise<z.input<typeof NormShape> | null> {
-  const procedure = services.norms.procedure(id, on);
-  if (!procedure) return null;
-  const all = generationsOf(services).filter((p) => p.id === id);
+): Promise<NormView | Refusal> {
+  const { norms, law, served } = services;
+  const { jurisdiction } = asker.principal;
+  const rows = await settingsOf(services.database, [jurisdiction]);
+  const procedure = law.from(rows)({ jurisdiction, body: body ?? "", procedure: id, on });
+  if ("ok" in procedure) return procedure;
+  const packs = effectiveOn(rows, body, on).packs.map((p) => p.pack);
+  const plain = norms.procedure(id, on, { packs }) ?? procedure;
+  const sources = norms.source(id, on, { packs });
+  const mine = rows.filter(
+    (row) => row.procedure === id || (row.kind === "pack" && packs.includes(row.pack)),
+  );
+  const settings = await settingViews(services, asker, mine, await today(services, jurisdiction));
+  const placeOf = (kind: NormSource["kind"], of: string) => {
+    const found = sources.findLast((s) => s.kind === kind && s.id === of);
+    return found ? { file: found.file, line: found.line } : null;
+  };
   return {
     id,
     title: procedure.title,
@@ -64,45 +84,90 @@ export async function normView(
     pack: procedure.pack,
     version: procedure.version,
     inForce: procedure.inForce,
-    generations: all.map(generationView),
+    generations: norms
+      .procedures()
+      .filter((p) => p.id === id)
+      .map(generationView),
     capacities: Object.entries(procedure.capacities).map(([key, title]) => ({ id: key, title })),
     stages: procedure.stages,
-    parameters: procedure.parameters.map((parameter) => ({
-      ...parameter,
-      bounds: null,
-      origin: ofPack(procedure),
-      place: null,
-      history: [
-        {
-          value: parameter.value,
-          unit: parameter.unit,
-          inForce: procedure.inForce,
-          basis: parameter.basis,
-          origin: ofPack(procedure),
-        },
-      ],
-      usedBy: [],
+    parameters: plain.parameters.map((parameter) => {
+      const of = { procedure: id, parameter: parameter.id, body, inForce: plain.inForce };
+      const history = historyOf(of, parameter.values, rows).map((span) => valueView(span, settings));
+      const now = history.findLast(({ inForce: { from, to } }) => from <= on && (to === null || on < to));
+      return {
+        id: parameter.id,
+        title: parameter.title,
+        value: now?.value ?? parameter.value,
+        unit: parameter.unit,
+        unitTitle: parameter.unitTitle,
+        bounds: parameter.bounds,
+        basis: now?.basis ?? parameter.basis,
+        origin: now?.origin ?? packOrigin(plain),
+        place: placeOf("parameter", parameter.id),
+        history,
+        usedBy: usersOf(procedure, parameter.id),
+      };
+    }),
+    constraints: [...Map.groupBy(procedure.constraints, (c) => c.id).values()].map((versions) => {
+      const shown = versions.find((c) => isIn(c, on)) ?? (versions[0] as Constraint);
+      return {
+        id: shown.id,
+        title: shown.title,
+        severity: shown.severity,
+        basis: shown.basis,
+        explanation: shown.explanation,
+        template: shown.template.kind,
+        says: null,
+        condition: conditionOf(shown),
+        parameters: shown.parameters ?? [],
+        place: placeOf("constraint", shown.id),
+        text: sources.findLast((s) => s.kind === "constraint" && s.id === shown.id)?.text ?? null,
+        versions: versions.map((c) => ({ inForce: daysOf(c, procedure), says: null })),
+      };
+    }),
+    acts: Object.values(procedure.acts).map((act) => ({ ...act, by: act.by ?? [] })),
+    tables: (procedure.tables ?? []).map((table) => ({
+      ...tableView(table),
+      place: placeOf("table", table.id),
     })),
-    constraints: procedure.constraints.map((constraint) => ({
-      ...constraint,
-      template: constraint.template.kind,
-      says: null,
-      condition: conditionOf(constraint),
-      parameters: [],
-      place: null,
-      versions: [{ inForce: procedure.inForce, says: null }],
-    })),
-    acts: Object.values(procedure.acts).map((act) => ({ ...act, by: [] })),
-    tables: [],
-    lists: [],
-    sources: await sourcesOf(procedure),
-    settings: [],
-    problems: [],
-    may: { propose: false },
+    lists: (procedure.lists ?? []).map((list) => ({ ...listView(list), place: placeOf("list", list.id) })),
+    sources: await textsOf(services, [
+      procedure.source,
+      procedure.source.replace(/\.yaml$/, ".spec.yaml"),
+      ...sources.map((s) => s.file),
+    ]),
+    settings,
+    problems: served.packs.flatMap((p) =>
+      id.startsWith(`${p.pack}/`) || packs.includes(p.pack) ? p.problems : [],
+    ),
+    may: {
+      propose: id !== NORMS_PROCEDURE && asker.allows("proposeNorm", { type: "Jurisdiction", jurisdiction }),
+    },
   };
 }
 
-function ofPack({ pack, version }: Procedure) {
+function valueView(
+  span: Span,
+  settings: NormView["settings"],
+): NormView["parameters"][number]["history"][number] {
+  const { value, unit, basis, from, to, setting } = span;
+  const view = settings.find((s) => s.id === setting?.setting);
+  const origin = setting
+    ? {
+        kind: "setting" as const,
+        pack: null,
+        version: null,
+        setting: setting.setting,
+        body: setting.body,
+        bodyName: view?.bodyName ?? null,
+        by: view?.adopted?.name ?? null,
+        on: view?.adopted?.at.slice(0, 10) ?? null,
+      }
+    : packOrigin(span);
+  return { value, unit, basis, inForce: { from, to }, origin };
+}
+
+function packOrigin({ pack, version }: { pack: string; version: string }) {
   return {
     kind: "pack" as const,
     pack,
@@ -115,16 +180,41 @@ function ofPack({ pack, version }: Procedure) {
   };
 }
 
-function conditionOf({ template }: Procedure["constraints"][number]): string | null {
+function usersOf(procedure: Procedure, parameter: string): string[] {
+  return [
+    ...new Set(procedure.constraints.filter((c) => c.parameters?.includes(parameter)).map((c) => c.id)),
+  ];
+}
+
+function isIn({ inForce }: Constraint, on: string): boolean {
+  return (inForce?.from ?? "") <= on && (!inForce?.to || on < inForce.to);
+}
+
+function daysOf({ inForce }: Constraint, procedure: Procedure): { from: string; to: string | null } {
+  return { from: inForce?.from ?? procedure.inForce.from, to: inForce?.to ?? procedure.inForce.to };
+}
+
+function conditionOf({ template }: Constraint): string | null {
   return "holds" in template ? template.holds.source.trim() : null;
 }
 
-async function sourcesOf({ source }: Procedure): Promise<{ file: string; text: string }[]> {
-  const files = [source, source.replace(/\.yaml$/, ".spec.yaml")];
+function tableView({ id, title, inputs, rows, basis }: DecisionTable) {
+  const columns = [...inputs, id].map((key) => ({ key, title: key === id ? title : { zh: key, en: key } }));
+  return { id, title, columns, rows: rows.map((row) => [...row.cells, row.output]), basis };
+}
+
+function listView({ id, title, columns, rows, basis }: NormList) {
+  const text = (cell: string | number | null) => (cell === null ? "" : String(cell));
+  return { id, title, columns, rows: rows.map((row) => row.cells.map(text)), basis };
+}
+
+/** The files in force, each once, in this order; what is not there is left out. */
+async function textsOf({ served }: Services, files: string[]): Promise<{ file: string; text: string }[]> {
+  const names = [...new Set(files)];
   const texts = await Promise.all(
-    files.map((file) => readFile(join(FOLDER, file), "utf8").catch(() => null)),
+    names.map((file) => readFile(join(served.folder, file), "utf8").catch(() => null)),
   );
-  return files.flatMap((file, index) => {
+  return names.flatMap((file, index) => {
     const text = texts[index];
     return text === null || text === undefined ? [] : [{ file, text }];
   });

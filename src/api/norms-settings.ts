@@ -1,7 +1,13 @@
 /** 规范采用 · adopting a rule: proposed by one, adopted by another, in force from a day that is still to come. */
+import { NORMS_PROCEDURE, type SettingRow, settingOf, settingsOf } from "../adoption/index.ts";
+import { type Actor, actsOf } from "../matters/index.ts";
+import { Problem } from "../platform/index.ts";
+import { answered, nothingThere } from "./matters.ts";
+import { settingViews } from "./norm-settings-view.ts";
 import { ProcedureId, SettingShape } from "./norm-shapes.ts";
-import { nothingThere } from "./matters.ts";
-import { operation, z } from "./operation.ts";
+import { today } from "./norm-view.ts";
+import { type Call, notAllowed, operation, z } from "./operation.ts";
+import type { Services } from "./services.ts";
 import { BasisShape, Code, Day, Id } from "./shapes.ts";
 
 const tag = "Norms";
@@ -33,6 +39,89 @@ const Proposal = z
   ])
   .openapi("NormProposal");
 
+type Recording = Call<unknown, unknown, unknown>;
+type SettingView = z.input<typeof SettingShape>;
+
+async function viewOf(call: Recording, setting: string): Promise<SettingView> {
+  const { services, principal } = call;
+  const row = await settingOf(services.database, principal.jurisdiction, setting);
+  const [view] = row
+    ? await settingViews(services, call, [row], await today(services, principal.jurisdiction))
+    : [];
+  if (!view) throw nothingThere();
+  return view;
+}
+
+/** The person acts in the office that makes a regulation officer of them. */
+function actorOf({ principal }: Recording): Actor {
+  const office = principal.offices.find((o) => o.function === "regulation-officer");
+  if (!principal.person || !office) throw notAllowed();
+  return { person: principal.person, office: office.office };
+}
+
+/** Null when the same request was not answered before. */
+async function answeredBefore(call: Recording, request: unknown): Promise<SettingView | null> {
+  const { services, principal, idempotency } = call;
+  const before = await services.matters.askedBefore({
+    jurisdiction: principal.jurisdiction,
+    ...idempotency,
+    request,
+  });
+  if (before && !before.ok) throw new Problem("idempotency_key_reused", before.message);
+  return before ? viewOf(call, before.matter) : null;
+}
+
+async function record(
+  call: Recording,
+  row: SettingRow,
+  request: unknown,
+  act: { type: string; data: Record<string, unknown> },
+  after: number,
+): Promise<SettingView> {
+  const { services, principal, idempotency } = call;
+  answered(
+    await services.matters.admit({
+      jurisdiction: principal.jurisdiction,
+      matter: { id: row.setting },
+      acts: [{ ...act, actor: actorOf(call), claimedAt: services.clock.now().toISOString() }],
+      after,
+      idempotency: { ...idempotency, request },
+    }),
+  );
+  return viewOf(call, row.setting);
+}
+
+function proposalOf(
+  { norms }: Services,
+  body: z.infer<typeof Proposal>,
+): { type: string; data: Record<string, unknown> } {
+  const { from, basis, reasons } = body;
+  const common = {
+    from,
+    ...(body.body ? { for_body: body.body } : {}),
+    basis_document: basis.document,
+    ...(basis.article ? { basis_article: basis.article } : {}),
+    ...(basis.says ? { basis_says: basis.says } : {}),
+    basis_status: basis.status,
+    reasons,
+    ...(body.backTest ? { backtest: body.backTest } : {}),
+  };
+  if (body.kind === "pack") {
+    const pack = norms.packs().find((p) => p.id === body.pack);
+    // What is not there is refused by the procedure of adoption, with those that are.
+    const data = { pack: body.pack, version: pack?.version ?? "—", digest: pack?.digest ?? "—", ...common };
+    return { type: "norms.pack-proposed", data: { title: pack?.title.zh ?? body.pack, ...data } };
+  }
+  const { procedure, parameter, value } = body;
+  const packs = norms.packs().map((p) => p.id);
+  const found = norms.procedure(procedure, from, { packs })?.parameters.find((p) => p.id === parameter);
+  const said = { procedure, parameter, value, ...(found ? { unit: found.unit } : {}) };
+  return {
+    type: "norms.parameter-proposed",
+    data: { title: found ? `${found.title.zh}：${value}` : parameter, ...said, ...common },
+  };
+}
+
 export const normSettingOperations = [
   operation({
     id: "listNormSettings",
@@ -43,8 +132,13 @@ export const normSettingOperations = [
     access: "signed-in",
     query: z.object({ procedure: ProcedureId.optional() }),
     answer: z.object({ items: z.array(SettingShape) }),
-    async handle() {
-      return { items: [] };
+    async handle(call) {
+      const { services, principal, query } = call;
+      const rows = await settingsOf(services.database, [principal.jurisdiction]);
+      const wanted = rows.filter((row) => !query.procedure || row.procedure === query.procedure);
+      return {
+        items: await settingViews(services, call, wanted, await today(services, principal.jurisdiction)),
+      };
     },
   }),
   operation({
@@ -59,16 +153,22 @@ export const normSettingOperations = [
     body: Proposal,
     status: 201,
     answer: SettingShape,
-    problems: [
-      "adoption_refused",
-      "procedure_not_known",
-      "act_malformed",
-      "duplicate_act",
-      "duplicate_matter",
-    ],
-    async handle({ authorize, principal: { jurisdiction } }) {
+    problems: ["adoption_refused", "act_malformed"],
+    async handle(call) {
+      const { services, principal, body, authorize, idempotency } = call;
+      const { jurisdiction } = principal;
       authorize("proposeNorm", { type: "Jurisdiction", jurisdiction });
-      throw nothingThere();
+      const actor = actorOf(call);
+      const office = principal.offices.find((o) => "office" in actor && o.office === actor.office);
+      const answer = answered(
+        await services.matters.admit({
+          jurisdiction,
+          matter: { open: { procedure: NORMS_PROCEDURE, body: office?.body ?? "" } },
+          acts: [{ ...proposalOf(services, body), actor, claimedAt: services.clock.now().toISOString() }],
+          idempotency: { ...idempotency, request: ["proposeNormSetting", body] },
+        }),
+      );
+      return viewOf(call, answer.matter);
     },
   }),
   operation({
@@ -83,9 +183,33 @@ export const normSettingOperations = [
     body: z.strictObject({ reasons: Reasons.optional() }),
     answer: SettingShape,
     problems: ["adoption_refused", "matter_moved_on", "act_malformed"],
-    async handle({ authorize, principal: { jurisdiction } }) {
-      authorize("adoptNorm", { type: "Matter", jurisdiction, body: "", procedure: "cn/norms", class: null });
-      throw nothingThere();
+    async handle(call) {
+      const { services, principal, params, body, authorize } = call;
+      const { jurisdiction } = principal;
+      const row = await settingOf(services.database, jurisdiction, params.id);
+      authorize("adoptNorm", {
+        type: "Matter",
+        jurisdiction,
+        body: principal.offices[0]?.body ?? "",
+        procedure: NORMS_PROCEDURE,
+        class: null,
+        about: row?.proposedBy ?? null,
+      });
+      if (!row) throw nothingThere();
+      const request = ["adoptNormSetting", params.id, body];
+      const before = await answeredBefore(call, request);
+      if (before) return before;
+      const acts = await actsOf(services.database, services.recordKey, jurisdiction, row.setting);
+      const ending = acts.findLast((a) => a.type === "norms.withdrawal-proposed");
+      const proposal = row.endingOn ? ending : acts[0];
+      if (!proposal) throw nothingThere();
+      const type = row.endingOn
+        ? "setting-withdrawn"
+        : row.kind === "pack"
+          ? "pack-adopted"
+          : "parameter-set";
+      const data = { ...proposal.data, reasons: body.reasons ?? proposal.data.reasons };
+      return record(call, row, request, { type: `norms.${type}`, data }, acts.length);
     },
   }),
   operation({
@@ -105,9 +229,22 @@ export const normSettingOperations = [
     }),
     answer: SettingShape,
     problems: ["adoption_refused", "matter_moved_on", "act_malformed"],
-    async handle({ authorize, principal: { jurisdiction } }) {
+    async handle(call) {
+      const { services, principal, params, body, authorize } = call;
+      const { jurisdiction } = principal;
       authorize("proposeNorm", { type: "Jurisdiction", jurisdiction });
-      throw nothingThere();
+      const request = ["withdrawNormSetting", params.id, body];
+      const before = await answeredBefore(call, request);
+      if (before) return before;
+      const row = await settingOf(services.database, jurisdiction, params.id);
+      if (!row) throw nothingThere();
+      const acts = await actsOf(services.database, services.recordKey, jurisdiction, row.setting);
+      const { from, reasons } = body;
+      const act =
+        row.state === "adopted"
+          ? { type: "norms.withdrawal-proposed", data: { ...(from ? { from } : {}), reasons } }
+          : { type: "norms.proposal-dropped", data: { reasons } };
+      return record(call, row, request, act, acts.length);
     },
   }),
 ];

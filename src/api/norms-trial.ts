@@ -1,83 +1,17 @@
 /** Trying a rule: its cases run live, two versions compared, a changed rule run over the past. Nothing of it is recorded. */
+import { runCases } from "./norm-cases.ts";
+import { backTestResponse } from "./norm-back-test.ts";
+import { BackTestLine } from "./norm-back-test-shapes.ts";
+import { changesBetween } from "./norm-changes.ts";
+import { draftOf } from "./norm-draft.ts";
 import { CaseRunShape, ChangeShape, GenerationShape, LawChoice, ProcedureId } from "./norm-shapes.ts";
-import { ByProcedure } from "./norms.ts";
+import { generationView, today } from "./norm-view.ts";
+import { ByProcedure, noProcedure } from "./norms.ts";
 import { operation, z } from "./operation.ts";
-import { Bilingual, Day, Id, SEVERITIES } from "./shapes.ts";
+import { Day, Id } from "./shapes.ts";
+import { look } from "./views.ts";
 
 const tag = "Norms";
-
-/** One line of the answer of a back-test, told by `event`. */
-export const BackTestLine = z
-  .discriminatedUnion("event", [
-    z.object({ event: z.literal("started"), matters: z.int() }),
-    z.object({ event: z.literal("progress"), done: z.int(), total: z.int() }),
-    z.object({
-      event: z.literal("difference"),
-      change: z
-        .enum(["new", "gone"])
-        .openapi({ description: "The draft would find it; it would no longer find it" }),
-      matter: Id,
-      matterTitle: z
-        .string()
-        .nullable()
-        .openapi({ description: "Null where the asker may not read the matter" }),
-      body: Id,
-      bodyName: z.string(),
-      openedOn: Day,
-      constraint: z.string(),
-      constraintTitle: Bilingual,
-      severity: z.enum(SEVERITIES),
-      item: z.string().nullable(),
-      act: z
-        .int()
-        .openapi({ description: "The number of the act at which it is found; 0 when the matter ends" }),
-      actTitle: Bilingual,
-      actOn: Day,
-      explanation: Bilingual,
-      readable: z.boolean(),
-    }),
-    z.object({
-      event: z.literal("result"),
-      matters: z.int(),
-      acts: z.int(),
-      differing: z.int().openapi({ description: "Matters in which anything comes out otherwise" }),
-      inForce: z.int().openapi({ description: "Findings by the law in force on each matter's day" }),
-      draft: z.int(),
-      new: z.int(),
-      gone: z.int(),
-      refused: z
-        .int()
-        .openapi({
-          description: "Matters that the draft could not judge, because it knows not all of their acts",
-        }),
-      byConstraint: z.array(
-        z.object({
-          constraint: z.string(),
-          title: Bilingual,
-          inForce: z.int(),
-          draft: z.int(),
-          new: z.int(),
-          gone: z.int(),
-        }),
-      ),
-      byBody: z.array(
-        z.object({
-          body: Id,
-          name: z.string(),
-          inForce: z.int(),
-          draft: z.int(),
-          new: z.int(),
-          gone: z.int(),
-        }),
-      ),
-      shown: z
-        .int()
-        .openapi({ description: "How many differences were written out, of `new` and `gone` together" }),
-      digest: z.string().openapi({ description: "SHA-256 of the result; a proposal names it" }),
-    }),
-    z.object({ event: z.literal("failed"), code: z.string(), detail: z.string() }),
-  ])
-  .openapi("BackTestLine");
 
 export const normTrialOperations = [
   operation({
@@ -89,11 +23,19 @@ export const normTrialOperations = [
       "Runs the cases beside a procedure, also with draft values or an edited text; nothing is recorded",
     access: "signed-in",
     params: ByProcedure,
-    body: LawChoice.omit({ on: true }),
+    body: LawChoice.omit({ on: true, body: true }),
     answer: z.object({ items: z.array(CaseRunShape), failed: z.int() }),
     problems: ["procedure_not_known", "norm_faulty"],
-    async handle() {
-      return { items: [], failed: 0 };
+    async handle({ services, principal: { jurisdiction }, params, body }) {
+      const procedure = `${params.pack}/${params.name}`;
+      const on = await today(services, jurisdiction);
+      const draft = await draftOf(services, jurisdiction, { procedure, on }, body);
+      try {
+        const items = await runCases(procedure, draft);
+        return { items, failed: items.filter((item) => !item.ok).length };
+      } finally {
+        await draft.remove();
+      }
     },
   }),
   operation({
@@ -106,17 +48,22 @@ export const normTrialOperations = [
     body: z.strictObject({ procedure: ProcedureId, left: LawChoice, right: LawChoice }),
     answer: z.object({ left: GenerationShape, right: GenerationShape, changes: z.array(ChangeShape) }),
     problems: ["procedure_not_known", "norm_faulty"],
-    async handle({ services, body: { procedure: id, left, right } }) {
-      const at = (on: string | undefined) => {
-        const { pack, version, inForce, source } = services.norms.procedure(id, on ?? "9999-12-31") ?? {
-          pack: "",
-          version: "",
-          inForce: { from: "1900-01-01", to: null },
-          source: "",
-        };
-        return { pack, version, inForce, source };
+    async handle({ services, principal: { jurisdiction }, body: { procedure, left, right } }) {
+      const version = async ({ on: day, body = "", ...choice }: z.infer<typeof LawChoice>) => {
+        const on = day ?? (await today(services, jurisdiction));
+        const draft = await draftOf(services, jurisdiction, { procedure, on }, choice);
+        await draft.remove();
+        const asked = { jurisdiction, body, procedure, on };
+        const found = draft.law(asked);
+        if ("ok" in found) throw noProcedure(found);
+        return { procedure: found, sources: draft.sourcesOf(asked) };
       };
-      return { left: at(left.on), right: at(right.on), changes: [] };
+      const [before, after] = [await version(left), await version(right)];
+      return {
+        left: generationView(before.procedure),
+        right: generationView(after.procedure),
+        changes: changesBetween(before, after),
+      };
     },
   }),
   operation({
@@ -129,7 +76,7 @@ export const normTrialOperations = [
     access: "backTest",
     body: z.strictObject({
       procedure: ProcedureId,
-      law: LawChoice.omit({ on: true }),
+      law: LawChoice.omit({ on: true, body: true }),
       from: Day.optional().openapi({ description: "Matters opened on this day or later" }),
       to: Day.optional().openapi({ description: "Matters opened before this day" }),
       body: Id.optional().openapi({ description: "Matters of this body only" }),
@@ -148,9 +95,34 @@ export const normTrialOperations = [
       },
     },
     problems: ["procedure_not_known", "norm_faulty"],
-    async handle({ scope }) {
-      scope("backTest");
-      return new Response("", { headers: { "content-type": "application/x-ndjson" } });
+    async handle(call) {
+      const { services, principal, body, scope } = call;
+      const { jurisdiction } = principal;
+      const { procedure, law, from, to, differences: most } = body;
+      const allowed = scope("backTest");
+      const on = await today(services, jurisdiction);
+      const draft = await draftOf(services, jurisdiction, { procedure, on }, law);
+      const inForce = await services.law.of(services.database, [jurisdiction]);
+      // A law over the past looks into every matter: that, and nothing else, is written down.
+      await look(services, principal, {
+        action: "backTest",
+        body: body.body ?? null,
+        subjects: [],
+        list: true,
+      });
+      const { database, recordKey } = services;
+      const past = {
+        database,
+        recordKey,
+        jurisdiction,
+        procedure,
+        scope: allowed,
+        openedFrom: from,
+        openedBefore: to,
+        body: body.body,
+      };
+      const tried = { procedure, law, from, to, body: body.body };
+      return backTestResponse({ call, past, inForce, draft, most, tried });
     },
   }),
 ];

@@ -1,8 +1,8 @@
 /** 规范 · norms: the packs and what they say on a day, for a body. */
-import type { Procedure } from "../norms/index.ts";
-import { Problem } from "../platform/index.ts";
+import type { Refusal } from "../matters/index.ts";
+import { Problem, type ProblemCode } from "../platform/index.ts";
 import { NormShape, PackProblemShape, PackShape } from "./norm-shapes.ts";
-import { generationsOf, normView, packViews, today } from "./norm-view.ts";
+import { normView, packViews, today } from "./norm-view.ts";
 import { operation, z } from "./operation.ts";
 import { BasisShape, Bilingual, Code, Day, Id, SEVERITIES } from "./shapes.ts";
 
@@ -52,12 +52,9 @@ const ProcedureShape = z
 /** The path names a procedure as its id does: cn/decision. */
 export const ByProcedure = z.object({ pack: Code, name: Code });
 
-export function noProcedure(id: string, on: string, known: Procedure[]): Problem {
-  const ids = [...new Set(known.map((p) => p.id))];
-  return new Problem("procedure_not_known", {
-    zh: `${on} 没有施行中的程序 ${id}；可用：${ids.join("、")}`,
-    en: `No procedure ${id} is in force on ${on}; there are ${ids.join(", ")}`,
-  });
+/** What the law answers in place of a procedure, on its way out. */
+export function noProcedure({ code, message, problems }: Refusal): Problem {
+  return new Problem(code as ProblemCode, message, problems ? { errors: problems } : {});
 }
 
 export const normOperations = [
@@ -101,12 +98,13 @@ export const normOperations = [
     params: ByProcedure,
     query: z.object({ on: Day.optional(), body: Id.optional() }),
     answer: NormShape,
-    problems: ["procedure_not_known"],
-    async handle({ services, principal, params, query, language }) {
-      const id = `${params.pack}/${params.name}`;
+    problems: ["procedure_not_known", "norm_faulty"],
+    async handle(call) {
+      const { services, principal, params, query } = call;
       const on = query.on ?? (await today(services, principal.jurisdiction));
-      const view = await normView(services, principal, { id, on, body: query.body ?? null }, language);
-      if (!view) throw noProcedure(id, on, generationsOf(services));
+      const wanted = { id: `${params.pack}/${params.name}`, on, body: query.body ?? null };
+      const view = await normView(services, call, wanted);
+      if ("ok" in view) throw noProcedure(view);
       return view;
     },
   }),

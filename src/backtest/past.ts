@@ -18,7 +18,14 @@ import type { Occurrence } from "../rules/index.ts";
 import { judgeMatter, type Judged } from "./judge.ts";
 import { type Difference, startTally, type Summary } from "./tally.ts";
 
-export type PastMatter = { id: string; body: string; title: string | null; openedOn: string; acts: number };
+export type PastMatter = {
+  id: string;
+  body: string;
+  title: string | null;
+  class: string | null;
+  openedOn: string;
+  acts: number;
+};
 
 export type Past = {
   database: Database;
@@ -160,7 +167,7 @@ async function nextMatters(past: Past, after: PastMatter | null): Promise<PastMa
   }
   params.push(MATTERS_AT_ONCE);
   return past.database.query<PastMatter>(
-    `select m.matter as id, m.body, m.title, m.opened_on as "openedOn", m.last_number as acts
+    `select m.matter as id, m.body, m.title, m.class, m.opened_on as "openedOn", m.last_number as acts
        from matters m where ${where.join(" and ")}
       order by m.opened_on, m.matter limit $${params.length}`,
     params,

@@ -1422,6 +1422,7 @@ export interface components {
             /** @description On the day asked for; a number or a share such as 2/3 */
             value: string;
             unit: string;
+            unitTitle: components["schemas"]["Bilingual"];
             bounds: {
                 min: string | null;
                 max: string | null;
@@ -1474,6 +1475,8 @@ export interface components {
             condition: string | null;
             parameters: string[];
             place: components["schemas"]["NormPlace"] | null;
+            /** @description As it is written in the pack */
+            text: string | null;
             versions: {
                 inForce: components["schemas"]["InForce"];
                 says: components["schemas"]["Bilingual"] | null;
@@ -1576,6 +1579,7 @@ export interface components {
                 at: string;
                 type: string;
                 title: components["schemas"]["Bilingual"];
+                of: string | null;
                 as: string | null;
                 item: string | null;
                 data: {
@@ -4270,7 +4274,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such procedure · 没有此程序 */
+            /** @description There is no such procedure · 没有此程序; The norm is faulty · 规范有误 */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4321,11 +4325,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * Format: uuid
-                     * @description By default what holds for the whole jurisdiction
-                     */
-                    body?: string;
                     /** @description Draft values, over what is in force */
                     parameters?: {
                         [key: string]: string;
@@ -4583,11 +4582,6 @@ export interface operations {
                 "application/json": {
                     procedure: string;
                     law: {
-                        /**
-                         * Format: uuid
-                         * @description By default what holds for the whole jurisdiction
-                         */
-                        body?: string;
                         /** @description Draft values, over what is in force */
                         parameters?: {
                             [key: string]: string;
@@ -4867,7 +4861,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The idempotency key was used for something else · 同一请求标识用于不同内容; This act is already recorded · 该用权记录已存在; This matter already exists · 该事项已存在 */
+            /** @description The idempotency key was used for something else · 同一请求标识用于不同内容 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4894,7 +4888,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The adoption was refused · 规范采用未通过; There is no such procedure · 没有此程序; The act's fields are not as declared · 记录内容不符合要求 */
+            /** @description The adoption was refused · 规范采用未通过; The act's fields are not as declared · 记录内容不符合要求 */
             422: {
                 headers: {
                     [name: string]: unknown;
