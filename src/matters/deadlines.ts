@@ -43,7 +43,7 @@ export function writeDeadlines(
       rows.map(({ row }) => row.dueAt),
       rows.map(({ row }) => row.pendingYear),
       rows.map(({ row }) => row.suspended),
-      rows.map(({ row }) => (row.dueAt === null ? null : row.leadAt)),
+      rows.map(({ row }) => row.leadAt),
       rows.map(({ row }) => row.passed),
     ],
   );

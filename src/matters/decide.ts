@@ -6,9 +6,9 @@
  */
 import { hash } from "node:crypto";
 import canonicalize from "canonicalize";
+import type { Calendar } from "../calendar/index.ts";
 import { commitAct, leafEntry, leafHash } from "../ledger/leaf.ts";
 import { checkAct, checkEnvelope, type Procedure } from "../norms/index.ts";
-import type { Calendar } from "../calendar/index.ts";
 import { assess, type Monitor, startMonitor, stepMonitor } from "../rules/index.ts";
 import {
   type Act,

@@ -14,6 +14,15 @@ export {
   refusal,
   type VerdictChange,
 } from "./act.ts";
+export {
+  deadlinesOfMatter,
+  type MatterKey,
+  mattersToTick,
+  type NearDeadline,
+  nearDeadlines,
+  openMatters,
+} from "./deadlines.ts";
+export { CLOCK_TOLERANCE_MS } from "./decide.ts";
 export { digestUnder, idOf } from "./digest.ts";
 export { eraseAct } from "./erase.ts";
 export { type AskedLaw, type Law, type LawOf, lawOfPacks, notKnown } from "./law.ts";
@@ -35,14 +44,5 @@ export {
   type MattersOptions,
   type Projection,
 } from "./matters.ts";
-export {
-  deadlinesOfMatter,
-  type MatterKey,
-  mattersToTick,
-  type NearDeadline,
-  nearDeadlines,
-  openMatters,
-} from "./deadlines.ts";
-export { type DeadlineRow, TICK_TITLE } from "./ticks.ts";
-export { CLOCK_TOLERANCE_MS } from "./decide.ts";
 export { actById, actsOf, actsOfMany, judgementsOf, type StoredAct } from "./store.ts";
+export { type DeadlineRow, TICK_TITLE } from "./ticks.ts";

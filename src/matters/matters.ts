@@ -8,15 +8,15 @@
 import { randomUUID } from "node:crypto";
 import { type Calendar, type Calendars, SHIPPED_CALENDARS } from "../calendar/index.ts";
 import type { NormLibrary } from "../norms/index.ts";
-import { assess } from "../rules/index.ts";
 import {
   civilDayIn,
   type Database,
   DatabaseUnavailable,
-  timeZoneOf,
   type Transaction,
+  timeZoneOf,
   type WritingTransaction,
 } from "../platform/index.ts";
+import { assess } from "../rules/index.ts";
 import {
   type Act,
   type ActDraft,

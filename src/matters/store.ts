@@ -314,7 +314,7 @@ function writeFindings(tx: WritingTransaction, changed: Changed[]): void {
       text: `insert into findings (jurisdiction, matter, constraint_id, item, at_number, acts, severity, explanation, pack,
                            pack_version, procedure, body, class, opened_at)
      select jurisdiction, matter, constraint_id, item, at_number,
-            (select array_agg(n::int) from unnest(string_to_array(acts, ',')) as n),
+            (select coalesce(array_agg(n::int), '{}') from unnest(string_to_array(acts, ',')) as n),
             severity, explanation, pack, pack_version, procedure, body, class, opened_at
        from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::int[], $6::text[], $7::text[], $8::jsonb[], $9::text[],
                    $10::text[], $11::text[], $12::uuid[], $13::text[], $14::timestamptz[])

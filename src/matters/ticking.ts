@@ -2,8 +2,8 @@
 import type { Database, Transaction, WritingTransaction } from "../platform/index.ts";
 import { assess } from "../rules/index.ts";
 import type { Act, Refusal } from "./act.ts";
-import { type Decision, decide, type MatterState } from "./decide.ts";
 import { deadlinesOfMatter, type MatterKey, writeDeadlines } from "./deadlines.ts";
+import { type Decision, decide, type MatterState } from "./decide.ts";
 import { freshBytes } from "./randomness.ts";
 import { type Changed, lockHeads, type MatterHead, writeBatch } from "./store.ts";
 import { deadlineRows, tickDue } from "./ticks.ts";
@@ -120,7 +120,7 @@ function sameRows(a: Rows, b: Rows): boolean {
         r.dueAt && Date.parse(r.dueAt),
         r.pendingYear,
         r.suspended,
-        r.dueAt && r.leadAt && Date.parse(r.leadAt),
+        r.leadAt && Date.parse(r.leadAt),
         r.passed,
       ]),
     );

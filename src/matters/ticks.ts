@@ -2,6 +2,7 @@
  * 时限届满 · ticks: the one act that the clock records. A limit passes without anybody doing anything; so that a replay gives
  * the same verdicts at any later time, its passing is an act in the matter, with the limit as its claimed time.
  */
+import type { Procedure } from "../norms/index.ts";
 import { type Deadline, deadlinesOf, type Monitor, TICK } from "../rules/index.ts";
 import type { Act, ActDraft, Bilingual } from "./act.ts";
 
@@ -9,7 +10,7 @@ import type { Act, ActDraft, Bilingual } from "./act.ts";
 export const TICK_TITLE: Bilingual = { zh: "时限届满", en: "Deadline passed" };
 
 /** A deadline as its table holds it, without whom it concerns. */
-export type DeadlineRow = Omit<Deadline, "of"> & {
+export type DeadlineRow = Omit<Deadline, "of" | "waiting"> & {
   /** The clock has recorded that it passed. */
   passed: boolean;
 };
@@ -28,13 +29,33 @@ export function tickedBy(act: Pick<Act, "number" | "claimedAt">): Ticked {
   return { number: act.number, at: Date.parse(act.claimedAt) };
 }
 
-/** What is owed in the matter, as the table holds it. Nothing is owed in one that is closed. */
-export function deadlineRows(state: Clocked): DeadlineRow[] {
-  if (state.monitor.closed) return [];
-  return deadlinesOf(state.monitor).map(({ of: _of, ...deadline }) => ({
-    ...deadline,
-    passed: isPassed(state.ticks, deadline),
-  }));
+/** What is owed in the matter by some time, as the table holds it. Nothing is owed in one that is closed. */
+export function deadlineRows({ monitor, ticks }: Clocked): DeadlineRow[] {
+  if (monitor.closed || !hasLimits(monitor.procedure)) return [];
+  return deadlinesOf(monitor)
+    .filter((d) => d.dueAt !== null || d.pendingYear !== null || d.suspended)
+    .map(({ constraint, item, acts, dueAt, pendingYear, suspended, leadAt }) => ({
+      constraint,
+      item,
+      acts,
+      dueAt,
+      pendingYear,
+      suspended,
+      leadAt: dueAt === null ? null : leadAt,
+      passed: isPassed(ticks, { dueAt, acts }),
+    }));
+}
+
+/** Most procedures have no limit of time: nothing is asked of their monitors. */
+const limited = new WeakMap<Procedure, boolean>();
+
+function hasLimits(procedure: Procedure): boolean {
+  let has = limited.get(procedure);
+  if (has === undefined) {
+    has = procedure.constraints.some(({ template }) => "time" in template && template.time?.within != null);
+    limited.set(procedure, has);
+  }
+  return has;
 }
 
 /**
