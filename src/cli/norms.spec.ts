@@ -45,7 +45,7 @@ test("the packs that ship are in order, and their cases hold", async () => {
   const lint = await run("lint", "--json");
   expect([lint.exit, JSON.parse(lint.out)]).toEqual([
     0,
-    { problems: [], procedures: expect.any(Number), cases: expect.any(Number) },
+    { problems: [], notes: [], procedures: expect.any(Number), cases: expect.any(Number) },
   ]);
   const all = await run("test", "--json");
   expect([all.exit, JSON.parse(all.out)]).toEqual([0, { cases: JSON.parse(lint.out).cases, failed: [] }]);

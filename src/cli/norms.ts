@@ -1,9 +1,18 @@
-/** quanjian norms lint | test: what who writes norms runs, without a database. */
+/** quanjian norms lint | test | explain | diff: what who writes norms runs, without a database. */
 import { join } from "node:path";
 import { Command } from "commander";
-import { lineFor, loadCases, loadPacks, type NormCase, type NormLibrary, PackError } from "../norms/index.ts";
+import {
+  lineFor,
+  loadCases,
+  loadPacks,
+  type NormCase,
+  type NormLibrary,
+  notesOn,
+  PackError,
+} from "../norms/index.ts";
 import { PROJECT } from "../platform/index.ts";
 import { type Difference, judgeCase } from "../rules/index.ts";
+import { diffNorms, explainNorm, Usage } from "./norms-words.ts";
 import { EXIT_FAULT, EXIT_REFUSED, EXIT_USAGE, print } from "./within.ts";
 
 type Flags = { folder: string; json?: boolean };
@@ -14,7 +23,9 @@ async function lint(flags: Flags): Promise<void> {
     const norms = await loadPacks(flags.folder);
     const cases = await loadCases(flags.folder, norms);
     const procedures = norms.procedures().length;
-    print(flags, { problems: [], procedures, cases: cases.length }, [
+    const notes = norms.procedures().flatMap(notesOn);
+    print(flags, { problems: [], notes, procedures, cases: cases.length }, [
+      ...notes.map((n) => `${n.procedure} ${n.id}: ${n.message}`),
       `${procedures} procedures, ${cases.length} cases, no problem`,
     ]);
   } catch (error) {
@@ -57,7 +68,7 @@ async function test(pack: string | undefined, flags: Flags): Promise<void> {
 }
 
 function isKnown(norms: NormLibrary, pack: string | undefined): boolean {
-  const packs = [...new Set(norms.procedures().map((p) => p.pack))];
+  const packs = norms.packs().map((p) => p.id);
   if (pack === undefined || packs.includes(pack)) return true;
   process.stderr.write(`quanjian norms: there is no pack "${pack}"; there are ${packs.join(", ")}\n`);
   process.exitCode = EXIT_USAGE;
@@ -73,7 +84,12 @@ function linesOf({ one, differences }: { one: NormCase; differences: Difference[
 
 function fault(error: unknown): void {
   process.stderr.write(`quanjian norms: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = EXIT_FAULT;
+  process.exitCode = error instanceof Usage ? EXIT_USAGE : EXIT_FAULT;
+}
+
+/** Runs a command; what is thrown becomes one line and an exit code. */
+function told<A extends unknown[]>(work: (...given: A) => Promise<void>) {
+  return (...given: A): Promise<void> => work(...given).catch(fault);
 }
 
 export function normsCommand(): Command {
@@ -93,5 +109,33 @@ export function normsCommand(): Command {
     .option(...folder)
     .option(...json)
     .action(test);
+  const packs = ["--packs <packs>", "local packs that hold as well, with commas", ""] as const;
+  const on = ["--on <day>", "the day that is meant, such as 2024-05-08; today by default"] as const;
+  const language = ["--language <language>", "zh or en", "zh"] as const;
+  norms
+    .command("explain")
+    .description(
+      "say in words what a rule, a parameter or a whole procedure says on a day, and what it rests on",
+    )
+    .argument("<procedure>", "for example cn/decision")
+    .argument("[name]", "a rule, parameter, table, list or act of it")
+    .option(...on)
+    .option(...packs)
+    .option(...language)
+    .option(...folder)
+    .option(...json)
+    .action(told(explainNorm));
+  norms
+    .command("diff")
+    .description("say in words what differs between two folders of packs, two days or two packs")
+    .argument("<before>", "a folder, a day such as 2018-12-31, or a pack")
+    .argument("<after>", "the same")
+    .option("--procedure <procedure>", "only this one")
+    .option(...on)
+    .option(...packs)
+    .option(...language)
+    .option(...folder)
+    .option(...json)
+    .action(told(diffNorms));
   return norms;
 }

@@ -1,11 +1,10 @@
 /** Who must have approved an act: said in words, and judged where the procedure records approvals as an act. */
-import { buildConstraint, type Ground } from "./build-constraint.ts";
+import { buildConstraint, type Ground, namesOn } from "./build-constraint.ts";
+import { dayIn } from "./dates.ts";
 import type { Approval, Constraint } from "./model.ts";
 import { listOf } from "./names.ts";
 import { compile } from "./select.ts";
 import type { RawAct, RawConstraint, RawSelector } from "./shape.ts";
-import { namesOn } from "./build-constraint.ts";
-import { dayIn } from "./dates.ts";
 
 /** Roles of accounts; a procedure declares further ones under `roles`. */
 export const ACCOUNT_ROLES: readonly string[] = [

@@ -1,8 +1,8 @@
 /** From a procedure as it is written, with what local packs lay over it, to one as the rules use it: every name must mean something. */
 import { approvalConstraints, approvalOf, knowsRole } from "./approvals.ts";
 import { buildConstraint, type Ground, namesOn } from "./build-constraint.ts";
+import { buildCounting, buildImports } from "./counting.ts";
 import { datesOf, dayIn } from "./dates.ts";
-import { buildImports, buildCounting } from "./counting.ts";
 import { type Layer, mergeLayers, type Report } from "./layers.ts";
 import { buildList } from "./lists.ts";
 import {

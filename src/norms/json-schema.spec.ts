@@ -1,6 +1,5 @@
 /** norms/schema/*.json say what the shapes say. After a change: UPDATE_SNAPSHOTS=1. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { globSync } from "node:fs";
+import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { SCHEMAS } from "./json-schema.ts";
 

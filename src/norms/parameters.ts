@@ -13,18 +13,7 @@ import {
 import type { PackProblem } from "./read-yaml.ts";
 import type { Setting } from "./setting.ts";
 import type { RawOverlay, RawParameter, RawProcedure } from "./shape.ts";
-
-const UNIT_TITLES: Readonly<Record<DurationUnit, Bilingual>> = {
-  seconds: { zh: "秒", en: "seconds" },
-  minutes: { zh: "分钟", en: "minutes" },
-  hours: { zh: "小时", en: "hours" },
-  days: { zh: "日", en: "days" },
-  workdays: { zh: "个工作日", en: "working days" },
-  weeks: { zh: "周", en: "weeks" },
-  months: { zh: "个月", en: "months" },
-  quarters: { zh: "个季度", en: "quarters" },
-  years: { zh: "年", en: "years" },
-};
+import { DURATION_TITLES } from "./units.ts";
 
 export function isDurationUnit(unit: string): unit is DurationUnit {
   return (DURATION_UNITS as readonly string[]).includes(unit);
@@ -34,7 +23,7 @@ type Unit = string | Bilingual;
 /** What conditions and pages know it by; a unit in two languages is known by the English one. */
 function unitOf(unit: Unit): { unit: string; unitTitle: Bilingual } {
   if (typeof unit !== "string") return { unit: unit.en, unitTitle: unit };
-  return { unit, unitTitle: isDurationUnit(unit) ? UNIT_TITLES[unit] : { zh: unit, en: unit } };
+  return { unit, unitTitle: isDurationUnit(unit) ? DURATION_TITLES[unit] : { zh: unit, en: unit } };
 }
 
 export function buildParameters(

@@ -1,0 +1,46 @@
+/** What is worth a second look in a procedure, though nothing is wrong: for lint. */
+import type { Condition } from "./feel.ts";
+import type { Constraint, Procedure } from "./model.ts";
+
+export type Note = { procedure: string; id: string; message: string };
+
+export function notesOn(procedure: Procedure): Note[] {
+  const notes = procedure.constraints.flatMap((c) => [...divisionNotes(c), ...sameActNotes(c)]);
+  return [...new Map(notes.map((n) => [`${n.id} ${n.message}`, { procedure: procedure.id, ...n }])).values()];
+}
+
+type Said = Omit<Note, "procedure">;
+
+/** Where it divides by a fact that may be 0, nothing is judged; who writes it should want that. */
+function divisionNotes(c: Constraint): Said[] {
+  const { template: t } = c;
+  const guard = t.kind === "condition" ? (t.when?.source ?? "") : "";
+  return conditionsOf(c).flatMap(({ divisors }) =>
+    divisors
+      .filter((divisor) => !guard.includes(divisor))
+      .map((divisor) => ({
+        id: c.id,
+        message: `it divides by ${divisor}; where that is 0, nothing is judged. Say \`when: ${divisor} > 0\`, or multiply instead.`,
+      })),
+  );
+}
+
+/** `a` only after `a`: no first one can ever be in order. */
+function sameActNotes(c: Constraint): Said[] {
+  const { template: t } = c;
+  const impossible = ["precedence", "alternate_precedence", "chain_precedence", "succession", "response"];
+  if (!("target" in t) || !impossible.includes(t.kind)) return [];
+  if (JSON.stringify(t.activation) !== JSON.stringify(t.target) || ("each" in t && t.each)) return [];
+  return [
+    { id: c.id, message: "its activation and its target are the same acts, so that no act can satisfy it." },
+  ];
+}
+
+function conditionsOf({ template: t }: Constraint): Condition[] {
+  const found = Object.values(t).flatMap((part): unknown[] =>
+    typeof part === "object" && part !== null && "when" in part ? [part, part.when] : [part],
+  );
+  return found.filter(
+    (part): part is Condition => typeof part === "object" && part !== null && "divisors" in part,
+  );
+}
