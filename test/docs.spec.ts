@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Command, type Option } from "commander";
 import { describe, expect, test } from "vitest";
+import { checkCommand } from "../src/cli/check.ts";
 import { ledgerCommand } from "../src/cli/ledger.ts";
 import { addServerCommands } from "../src/cli/server-commands.ts";
 
@@ -25,6 +26,7 @@ type Leaf = { name: string; usage: string; command: Command };
 
 const program = new Command("quanjian");
 program.addCommand(ledgerCommand());
+program.addCommand(checkCommand());
 addServerCommands(program);
 
 function leavesOf(command: Command, name: string): Leaf[] {

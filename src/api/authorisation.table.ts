@@ -134,6 +134,11 @@ export const RULES: Record<string, Rule> = {
     may: COMPLETE,
     sees: { roles: READERS, in: "items" },
   },
+  exportMatters: {
+    asks: () => ({ path: "/api/v1/matters/export?format=ocel" }),
+    may: COMPLETE,
+    sees: { roles: READERS, in: "events" },
+  },
   getMatter: {
     asks: async (ground, server) => ({ path: `/api/v1/matters/${(await some(ground, server)).matter}` }),
     may: READERS,

@@ -6,6 +6,7 @@ import { findingOperations } from "./findings.ts";
 import { firstRunOperations } from "./first-run.ts";
 import { ledgerOperations } from "./ledger.ts";
 import { matterOperations } from "./matters.ts";
+import { matterExportOperations } from "./matters-export.ts";
 import { normAheadOperations } from "./norms-ahead.ts";
 import { normSettingOperations } from "./norms-settings.ts";
 import { normTrialOperations } from "./norms-trial.ts";
@@ -22,6 +23,8 @@ export const OPERATIONS: Operation[] = [
   ...deskOperations,
   ...registryOperations,
   ...registryFileOperations,
+  // Before the matters by their ids: "export" is none.
+  ...matterExportOperations,
   ...matterOperations,
   ...actOperations,
   ...erasureOperations,

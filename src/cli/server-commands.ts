@@ -1,6 +1,7 @@
 /** The commands that open the installation: they need Node 24, as the server does. A line for each noun. */
 import type { Command } from "commander";
 import { accountCommand } from "./account.ts";
+import { exportCommand } from "./export-matters.ts";
 import { importCommand } from "./import-meetings.ts";
 import { jobsCommand } from "./jobs.ts";
 import { jurisdictionCommand } from "./jurisdiction.ts";
@@ -22,4 +23,5 @@ export function addServerCommands(program: Command): void {
   program.addCommand(registryCommand());
   program.addCommand(sampleCommand());
   program.addCommand(importCommand());
+  program.addCommand(exportCommand());
 }

@@ -62,12 +62,13 @@ export function occurrenceAt(log: EventLog, event: number, number: number): Occu
     const value = valueAt(column, event);
     if (value !== null) data[name] = value;
   }
-  const of = wordAt(log.resource, event);
+  const by = wordAt(log.resource, event);
+  const of = log.attributes.has("of") ? (data.of as string | undefined) : by;
   return {
     number,
     type: wordAt(log.activity, event) ?? "",
-    of,
-    by: typeof data.by === "string" ? data.by : of,
+    of: of ?? null,
+    by,
     as: wordAt(log.role, event),
     item: wordAt(log.item, event),
     data,

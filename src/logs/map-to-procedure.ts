@@ -27,7 +27,7 @@ export function mapToProcedure(procedure: Procedure, log: EventLog): EventLog {
 /** The names of the attributes that a procedure can use: the fields of its acts, and what its imports read. */
 export function attributesUsed(procedure: Procedure): (name: string) => boolean {
   const keys = new Set(Object.values(procedure.acts).flatMap((act) => act.fields.map((f) => f.key)));
-  keys.add("by");
+  keys.add("of");
   if (Object.keys(procedure.imports).length > 0) keys.add(VALUE);
   return (name) => keys.has(name);
 }

@@ -75,10 +75,10 @@ function eventOf(matter: ExportedMatter, act: ExportedAct) {
   relate(act.by, "by");
   relate(act.office, "office");
   const given: [string, unknown][] = [
-    ["org:resource", act.of],
+    ["org:resource", act.by],
     ["org:role", act.as],
     ["item", act.item],
-    ["by", act.by],
+    ["of", act.of],
     ["number", act.number],
     ["recorded_at", act.recordedAt],
     ["erased", act.erased ? true : null],
