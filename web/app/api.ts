@@ -57,6 +57,13 @@ function wordsOf(problem: unknown): string | undefined {
   return [detail, message, title].find((words) => typeof words === "string");
 }
 
+/** A "no" to what was fetched without the client, such as a stream. */
+export async function problemOf(response: Response): Promise<ProblemAnswer> {
+  if (response.status === 401) sessionEnded.dispatchEvent(new Event("ended"));
+  const said: unknown = await response.json().catch(() => undefined);
+  return new ProblemAnswer(response.status, wordsOf(said) ?? `HTTP ${response.status}`, faultsOf(said));
+}
+
 /** For what the contract does not describe: the sign-in of better-auth, and the public ledger. */
 export async function call<T>(
   path: string,

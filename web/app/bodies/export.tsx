@@ -2,6 +2,7 @@ import { Button, Dropdown } from "antd";
 import { useState } from "react";
 import { answer, api } from "../api.ts";
 import { useWords } from "../language.ts";
+import { download as handOut } from "../parts/download.ts";
 import { BODIES } from "../texts/bodies.ts";
 import { Failed } from "../ui/index.ts";
 
@@ -27,7 +28,7 @@ export function ExportRegistry() {
       const query = isSheet(key) ? { format: "csv" as const, sheet: key } : { format: "xlsx" as const };
       const file = await answer(api.GET("/api/v1/registry/export", { params: { query }, parseAs: "blob" }));
       const name = isSheet(key) ? `${t(SHEETS[key])}.csv` : `${t("fileName")}.xlsx`;
-      save(file, name);
+      handOut(file, name);
     } catch (error) {
       setProblem(error instanceof Error ? error : new Error(String(error)));
     }
@@ -51,11 +52,4 @@ export function ExportRegistry() {
       {problem && <Failed error={problem} />}
     </>
   );
-}
-
-function save(file: Blob, name: string) {
-  const address = URL.createObjectURL(file);
-  const link = Object.assign(document.createElement("a"), { href: address, download: name });
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -1,9 +1,10 @@
+import { Link } from "@tanstack/react-router";
 import type { Matter, VerdictView } from "../api.ts";
 import { useWords } from "../language.ts";
 import { BasisWords } from "../parts/basis.tsx";
 import { MATTER } from "../texts/matter.ts";
 import { Empty, Section, Sheet, StateMark, Tag } from "../ui/index.ts";
-import { actAnchor, verdictAnchor } from "../urls.ts";
+import { actAnchor, procedureParams, URLS, verdictAnchor } from "../urls.ts";
 import { standing } from "../verdicts.ts";
 import "./verdicts.css";
 
@@ -24,13 +25,13 @@ export function Verdicts({ matter }: { matter: Matter }) {
         <div className="verdicts">
           {ordered.length === 0 && <Empty>{t("noVerdicts")}</Empty>}
           {arose.map((verdict) => (
-            <VerdictCard key={verdict.constraint} verdict={verdict} />
+            <VerdictCard key={verdict.constraint} verdict={verdict} matter={matter} />
           ))}
           {untouched.length > 0 && (
             <details>
               <summary>{t("untouched", { n: untouched.length })}</summary>
               {untouched.map((verdict) => (
-                <VerdictCard key={verdict.constraint} verdict={verdict} />
+                <VerdictCard key={verdict.constraint} verdict={verdict} matter={matter} />
               ))}
             </details>
           )}
@@ -41,14 +42,24 @@ export function Verdicts({ matter }: { matter: Matter }) {
 }
 
 /** Rule, verdict, the acts it rests on, its basis, and the place of the answer, which a breach is never without. */
-function VerdictCard({ verdict }: { verdict: VerdictView }) {
-  const { t, w } = useWords(MATTER);
+function VerdictCard({ verdict, matter }: { verdict: VerdictView; matter: Matter }) {
+  const { t, w, day } = useWords(MATTER);
   const { tone, word } = standing(verdict);
   const isBroken = verdict.verdict === "violated";
   return (
     <article className={`verdict ${tone}`} id={verdictAnchor(verdict.constraint)}>
       <StateMark tone={tone} />
-      <h3>{w(verdict.title)}</h3>
+      <h3>
+        <Link
+          to={URLS.norm}
+          params={procedureParams(matter.procedure)}
+          search={{ on: matter.openedOn, body: matter.body }}
+          hash={verdictAnchor(verdict.constraint)}
+          title={t("ruleOfDay", { day: day(matter.openedOn) })}
+        >
+          {w(verdict.title)}
+        </Link>
+      </h3>
       <Tag tone={tone}>{w(word)}</Tag>
       {isBroken && (
         <p className="why">

@@ -30,7 +30,9 @@ export function PackSection({ pack, rows, on }: { pack: NormPack; rows: Row[]; o
       }
     >
       {pack.problems.length > 0 && <Problems problems={pack.problems} />}
-      <ProcedureTable rows={rows} on={on} label={w(pack.title)} />
+      <div className="procedures">
+        <ProcedureTable rows={rows} on={on} label={w(pack.title)} />
+      </div>
     </Section>
   );
 }

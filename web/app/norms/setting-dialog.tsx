@@ -7,8 +7,8 @@ import { Field } from "../parts/field.tsx";
 import { FutureDay } from "../parts/future-day.tsx";
 import { SETTINGS } from "../texts/settings.ts";
 import { Failed } from "../ui/index.ts";
+import { useSettingWords } from "./setting-words.ts";
 import { isNormAnswer } from "./stale.ts";
-import { useSettingWords } from "./settings.tsx";
 
 type Props = { setting: NormSetting; doing: "adopt" | "withdraw"; close: () => void };
 

@@ -8,7 +8,7 @@ import { SETTINGS } from "../texts/settings.ts";
 import { Empty, Section, Sheet, State, type Tone } from "../ui/index.ts";
 import { procedureParams, URLS } from "../urls.ts";
 import { SettingDialog } from "./setting-dialog.tsx";
-import { valueWords } from "./units.ts";
+import { useSettingWords } from "./setting-words.ts";
 
 type StateWord = "proposed" | "adopted" | "in-force" | "endedState" | "dropped" | "withdrawing";
 const STATES: Record<NormSetting["state"], { tone: Tone; word: StateWord }> = {
@@ -53,18 +53,6 @@ export function SettingsSection({ settings, empty, isOfAll = false }: Props) {
       </Sheet>
     </Section>
   );
-}
-
-/** What a setting does, in a line. */
-export function useSettingWords() {
-  const { t, w, language } = useWords(SETTINGS);
-  return (setting: NormSetting) =>
-    setting.kind === "pack"
-      ? t("changesPack", { pack: setting.pack ?? "", version: setting.packVersion ?? "" })
-      : t("changesParameter", {
-          parameter: w(setting.parameterTitle),
-          value: valueWords(setting.value ?? "", setting.unit, language),
-        });
 }
 
 type Doing = "adopt" | "withdraw";

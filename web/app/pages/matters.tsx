@@ -4,6 +4,7 @@ import { Button, Checkbox, Input } from "antd";
 import type { Procedure } from "../api.ts";
 import { DECISIONS } from "../api.ts";
 import { useWords } from "../language.ts";
+import { ExportMatters } from "../parts/export-matters.tsx";
 import { BodyFilter, ChoiceFilter, Filters } from "../parts/filters.tsx";
 import { MatterTable } from "../parts/matter-table.tsx";
 import { Paged } from "../parts/paged.tsx";
@@ -25,11 +26,14 @@ export function MattersPage() {
       title={t("matters")}
       sub={total === undefined ? "\u00a0" : t("count", { n: number(total) })}
       actions={
-        (session.data?.clerkOf.length ?? 0) > 0 && (
-          <Link to={URLS.record} className="ant-btn-link">
-            {t("record")}
-          </Link>
-        )
+        <div className="page-actions">
+          {(session.data?.clerkOf.length ?? 0) > 0 && (
+            <Link to={URLS.record} className="ant-btn-link">
+              {t("record")}
+            </Link>
+          )}
+          <ExportMatters search={search} />
+        </div>
       }
     >
       <MatterFilters search={search} />

@@ -4,14 +4,14 @@ import type { CaseRun, Norm } from "../api.ts";
 import { useWords } from "../language.ts";
 import { Ages } from "../norms/ages.tsx";
 import { CaseList } from "../norms/cases.tsx";
+import { DayChoice } from "../norms/day-choice.tsx";
 import { InForce } from "../norms/in-force.tsx";
 import { Problems } from "../norms/packs.tsx";
 import { ParameterTable } from "../norms/parameter-table.tsx";
 import { Reference } from "../norms/reference.tsx";
 import { RuleContents, Rules } from "../norms/rules.tsx";
 import { SettingsSection } from "../norms/settings.tsx";
-import { AnotherDay, AsOf } from "../parts/as-of.tsx";
-import { BodyFilter, Filters } from "../parts/filters.tsx";
+import { AnotherDay } from "../parts/as-of.tsx";
 import { useScrollToHash } from "../parts/to-anchor.ts";
 import { QUERIES } from "../queries.ts";
 import type { NormSearch } from "../searches.ts";
@@ -26,12 +26,13 @@ export function ProcedurePage() {
   const { pack, name } = useParams({ from: URLS.norm });
   const search = useSearch({ from: URLS.norm });
   const norm = useQuery(QUERIES.norm(`${pack}/${name}`, search));
+  const change = useChange(search);
   if (!norm.data)
     return (
       <Page
         title={t("norms")}
         crumb={<Link to={URLS.norms}>{t("norms")}</Link>}
-        actions={<DayChoice search={search} />}
+        actions={<DayChoice search={search} change={change} />}
       >
         <Loaded query={norm}>{() => null}</Loaded>
       </Page>
@@ -39,11 +40,16 @@ export function ProcedurePage() {
   return <ProcedureOf norm={norm.data} search={search} failure={norm.error} />;
 }
 
+function useChange(search: NormSearch) {
+  const navigate = useNavigate({ from: URLS.norm });
+  return (part: NormSearch) => void navigate({ search: { ...search, ...part }, replace: true });
+}
+
 type Of = { norm: Norm; search: NormSearch };
 
 function ProcedureOf({ norm, search, failure }: Of & { failure: Error | null }) {
   const { t, w, day } = useWords(NORMS);
-  const navigate = useNavigate({ from: URLS.norm });
+  const change = useChange(search);
   const cases = useQuery(QUERIES.normCases(norm.id, search.body ? { body: search.body } : {}));
   useScrollToHash();
   const runs = cases.data?.items;
@@ -70,14 +76,14 @@ function ProcedureOf({ norm, search, failure }: Of & { failure: Error | null }) 
           </Link>
         </>
       }
-      actions={<DayChoice search={search} />}
+      actions={<DayChoice search={search} change={change} />}
       aside={<RuleContents norm={norm} />}
     >
       {failure && <Failed error={failure} />}
       <AnotherDay
         on={search.on}
         says={search.on && t("asOfDay", { day: day(search.on) })}
-        goBack={() => void navigate({ search: { body: search.body }, replace: true })}
+        goBack={() => change({ on: undefined })}
       />
       {norm.problems.length > 0 && (
         <>
@@ -112,25 +118,5 @@ function CasesNote({ runs }: { runs: CaseRun[] | undefined }) {
     <State tone="bad">{t("casesFailed", { n: failed })}</State>
   ) : (
     <State tone="good">{t("casesAllOk", { n: runs.length })}</State>
-  );
-}
-
-/** On which day, and for which body: what a body has adopted holds for it alone. */
-function DayChoice({ search }: { search: NormSearch }) {
-  const { t } = useWords(NORMS);
-  const navigate = useNavigate({ from: URLS.norm });
-  const change = (part: NormSearch) => void navigate({ search: { ...search, ...part }, replace: true });
-  return (
-    <div className="norm-choice">
-      <Filters>
-        <BodyFilter
-          label={t("forWhom")}
-          all={t("wholeJurisdiction")}
-          value={search.body}
-          onChange={(body) => change({ body })}
-        />
-        <AsOf value={search.on} onChange={(on) => change({ on })} />
-      </Filters>
-    </div>
   );
 }

@@ -23,8 +23,19 @@ export function NormsPage() {
   const settings = useQuery(QUERIES.normSettings());
   const change = (part: NormsSearch) => void navigate({ search: { ...search, ...part }, replace: true });
   const show = (on?: string) => change({ on });
+  // What waits for somebody comes first; that there is nothing comes last.
+  const hasSettings = (settings.data?.items.length ?? 0) > 0;
+  const set = (
+    <Loaded query={settings}>
+      {({ items }) => <SettingsSection settings={items} empty={t("noSettings")} isOfAll />}
+    </Loaded>
+  );
   return (
-    <Page title={t("norms")} sub={t("sub")} actions={<AsOf value={search.on} onChange={show} />}>
+    <Page
+      title={t("norms")}
+      sub={t("sub")}
+      actions={<AsOf label={t("onDay")} value={search.on} onChange={show} />}
+    >
       <AnotherDay
         on={search.on}
         says={search.on && t("asOfDay", { day: day(search.on) })}
@@ -41,10 +52,9 @@ export function NormsPage() {
           allowClear
         />
       </Filters>
-      <Loaded query={settings}>
-        {({ items }) => <SettingsSection settings={items} empty={t("noSettings")} isOfAll />}
-      </Loaded>
+      {hasSettings && set}
       <Loaded query={packs}>{({ items }) => <Packs packs={items} search={search} />}</Loaded>
+      {!hasSettings && set}
     </Page>
   );
 }

@@ -26,13 +26,14 @@ export function DayFilter({ label, value, onChange }: Props) {
   );
 }
 
-/** Which day's registry is shown. */
-export function AsOf({ value, onChange }: Omit<Props, "label">) {
+/** Which day's registry, or norms, are shown. */
+export function AsOf({ label, value, onChange }: Omit<Props, "label"> & { label?: string }) {
   const { t } = useWords(BODIES);
+  const name = label ?? t("asOf");
   return (
     <span className="as-of">
-      {t("asOf")}
-      <DayFilter label={t("asOf")} value={value ?? today()} onChange={onChange} />
+      {name}
+      <DayFilter label={name} value={value ?? today()} onChange={onChange} />
     </span>
   );
 }

@@ -35,6 +35,7 @@ export const MATTER = {
     zh: "按 {day} 有效的规范（{pack} {version}）",
     en: "norms in force on {day} ({pack} {version})",
   },
+  ruleOfDay: { zh: "查看 {day} 施行的本条规则", en: "The rule as it stood on {day}" },
   noVerdicts: { zh: "该程序没有规则。", en: "This procedure has no rules." },
   restsOn: { zh: "见第 {n} 条记录", en: "see record {n}" },
   basis: { zh: "依据：", en: "Basis: " },

@@ -23,6 +23,13 @@ export const MATTERS = {
     zh: "已载入 {n} 件；点击列名对已载入的排序",
     en: "{n} loaded; a column's name sorts what is loaded",
   },
+  export: { zh: "导出日志", en: "Export a log" },
+  exportOcel: { zh: "OCEL 2.0（JSON）", en: "OCEL 2.0 (JSON)" },
+  exportXes: { zh: "XES", en: "XES" },
+  exportNote: {
+    zh: "按当前条件导出您可查看的事项，导出记入查阅记录",
+    en: "The matters of this list that you may see; the export is recorded as a look",
+  },
   proof: { zh: "存证", en: "Ledger" },
   witnessed: { zh: "已见证", en: "witnessed" },
 } satisfies Texts;

@@ -60,6 +60,7 @@ export const NORMS = {
     one: "One withdrawn or dropped",
   },
 
+  onDay: { zh: "所查日期", en: "On" },
   forWhom: { zh: "适用单位", en: "For which body" },
   wholeJurisdiction: { zh: "全辖区", en: "the whole jurisdiction" },
   compare: { zh: "比较两个版本", en: "Compare two versions" },

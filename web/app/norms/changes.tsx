@@ -1,0 +1,110 @@
+import type { NormChange } from "../api.ts";
+import { useWords } from "../language.ts";
+import { COMPARE } from "../texts/compare.ts";
+import { Empty, Section, Sheet } from "../ui/index.ts";
+import { ChangeMark } from "./change-mark.tsx";
+import { fieldWord, isKnownField, WHAT } from "./change-words.ts";
+import { changedWords, type Piece } from "./changed-words.ts";
+
+/** What differs, by kind and then by name; each field with both texts and the changed words marked. */
+export function Changes({ changes }: { changes: NormChange[] }) {
+  const { t, w } = useWords(COMPARE);
+  if (changes.length === 0)
+    return (
+      <Sheet>
+        <Empty>{t("same")}</Empty>
+      </Sheet>
+    );
+  const kinds = Map.groupBy(changes, ({ what }) => what);
+  return [...kinds].map(([what, ofKind]) => (
+    <Section key={what} title={w(WHAT[what])} note={<Counts changes={ofKind} />}>
+      <Sheet>
+        {[...Map.groupBy(ofKind, ({ id }) => id)].map(([id, ofOne]) => (
+          <Changed key={id} changes={ofOne} />
+        ))}
+      </Sheet>
+    </Section>
+  ));
+}
+
+function Counts({ changes }: { changes: NormChange[] }) {
+  const { t } = useWords(COMPARE);
+  const kinds = Map.groupBy(changes, ({ change }) => change);
+  const ids = (kind: NormChange["change"]) => new Set((kinds.get(kind) ?? []).map(({ id }) => id)).size;
+  return (["added", "removed", "changed"] as const)
+    .filter((kind) => ids(kind) > 0)
+    .map((kind) => t(kind, { n: ids(kind) }))
+    .join(" · ");
+}
+
+/** One rule or parameter with all that differs in it. */
+function Changed({ changes }: { changes: NormChange[] }) {
+  const { w } = useWords();
+  const [first] = changes;
+  if (!first) return null;
+  return (
+    <article className="changed">
+      <header>
+        <h3>{w(first.title)}</h3>
+        <ChangeMark change={first.change} />
+      </header>
+      {changes.map((change) => (
+        <Texts key={change.field} change={change} />
+      ))}
+    </article>
+  );
+}
+
+function Texts({ change: { field, before, after } }: { change: NormChange }) {
+  const { t, w } = useWords(COMPARE);
+  if (before === null && after === null) return null;
+  const pieces = changedWords(before ?? "", after ?? "");
+  return (
+    <div className="changed-texts">
+      {field && <h4 className={isKnownField(field) ? undefined : "mono"}>{w(fieldWord(field))}</h4>}
+      <SideText
+        name={t("before")}
+        pieces={before === null ? null : pieces.before}
+        isWhole={after === null}
+        mark="del"
+      />
+      <SideText
+        name={t("after")}
+        pieces={after === null ? null : pieces.after}
+        isWhole={before === null}
+        mark="ins"
+      />
+    </div>
+  );
+}
+
+type SideProps = {
+  name: string;
+  /** null where this side has no such text. */
+  pieces: Piece[] | null;
+  /** The other side has none, so that all of it differs: nothing is marked. */
+  isWhole: boolean;
+  mark: "del" | "ins";
+};
+
+/** Struck through or underlined, so that the change is seen without its colour, and heard. */
+function SideText({ name, pieces, isWhole, mark: Mark }: SideProps) {
+  const { t } = useWords(COMPARE);
+  return (
+    <section className={`side ${Mark}`} aria-label={name} lang="zh-CN">
+      {pieces === null ? (
+        <span className="quiet">{t("nothing")}</span>
+      ) : (
+        pieces.map((piece, at) =>
+          piece.isChanged && !isWhole ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the text
+            <Mark key={at}>{piece.text}</Mark>
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the text
+            <span key={at}>{piece.text}</span>
+          ),
+        )
+      )}
+    </section>
+  );
+}
