@@ -47,7 +47,7 @@ export default {
       name: "modules-do-not-compose",
       severity: "error",
       comment: "Only main, installation and cli put modules together.",
-      from: { path: "^src/(ledger|matters|norms|rules|calendar|registry|access|findings|sample)/" },
+      from: { path: "^src/(ledger|matters|norms|rules|calendar|adoption|backtest|registry|access|findings|sample)/" },
       to: { path: "^src/(api|cli|main|installation)" },
     },
   ],

@@ -89,7 +89,7 @@ type Falling = {
 async function fallBack(error: PackError, { folder, served, keep, sources, states }: Falling): Promise<void> {
   const faulty = Map.groupBy(error.problems, (p) => relative(served, p.file).split(sep)[0] ?? "");
   let changed = false;
-  for (const [pack, problems] of faulty) {
+  for (const [pack, problems] of await innermost(faulty, sources)) {
     const state = states.get(pack);
     if (!state || !sources.has(pack)) continue;
     changed = true;
@@ -107,6 +107,26 @@ async function fallBack(error: PackError, { folder, served, keep, sources, state
     sources.delete(pack);
   }
   if (!changed) throw error;
+}
+
+/** Without those that extend another faulty one: with that in order again, nothing may be wrong with them. */
+async function innermost<T>(faulty: Map<string, T>, sources: Map<string, string>): Promise<Map<string, T>> {
+  const extended = new Map<string, string>();
+  for (const [pack, from] of sources) {
+    const text = await readFile(join(from, "pack.yaml"), "utf8").catch(() => "");
+    const above = /^extends:\s*["']?([\w-]+)/m.exec(text)?.[1];
+    if (above) extended.set(pack, above);
+  }
+  const leansOnFault = (pack: string): boolean => {
+    const seen = new Set([pack]);
+    for (let up = extended.get(pack); up && !seen.has(up); up = extended.get(up)) {
+      if (faulty.has(up)) return true;
+      seen.add(up);
+    }
+    return false;
+  };
+  const inner = new Map([...faulty].filter(([pack]) => !leansOnFault(pack)));
+  return inner.size > 0 ? inner : faulty;
 }
 
 /** What an unreadable pack would lay itself over, as far as its text lets one see. */

@@ -4,9 +4,9 @@
  * They are kept in the data folder, not in the database: a pack is of the installation, not of a jurisdiction, it must be
  * there before a database is, and who has to mend a pack can open both texts side by side with an editor.
  */
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname, join, relative, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 
 const LAST_GOOD = "last-good.json";
 
@@ -52,7 +52,7 @@ export async function keepTexts(folder: string, packs: string[], keep: string): 
   }
   if (!isNew) return;
   const file = join(keep, LAST_GOOD);
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, `${JSON.stringify(kept, null, 2)}\n`);
   await rename(draft, file);
 }
@@ -83,10 +83,8 @@ function keptFolder(keep: string, pack: string, digest: string): string {
 /** All or nothing, also beside another process that writes the same. */
 async function writeWhole(folder: string, write: (draft: string) => Promise<void>): Promise<void> {
   if (await exists(folder)) return;
-  const draft = `${folder}.${process.pid}`;
-  await mkdir(dirname(folder), { recursive: true });
-  await rm(draft, { recursive: true, force: true });
-  await mkdir(draft);
+  const draft = `${folder}.${randomUUID()}`;
+  await mkdir(draft, { recursive: true });
   await write(draft);
   try {
     await rename(draft, folder);

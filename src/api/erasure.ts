@@ -12,8 +12,8 @@ import { type Call, operation, z } from "./operation.ts";
 import { Id } from "./shapes.ts";
 
 const PROCEDURE = "cn/erasure";
-/** What the watchers wrote down, and the registry that every later act is judged by, cannot be erased here. */
-const KEPT = ["cn/erasure", "cn/access", "cn/installation", "cn/registry"];
+/** What the watchers wrote down, and the registry and the law that every later act is judged by, cannot be erased here. */
+const KEPT = ["cn/erasure", "cn/access", "cn/installation", "cn/registry", "cn/norms"];
 
 const Reason = z
   .strictObject({
