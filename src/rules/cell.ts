@@ -41,8 +41,10 @@ export class Cell {
   /** Where the owed activations are; of the other direction. */
   open: number[] = [];
   openTargets: number[] = [];
-  /** The items (or activations) of which a breach has been told. */
-  told: Set<Key | null> | null = null;
+  /** The item (or activation) of which a breach was told first, and the others. */
+  hasTold = false;
+  toldFirst: Key | null = null;
+  toldMore: Set<Key | null> | null = null;
   /** Where acts are correlated: one cell for each key. */
   slices: Map<Key, Cell> | null = null;
   /** Where pairs have conditions of their own. */
@@ -64,7 +66,8 @@ export class Cell {
     this.standingTargets = 0;
     if (this.open.length > 0) this.open.length = 0;
     if (this.openTargets.length > 0) this.openTargets.length = 0;
-    if (this.told !== null) this.told.clear();
+    this.hasTold = false;
+    if (this.toldMore !== null) this.toldMore = null;
     if (this.slices !== null) this.slices.clear();
     this.related = null;
   }

@@ -8,11 +8,11 @@ import type { Procedure } from "../norms/index.ts";
 import { Cell } from "./cell.ts";
 import { LogScene } from "./log-scene.ts";
 import { TICK } from "./occurrence.ts";
-import { type Hits, planOf } from "./plan.ts";
+import { planOf } from "./plan.ts";
 import type { Key } from "./scene.ts";
-import { glance, settle, tick, weigh } from "./standing.ts";
+import { settle, tick, weigh } from "./standing.ts";
 import { type ConstraintCheck, Tally } from "./tally.ts";
-import { take, type Watch } from "./watch.ts";
+import { remember, type Step, take, takeWithCare, type Watch } from "./watch.ts";
 
 /** A breach as the monitor would tell it: once per item (and person). */
 export type LogViolation = {
@@ -70,6 +70,9 @@ export async function checkLog(
   return { constraints: run.tally.results() };
 }
 
+/** One watch that an activity concerns, with all that a step touches side by side. */
+type Hit = { forth: Step; back: Step | null; cell: Cell; role: number; watch: Watch; isPlain: boolean };
+
 class Run {
   readonly tally: Tally;
   private readonly log: EventLog;
@@ -78,7 +81,8 @@ class Run {
   private readonly watches: readonly Watch[];
   private readonly timed: readonly Watch[];
   private readonly cells: Cell[];
-  private readonly hits: readonly Hits[];
+  /** By code of the activity. */
+  private readonly hits: readonly (readonly Hit[])[];
   private readonly closes: Uint8Array;
   private readonly tick: number;
   /** Ticks, closing acts or facts: more is to do at each act than to step. */
@@ -112,7 +116,13 @@ class Run {
     this.watches = plan.watches;
     this.timed = plan.timed;
     this.cells = plan.watches.map(() => new Cell());
-    this.hits = words.map((type) => plan.hitsOf(type));
+    this.hits = words.map((type) => {
+      const { watches, roles } = plan.hitsOf(type);
+      return watches.map((watch, i) => {
+        const { forth, back, isPlain, index } = watch;
+        return { forth, back, cell: this.cells[index] as Cell, role: roles[i] as number, watch, isPlain };
+      });
+    });
     this.closes = Uint8Array.from(words, (type) => (procedure.acts[type]?.closes ? 1 : 0));
     this.tick = words.indexOf(TICK);
     this.needsCare = this.scene.needsCounts || this.tick >= 0 || this.closes.includes(1);
@@ -135,8 +145,8 @@ class Run {
       for (let i = 0; i < watches.length; i += 1) {
         const watch = watches[i] as Watch;
         const cell = cells[i] as Cell;
-        if (complete && scene.listens) this.settleAt(watch, cell, acts);
-        else if (watch.misses !== null || watch.weighs !== null) weigh(watch, cell, acts);
+        if (watch.misses !== null || watch.weighs !== null) weigh(watch, cell, acts);
+        if (complete && cell.owed > 0 && scene.listens) this.settleAt(watch, cell, acts);
         tally.take(watch, cell);
       }
       tally.closeCase();
@@ -145,14 +155,21 @@ class Run {
   }
 
   private step(start: number, end: number): number {
-    const { cells, hits, scene } = this;
+    const { hits, scene } = this;
     const { codes } = this.log.activity;
     for (let place = start; place < end; place += 1) {
-      const { watches, roles } = hits[codes[place] as number] as Hits;
+      const all = hits[codes[place] as number] as readonly Hit[];
+      const at = place - start;
       scene.place = place;
-      for (let i = 0; i < watches.length; i += 1) {
-        const watch = watches[i] as Watch;
-        take(watch, cells[watch.index] as Cell, roles[i] as number, place - start);
+      for (let i = 0; i < all.length; i += 1) {
+        const hit = all[i] as Hit;
+        if (!hit.isPlain) {
+          takeWithCare(hit.watch, hit.cell, hit.role, at);
+          continue;
+        }
+        hit.forth(hit.cell, hit.role, at, hit.watch);
+        if (hit.back !== null) hit.back(hit.cell, hit.role, at, hit.watch);
+        remember(hit.cell, hit.role, at);
       }
     }
     return end - start;
@@ -175,20 +192,19 @@ class Run {
       }
       if (this.tick >= 0) scene.places.push(place);
       scene.count(place);
-      const { watches, roles } = hits[code] as Hits;
-      for (let i = 0; i < watches.length; i += 1) {
-        const watch = watches[i] as Watch;
-        take(watch, cells[watch.index] as Cell, roles[i] as number, acts);
-      }
+      for (const { watch, cell, role } of hits[code] as readonly Hit[]) take(watch, cell, role, acts);
       acts += 1;
       if (this.closes[code] === 1) closed = true;
-      if (closed) for (const watch of this.watches) this.settleAt(watch, cells[watch.index] as Cell, acts);
+      if (!closed) continue;
+      for (const watch of this.watches) {
+        weigh(watch, cells[watch.index] as Cell, acts);
+        this.settleAt(watch, cells[watch.index] as Cell, acts);
+      }
     }
     return acts;
   }
 
   private settleAt(watch: Watch, cell: Cell, acts: number): void {
-    if (watch.misses !== null) glance(watch, cell, acts, watch.misses);
     this.settlingAt = acts === 0 ? 0 : this.scene.placeOf(acts - 1);
     settle(watch, cell, acts);
     this.settlingAt = -1;

@@ -1,7 +1,7 @@
 /** The scene of a log in columns: the act at hand is a place in it, texts are compared by their codes. */
 import type { Calendar } from "../calendar/index.ts";
 import type { Column, EventLog, TextColumn } from "../logs/event-log.ts";
-import type { Procedure } from "../norms/index.ts";
+import { COUNTED_NAMES, type Procedure } from "../norms/index.ts";
 import type { Fact } from "./counts.ts";
 import { clearCounts } from "./counts.ts";
 import type { Kept, Key, Test } from "./scene.ts";
@@ -23,10 +23,17 @@ export class LogScene extends Surroundings {
   private readonly persons: TextColumn;
   private readonly kinds: ReturnType<Surroundings["countsAs"]>[];
   private readonly remembered: { name: string; read: Read<Fact> }[];
+  /** Fields that are true or false, which a log can only write as words. */
+  private readonly truths: ReadonlySet<string>;
 
   constructor(procedure: Procedure, calendar: Calendar, log: EventLog, teller: Teller | null) {
     super(procedure, calendar);
     this.log = log;
+    this.truths = new Set(
+      Object.values(procedure.acts).flatMap((act) =>
+        act.fields.filter((f) => f.type === "boolean").map((f) => f.key),
+      ),
+    );
     this.teller = teller;
     this.listens = teller !== null;
     // Unless the log says so itself, an act is about the one who does it.
@@ -38,9 +45,13 @@ export class LogScene extends Surroundings {
       .map((name) => ({ name, read: this.reads(name) }));
   }
 
-  /** Is there anything to count or remember? */
+  /** Does any constraint ask for what the matter so far has brought? To be asked when all are compiled. */
   get needsCounts(): boolean {
-    return this.remembered.length > 0 || this.kinds.some((kinds) => kinds !== null);
+    const isCounted = COUNTED_NAMES.some((name) => this.asked.has(name));
+    return (
+      (isCounted && this.kinds.some((kinds) => kinds !== null)) ||
+      this.remembered.some((r) => this.asked.has(r.name))
+    );
   }
 
   begin(start: number): void {
@@ -72,7 +83,14 @@ export class LogScene extends Surroundings {
 
   field(name: string): Fact {
     const column = this.log.attributes.get(name);
-    return column ? factAt(column, this.place) : null;
+    return column ? factAt(column, this.factsOf(name, column), this.place) : null;
+  }
+
+  /** What each word of a column is to conditions; none of a column of numbers. */
+  private factsOf(name: string, column: TextColumn | Column): readonly Fact[] {
+    if (!("words" in column)) return [];
+    if (!this.truths.has(name)) return column.words;
+    return column.words.map((word) => (word === "true" ? true : word === "false" ? false : null));
   }
 
   time(): number {
@@ -100,8 +118,9 @@ export class LogScene extends Surroundings {
     const column = this.log.attributes.get(name);
     if (!column) return () => null;
     if (column.kind === "text") {
-      const { codes, words } = column;
-      return () => words[codes[this.place] as number] ?? null;
+      const { codes } = column;
+      const facts = this.factsOf(name, column);
+      return () => facts[codes[this.place] as number] ?? null;
     }
     const { values } = column;
     return () => {
@@ -147,8 +166,9 @@ export class LogScene extends Surroundings {
   protected keptFact(name: string): (kept: Kept) => Fact {
     const column = this.columnOf(name);
     if (!column) return () => null;
-    if ("codes" in column) return (kept) => column.words[column.codes[kept as number] as number] ?? null;
-    return (kept) => factAt(column, kept as number);
+    const facts = this.factsOf(name, column);
+    if ("codes" in column) return (kept) => facts[column.codes[kept as number] as number] ?? null;
+    return (kept) => factAt(column, facts, kept as number);
   }
 
   private columnOf(name: string): TextColumn | Column | undefined {
@@ -169,8 +189,8 @@ function codeAt({ codes }: TextColumn, place: number): number | null {
   return code === NONE || code === undefined ? null : code;
 }
 
-function factAt(column: Column, place: number): Fact {
-  if (column.kind === "text") return column.words[column.codes[place] as number] ?? null;
+function factAt(column: Column, facts: readonly Fact[], place: number): Fact {
+  if (column.kind === "text") return facts[column.codes[place] as number] ?? null;
   const value = column.values[place] as number;
   return Number.isNaN(value) ? null : value;
 }

@@ -1,5 +1,5 @@
 /** How a constraint stands in a matter, and what is broken when nothing more comes. */
-import type { Cell } from "./cell.ts";
+import { type Cell, NOWHERE } from "./cell.ts";
 import type { Entry } from "./entries.ts";
 import type { Verdict } from "./occurrence.ts";
 import { restsOn } from "./plain-singles.ts";
@@ -85,6 +85,16 @@ export function settle(watch: Watch, cell: Cell, acts: number): void {
     return;
   }
   if (cell.owed === 0) return;
+  if (cell.owed === 1 && watch.key === null && cell.related === null) {
+    // By far the most frequent, and what a log of millions of events waits for.
+    const at = (cell.open[0] ?? cell.openTargets[0]) as number;
+    cell.open.length = 0;
+    cell.openTargets.length = 0;
+    cell.owed = 0;
+    cell.violated += 1;
+    watch.breach(cell, at, at, NOWHERE);
+    return;
+  }
   breakTogether(watch, cell, (slice) => {
     if (slice.related !== null) return expire(slice, Number.POSITIVE_INFINITY, watch);
     const missed = [...slice.open, ...slice.openTargets];
@@ -113,7 +123,7 @@ function breakTogether(watch: Watch, cell: Cell, take: (slice: Cell) => number[]
       slice.broken = true;
       if (!watch.scene.listens) return;
       // All of a slice's that rest on an item not told of before, not only the first.
-      const unknown = missed.filter((at) => !isTold(watch, slice, at));
+      const unknown = missed.filter((at) => !watch.isTold(slice, at));
       for (const at of unknown) watch.isNew(slice, at);
       fresh.push(...unknown);
     };
@@ -126,10 +136,6 @@ function breakTogether(watch: Watch, cell: Cell, take: (slice: Cell) => number[]
       item,
       acts.sort((a, b) => a - b),
     );
-}
-
-function isTold(watch: Watch, slice: Cell, at: number): boolean {
-  return slice.told?.has(watch.tellsEach ? at : watch.scene.itemAt(at)) ?? false;
 }
 
 export type Open = { at: number; entry: Entry | null };

@@ -28,6 +28,7 @@ export type Read<T> = () => T;
 
 const BETWEEN_KEYS = "\u0000";
 const NONE = "";
+const PRESENT = "present";
 
 type CountKind = { kind: number; acts: readonly string[]; test: Test | null };
 
@@ -37,6 +38,8 @@ export abstract class Surroundings implements Scene, Counted {
   readonly counting: Counting | null;
   readonly remembers: readonly string[];
   counts: Counts = startCounts();
+  /** What conditions and quantified constraints ask of the matter so far. */
+  protected readonly asked = new Set<string>();
   private countKinds: CountKind[] | null = null;
 
   constructor(procedure: Procedure, calendar: Calendar) {
@@ -150,6 +153,7 @@ export abstract class Surroundings implements Scene, Counted {
   }
 
   private factAround(name: string, item: Read<Key | null | undefined>): Read<Fact> {
+    this.asked.add(name);
     if (COUNTED_NAMES.includes(name))
       return () => countedFact(this.counts, this.counting, name as CountedName, item());
     return () => this.counts.fields[name] ?? null;
@@ -157,6 +161,7 @@ export abstract class Surroundings implements Scene, Counted {
 
   dueBy(as: readonly string[] | null): () => Key[] {
     const wanted = as === null ? null : this.capacities(as);
+    this.asked.add(PRESENT);
     return () => {
       const recused = this.counts.items.get(this.item)?.recused;
       const due: Key[] = [];

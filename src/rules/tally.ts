@@ -4,6 +4,8 @@ import type { Plan } from "./plan.ts";
 import { fulfilledIn, isVacuous, POSSIBLY_VIOLATED, VIOLATED, verdictOf, violatedIn } from "./standing.ts";
 import type { Watch } from "./watch.ts";
 
+const NOT_TAKEN = -1;
+
 export type ConstraintCheck = {
   id: string;
   /** Disjoint. */
@@ -11,80 +13,76 @@ export type ConstraintCheck = {
   activations: { fulfilled: number; violated: number };
 };
 
-const NOT_TAKEN = -1;
+/** The sums of one line. */
+class Line {
+  satisfied = 0;
+  violated = 0;
+  pending = 0;
+  vacuous = 0;
+  fulfilments = 0;
+  violations = 0;
+  /** Of the case at hand, where a line has several versions: the worst verdict, and whether any had something to judge. */
+  worst = NOT_TAKEN;
+  judged = false;
+
+  closeCase(verdict: number, judged: boolean): void {
+    if (verdict === VIOLATED) this.violated += 1;
+    else if (verdict === POSSIBLY_VIOLATED) this.pending += 1;
+    else if (judged) this.satisfied += 1;
+    else this.vacuous += 1;
+  }
+}
 
 export class Tally {
   private readonly complete: boolean;
-  private readonly lines: Plan["lines"];
-  private readonly lineOf: Int32Array;
-  /** Of the case at hand: the worst verdict among a line's versions, and whether any had something to judge. */
-  private readonly worst: Int8Array;
-  private readonly judged: Uint8Array;
-  private readonly satisfied: Float64Array;
-  private readonly violated: Float64Array;
-  private readonly pending: Float64Array;
-  private readonly vacuous: Float64Array;
-  private readonly fulfilments: Float64Array;
-  private readonly violations: Float64Array;
+  private readonly plan: Plan;
+  private readonly lines: Line[];
+  /** By watch. */
+  private readonly lineOf: Line[] = [];
+  private readonly versioned: boolean[] = [];
+  private readonly versionedLines: Line[];
 
-  constructor({ lines, watches }: Plan, complete: boolean) {
+  constructor(plan: Plan, complete: boolean) {
     this.complete = complete;
-    this.lines = lines;
-    this.lineOf = new Int32Array(watches.length);
-    lines.forEach((line, index) => {
-      for (const watch of line.watches) this.lineOf[watch] = index;
+    this.plan = plan;
+    this.lines = plan.lines.map(({ watches }) => {
+      const line = new Line();
+      for (const watch of watches) {
+        this.lineOf[watch] = line;
+        this.versioned[watch] = watches.length > 1;
+      }
+      return line;
     });
-    this.worst = new Int8Array(lines.length).fill(NOT_TAKEN);
-    this.judged = new Uint8Array(lines.length);
-    const sums = () => new Float64Array(lines.length);
-    this.satisfied = sums();
-    this.violated = sums();
-    this.pending = sums();
-    this.vacuous = sums();
-    this.fulfilments = sums();
-    this.violations = sums();
+    this.versionedLines = this.lines.filter((_, index) => (plan.lines[index]?.watches.length ?? 0) > 1);
   }
 
   /** The cell must be weighed. */
   take(watch: Watch, cell: Cell): void {
     const { complete } = this;
-    const line = this.lineOf[watch.index] as number;
+    const line = this.lineOf[watch.index] as Line;
     const verdict = verdictOf(watch, cell, complete);
-    if (verdict > (this.worst[line] as number)) this.worst[line] = verdict;
-    if (!isVacuous(watch, cell)) this.judged[line] = 1;
-    this.fulfilments[line] = (this.fulfilments[line] as number) + fulfilledIn(watch, cell, verdict);
-    this.violations[line] = (this.violations[line] as number) + violatedIn(watch, cell, verdict, complete);
+    const judged = !isVacuous(watch, cell);
+    line.fulfilments += fulfilledIn(watch, cell, verdict);
+    line.violations += violatedIn(watch, cell, verdict, complete);
+    if (this.versioned[watch.index]) {
+      if (verdict > line.worst) line.worst = verdict;
+      if (judged) line.judged = true;
+    } else line.closeCase(verdict, judged);
   }
 
   closeCase(): void {
-    const { worst, judged } = this;
-    for (let line = 0; line < worst.length; line += 1) {
-      const verdict = worst[line] as number;
-      const sum =
-        verdict === VIOLATED
-          ? this.violated
-          : verdict === POSSIBLY_VIOLATED
-            ? this.pending
-            : judged[line] === 0
-              ? this.vacuous
-              : this.satisfied;
-      sum[line] = (sum[line] as number) + 1;
-      worst[line] = NOT_TAKEN;
-      judged[line] = 0;
+    for (const line of this.versionedLines) {
+      line.closeCase(line.worst, line.judged);
+      line.worst = NOT_TAKEN;
+      line.judged = false;
     }
   }
 
   results(): ConstraintCheck[] {
-    const of = (sum: Float64Array, line: number) => sum[line] as number;
-    return this.lines.map(({ id }, line) => ({
-      id,
-      cases: {
-        satisfied: of(this.satisfied, line),
-        violated: of(this.violated, line),
-        pending: of(this.pending, line),
-        vacuous: of(this.vacuous, line),
-      },
-      activations: { fulfilled: of(this.fulfilments, line), violated: of(this.violations, line) },
+    return this.lines.map(({ satisfied, violated, pending, vacuous, fulfilments, violations }, index) => ({
+      id: this.plan.lines[index]?.id ?? "",
+      cases: { satisfied, violated, pending, vacuous },
+      activations: { fulfilled: fulfilments, violated: violations },
     }));
   }
 }

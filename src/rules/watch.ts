@@ -114,10 +114,22 @@ export class Watch {
 
   isNew(cell: Cell, where: number): boolean {
     const key = this.tellsEach ? where : this.scene.itemAt(where);
-    if (cell.told === null) cell.told = new Set();
-    else if (cell.told.has(key)) return false;
-    cell.told.add(key);
+    if (!cell.hasTold) {
+      cell.hasTold = true;
+      cell.toldFirst = key;
+      return true;
+    }
+    if (cell.toldFirst === key) return false;
+    if (cell.toldMore === null) cell.toldMore = new Set();
+    else if (cell.toldMore.has(key)) return false;
+    cell.toldMore.add(key);
     return true;
+  }
+
+  isTold(cell: Cell, where: number): boolean {
+    if (!cell.hasTold) return false;
+    const key = this.tellsEach ? where : this.scene.itemAt(where);
+    return cell.toldFirst === key || (cell.toldMore?.has(key) ?? false);
   }
 }
 
@@ -130,7 +142,11 @@ export function take(watch: Watch, cell: Cell, role: number, at: number): void {
 export function step(watch: Watch, cell: Cell, role: number, at: number): void {
   watch.forth(cell, role, at, watch);
   if (watch.back !== null) watch.back(cell, role, at, watch);
-  // An act is remembered when it is judged: it is never its own target.
+  remember(cell, role, at);
+}
+
+/** An act is remembered when it is judged: it is never its own target. */
+export function remember(cell: Cell, role: number, at: number): void {
   if (role & ACTIVATION) {
     if (cell.firstActivation === NOWHERE) cell.firstActivation = at;
     cell.lastActivation = at;
@@ -141,7 +157,7 @@ export function step(watch: Watch, cell: Cell, role: number, at: number): void {
   }
 }
 
-function takeWithCare(watch: Watch, cell: Cell, possible: number, at: number): void {
+export function takeWithCare(watch: Watch, cell: Cell, possible: number, at: number): void {
   const { tests, days, key, manner } = watch;
   let role = possible;
   for (const { role: bit, test } of tests) if (role & bit && !test()) role &= ~bit;
