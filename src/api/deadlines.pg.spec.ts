@@ -10,7 +10,14 @@ import { type Ground, HERE, openGround, type Server } from "./ground.fixture.ts"
 
 /** Five working days and no month after the letter. */
 const RECEIVED = "2026-11-02T01:00:00Z";
-const clock = { now: () => new Date("2026-11-24T01:00:00Z") };
+/** Goes on at each look at it, as time does. */
+const clock = {
+  now() {
+    time += 1_000;
+    return new Date(time);
+  },
+};
+let time = Date.parse("2026-11-24T01:00:00Z");
 let ground: Ground;
 let server: Server;
 let matters: Matters;
