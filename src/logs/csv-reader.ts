@@ -51,6 +51,7 @@ class CsvReader {
   /** Reads whole rows; answers where the first begins that is not whole yet. */
   parse(b: Uint8Array, end: number, isLast: boolean): number {
     b[end] = LF;
+    if (end === 0) return 0;
     let i = 0;
     if (this.header === null) {
       i = this.readHeader(b, end, isLast);
