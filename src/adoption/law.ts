@@ -30,8 +30,7 @@ export function adoptedLaw(
     if (kept.has(key)) return kept.get(key);
     const settings = parameters.map(settingFor);
     const found = norms.procedure(id, on, { packs, settings });
-    const procedure =
-      found && settings.length > 0 ? { ...found, version: versionWith(found, parameters) } : found;
+    const procedure = found && settings.length > 0 ? named(found, parameters) : found;
     if (kept.size >= KEPT_MOST) kept.clear();
     kept.set(key, procedure);
     return procedure;
@@ -54,8 +53,16 @@ export function adoptedLaw(
   };
 }
 
+/** One object for one law, whatever the day: who prepares something for a procedure prepares it once. */
+const names = new WeakMap<Procedure, Map<string, Procedure>>();
+
 /** Acts name the law that judged them: the pack's version, and behind a plus the settings over it. */
-function versionWith({ version }: Procedure, settings: SettingRow[]): string {
+function named(procedure: Procedure, settings: SettingRow[]): Procedure {
   const words = settings.map((s) => s.setting).join("\n");
-  return `${version}+${createHash("sha256").update(words).digest("hex").slice(0, 8)}`;
+  const known = names.get(procedure) ?? new Map<string, Procedure>();
+  names.set(procedure, known);
+  const print = createHash("sha256").update(words).digest("hex").slice(0, 8);
+  const made = known.get(print) ?? { ...procedure, version: `${procedure.version}+${print}` };
+  known.set(print, made);
+  return made;
 }

@@ -47,6 +47,17 @@ const ROLES = {
   },
   auditor: { group: "supervision", role: { zh: "审计人员", en: "Auditor" }, what: WHOLE },
   inspector: { group: "supervision", role: { zh: "巡察人员", en: "Inspector" }, what: WHOLE },
+  // Before the first, whose name ends like this one's.
+  "second-regulation-officer": {
+    group: "supervision",
+    role: { zh: "法规工作人员（复核）", en: "Regulation officer (second)" },
+    what: { zh: "核对并采用他人提出的规范设定", en: "Checks and adopts what another has proposed" },
+  },
+  "regulation-officer": {
+    group: "supervision",
+    role: { zh: "法规工作人员", en: "Regulation officer" },
+    what: { zh: "查看、试算规范，提出采用", en: "Reads and tries the rules, proposes what to adopt" },
+  },
   observer: {
     group: "supervision",
     role: { zh: "观察员", en: "Observer" },
@@ -89,6 +100,8 @@ const SEATS: [jurisdiction: string, place: string, office: string, role: RoleKey
   [SHOWN, "organisation", "officer", "organisation-officer"],
   [SHOWN, "audit", "officer", "auditor"],
   [SHOWN, "inspection", "officer", "inspector"],
+  [SHOWN, "regulation", "officer", "regulation-officer"],
+  [SHOWN, "regulation", "deputy-1", "second-regulation-officer"],
   [SHOWN, "housing", "staff-1", "staff"],
   ["ningxi", "housing", "chief", "chief"],
   ["ningxi", "housing", "clerk", "clerk"],

@@ -56,7 +56,7 @@ test("a filling that is stopped leaves whole matters, and goes on another day to
     "select to_char(min(created_at) at time zone 'UTC', 'YYYY-MM-DD') as on from jurisdictions",
   );
   const sample = generateSample({ seed: SAMPLE_SEED, scale: SCALE, until: begun?.on ?? "" });
-  const whole = [...sample.registry, ...[...sample.decisions()].map((d) => d.admission)];
+  const whole = [...sample.registry, ...sample.adoptions, ...[...sample.decisions()].map((d) => d.admission)];
   expect(before.matters).toBeGreaterThan(0);
   expect(before.matters).toBeLessThan(whole.length);
   expect(await sampleState(services)).toBe("open");
@@ -89,6 +89,8 @@ test("one signs in with one click as each of the people of the essay, in the pre
       "qingchuan Organisation officer",
       "qingchuan Auditor",
       "qingchuan Inspector",
+      "qingchuan Regulation officer",
+      "qingchuan Regulation officer (second)",
       "qingchuan Staff",
       "ningxi Chief (secretary)",
       "ningxi Meeting clerk",

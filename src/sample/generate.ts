@@ -3,6 +3,7 @@
  * Pure: seed in, data out. Every decision has chance of its own, so a larger scale adds decisions and changes none.
  */
 import type { Admission } from "../matters/index.ts";
+import { adoptionsOf } from "./adoptions.ts";
 import { addDays, busyDay, workday } from "./calendar.ts";
 import { type Broken, decisionActs, RULES, SHOWN_AT_THE_END } from "./decisions.ts";
 import { establish, meetingOn, type SampleSeat, type Unit } from "./establish.ts";
@@ -21,6 +22,8 @@ export type SampleOptions = {
 export type SampleDecision = { admission: Admission; broken: Broken | null };
 export type Sample = {
   registry: Admission[];
+  /** What has been adopted over the norm packs. */
+  adoptions: Admission[];
   seats: SampleSeat[];
   /** At most so many; some fall away, because their body could not meet on the day. */
   planned: number;
@@ -56,6 +59,7 @@ export function generateSample({ seed, scale, until }: SampleOptions): Sample {
   const plans = planAll(units.filter((unit) => unit.place.domain !== null));
   return {
     registry: established.flatMap((e) => e.registry),
+    adoptions: adoptionsOf(seed, units, until),
     seats: established.flatMap((e) => e.seats),
     planned: plans.length,
     *decisions() {

@@ -119,6 +119,11 @@ const LINES: Record<Form, Line[]> = {
     ["team-2", "第二巡察组组长", "Head of the second inspection team", "serves", "inspector"],
     ["staff-1", "综合科科长", "Head of the general section", "serves", "staff"],
   ],
+  regulation: [
+    ["chief", "法规室主任", "Head of the regulation office", "both", "regulation-officer"],
+    ["deputy-1", "法规室副主任", "Deputy head of the regulation office", "serves", "regulation-officer"],
+    ["officer", "法规室四级调研员", "Regulation officer", "serves", "regulation-officer"],
+  ],
   audit: [
     ["chief", "党组书记、局长", "Secretary of the party group and head", "both", "auditor"],
     ["deputy-1", "党组成员、副局长", "Deputy head", "serves", "auditor"],
@@ -252,6 +257,7 @@ export const KINDS: Record<Form, string> = {
   discipline: "discipline",
   organisation: "organisation",
   inspection: "inspection",
+  regulation: "department",
   audit: "audit",
   station: "station",
   department: "department",

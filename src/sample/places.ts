@@ -33,6 +33,7 @@ export type Form =
   | "discipline"
   | "organisation"
   | "inspection"
+  | "regulation"
   | "audit"
   | "station"
   | "department"
@@ -93,6 +94,7 @@ const BODIES = `
   M | projects-group | {p}重点项目建设工作领导小组 | {P} Leading Group for Key Projects | group | government | - | projects-group
   M | construction-group | {p}城市建设投资集团有限公司 | {P} City Construction Investment Group | enterprise | government | station-enterprises | enterprise
   M | water-company | {p}水务集团有限公司 | {P} Water Supply Group | enterprise | government | station-enterprises | enterprise
+  M | regulation | 中共{p}委办公室法规室 | {P} Regulation Office of the Party Committee | regulation | committee | station-first | -
 `;
 
 /** The towns of the counties, in the order of JURISDICTIONS. */
