@@ -16,11 +16,11 @@ export function correlate(kind: PairKind, raw: RawPair, path: PropertyKey[], nam
   const target = select(raw.target, [...path, "target"], names);
   if (raw.each) {
     const at = [...path, "each"];
-    if (kind !== "precedence" && kind !== "response")
-      report(at, `${kind} has no each`, "Take it out, or use precedence or response.");
     if (raw.same.includes("of"))
       report(at, "each already means person by person", "Take `of` out of `same`.");
-    if (!names.raw.counting) report(at, "nobody is counted as present", "Say under `counting` who is.");
+    if (kind !== "precedence" && kind !== "response")
+      report(at, `${kind} has no each`, "Take it out, or use precedence or response.");
+    else if (!names.raw.counting) report(at, "nobody is counted as present", "Say under `counting` who is.");
   }
   for (const key of ["same", "different"] as const)
     for (const field of raw[key]) checkShared(field, [activation, target], [...path, key], names);

@@ -57,8 +57,8 @@ export function buildList(id: string, raw: RawList, path: PropertyKey[], report:
     type,
   }));
   const inForce = datesOf(raw.in_force);
-  if ((raw.rows === undefined) === (raw.file === undefined) && raw.rows?.length !== 0)
-    report(path, "it has neither or both of rows and file", "Give `rows`, or `file` with a CSV file.");
+  if (raw.rows === undefined && raw.file === undefined)
+    report(path, "it has neither rows nor a file", "Give `rows`, or `file` with a CSV file.");
   const rows = (raw.rows ?? []).flatMap((row, index): NormList["rows"] => {
     const at = raw.file === undefined ? [...path, "rows", index] : [...path, "file"];
     const place = raw.file === undefined ? "" : `row ${index + 2} of ${raw.file}: `;

@@ -1,18 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join, relative } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
-import { loadPacks, type NormLibrary } from "./load.ts";
-import { PackError } from "./read-yaml.ts";
-
-const folders: string[] = [];
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
-});
+import { describe, expect, test } from "vitest";
+import { load, PACK } from "./folder.fixture.ts";
 
 const TEMPLATES =
   "responded_existence, co_existence, response, alternate_response, chain_response, precedence, alternate_precedence, chain_precedence, succession, alternate_succession, chain_succession, not_responded_existence, not_co_existence, not_response, not_precedence, not_succession, not_chain_response, not_chain_precedence, not_chain_succession, existence, absence, exactly, init, end, choice, exclusive_choice, first, last, condition, finally";
-const PACK = 'pack: p\nversion: "1"\ntitle: { zh: 包, en: Pack }\n';
 const MEETING = `procedure: meeting
 title: { zh: 会议, en: Meeting }
 in_force: { from: 2020-01-01 }
@@ -45,27 +35,6 @@ constraints:
 import:
   vote: { act: voted, value: choice, values: { Y: yes } }
 `;
-
-/** Writes files below a new folder and loads it. */
-async function load(
-  files: Record<string, string | Uint8Array>,
-): Promise<{ norms: NormLibrary | null; problems: string[] }> {
-  const folder = await mkdtemp(join(tmpdir(), "norms-"));
-  folders.push(folder);
-  for (const [name, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), content);
-  }
-  try {
-    return { norms: await loadPacks(folder), problems: [] };
-  } catch (error) {
-    if (!(error instanceof PackError)) throw error;
-    const told = error.problems.map((p) => `${relative(folder, p.file)}:${p.line}: ${p.message}. ${p.cure}`);
-    // What is thrown says all of it.
-    for (const { message, cure } of error.problems) expect(error.message).toContain(`${message}. ${cure}`);
-    return { norms: null, problems: told };
-  }
-}
 
 const withMeeting = (meeting: string | Uint8Array) =>
   load({ "p/pack.yaml": PACK, "p/procedures/meeting.yaml": meeting });

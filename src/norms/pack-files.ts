@@ -100,8 +100,13 @@ async function fillLists(
   problems: PackProblem[],
 ): Promise<void> {
   for (const [id, list] of Object.entries(lists)) {
-    if (list.file === undefined || list.rows !== undefined) continue;
+    if (list.file === undefined) continue;
     const line = at.lineOf(["lists", id, "file"]);
+    if (list.rows !== undefined) {
+      const message = "it has both rows and a file";
+      problems.push({ file: at.file, line, message, cure: "Take one of them out." });
+      continue;
+    }
     const path = join(root, list.file);
     const inside = !isAbsolute(list.file) && !relative(root, path).startsWith("..");
     const read = inside

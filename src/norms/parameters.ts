@@ -98,8 +98,10 @@ function newParameter(
 function boundsOf(raw: RawParameter, path: PropertyKey[], report: Report): Parameter["bounds"] {
   if (!raw.bounds) return null;
   const [min, max] = [raw.bounds.min, raw.bounds.max].map((b) => (b === undefined ? null : String(b)));
-  if (min && max && compare(numberOf(min), numberOf(max)) > 0)
+  if (min && max && compare(numberOf(min), numberOf(max)) > 0) {
     report([...path, "bounds"], `min ${min} is more than max ${max}`, "Exchange them.");
+    return null;
+  }
   return { min: min ?? null, max: max ?? null };
 }
 

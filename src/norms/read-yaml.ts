@@ -200,7 +200,8 @@ function explain(issue: z.core.$ZodIssue, shape: z.ZodType, file: string, lineOf
       key === "zh" || key === "en" ? "Whatever people read stands in both languages, zh and en." : "Add it.";
     return [{ ...here, message: `${place} is missing`, cure }];
   }
-  return [{ ...here, message: `${place}: ${issue.message}`, cure: "Correct the value." }];
+  const cure = CURES[String(path.at(-1))] ?? "Correct the value.";
+  return [{ ...here, message: `${place}: ${issue.message}`, cure }];
 }
 
 /** The keys that a shape knows at a path; none where it branches. */

@@ -1,0 +1,532 @@
+/** What a pack says about the law beyond acts and orders: dates, periods, local packs, lists, tables, approvals. */
+import { describe, expect, test } from "vitest";
+import { type Loaded, load, PACK } from "./folder.fixture.ts";
+import type { Constraint, Procedure } from "./model.ts";
+
+const BASIS = "basis: [{ document: 规则, status: V }]";
+const words = (name: string) => `title: { zh: ${name}, en: ${name} }`;
+const rule = (id: string, template: string, more = "") =>
+  `  ${id}: { ${words(id)}, severity: minor, ${template}, broken: { zh: 请核对。, en: Check it. }${more} }\n`;
+
+/** A letter of inquiry that is answered within a time. */
+const inquiry = ({
+  parameters = "",
+  constraints = "",
+  more = "",
+  inForce = "{ from: 2017-01-01 }",
+} = {}) => `procedure: inquiry
+${words("函询")}
+in_force: ${inForce}
+parameters:
+  reply_time: { ${words("期限")}, value: 15, unit: workdays, bounds: { min: 5, max: 20 }, ${BASIS} }
+  extension: { ${words("延长")}, value: 5, unit: workdays, ${BASIS} }
+  half: { ${words("比例")}, value: 1/2, unit: share, ${BASIS} }
+  twice: { ${words("次数")}, value: 2, unit: times, ${BASIS} }
+${parameters}acts:
+  sent:
+    zh: 发函
+    en: Sent
+    opens: true
+    fields:
+      kind: { zh: 类别, en: Kind, type: one_of, remembered: true, options: { work: { zh: 工作, en: work }, life: { zh: 生活, en: life } } }
+      amount: { zh: 金额, en: Amount, type: money, optional: true }
+  replied: { zh: 回复, en: Replied, fields: { amount: { zh: 金额, en: Amount, type: money, optional: true } } }
+  extended: { zh: 延长, en: Extended }
+  abroad: { zh: 出国, en: Abroad }
+  returned: { zh: 回国, en: Returned }
+  approved: { zh: 批准, en: Approved, fields: { approver: { zh: 批准人, en: Approver, type: text } } }
+${more}constraints:
+${rule("in-time", "response: { activation: sent, target: replied, within: reply_time }")}${constraints}`;
+
+const one = (text: string, more: Record<string, string> = {}) =>
+  load({ "p/pack.yaml": PACK, "p/procedures/inquiry.yaml": text, ...more });
+const problemsOf = async (text: string, more: Record<string, string> = {}) =>
+  (await one(text, more)).problems.map((p) => p.replace("p/procedures/inquiry.yaml:", ""));
+const procedureOf = (loaded: Loaded, on = "2026-01-01", packs: string[] = []): Procedure => {
+  expect(loaded.problems).toEqual([]);
+  return loaded.norms?.procedure("p/inquiry", on, { packs }) as Procedure;
+};
+const versions = (procedure: Procedure, id: string) => procedure.constraints.filter((c) => c.id === id);
+const timeOf = ({ template }: Constraint) => ("time" in template ? template.time : undefined);
+
+describe("templates", () => {
+  const pair = "activation: sent, target: replied";
+  test.each([
+    "responded_existence",
+    "co_existence",
+    "response",
+    "alternate_response",
+    "chain_response",
+    "precedence",
+    "alternate_precedence",
+    "chain_precedence",
+    "succession",
+    "alternate_succession",
+    "chain_succession",
+    "not_responded_existence",
+    "not_co_existence",
+    "not_response",
+    "not_precedence",
+    "not_succession",
+    "not_chain_response",
+    "not_chain_precedence",
+    "not_chain_succession",
+    "choice",
+    "exclusive_choice",
+  ])("%s of two kinds of acts", async (kind) => {
+    const procedure = procedureOf(await one(inquiry({ constraints: rule("r", `${kind}: { ${pair} }`) })));
+    expect(versions(procedure, "r")[0]?.template).toMatchObject({
+      kind,
+      activation: { acts: ["inquiry.sent"] },
+      target: { acts: ["inquiry.replied"] },
+    });
+  });
+
+  test.each([
+    ["existence: { activation: sent, n: 2 }", { kind: "existence", n: 2 }],
+    ["absence: { activation: sent, n: twice }", { kind: "absence", n: 2 }],
+    ["exactly: { activation: sent }", { kind: "exactly" }],
+    ["init: { activation: sent }", { kind: "init" }],
+    ["end: { activation: sent }", { kind: "end" }],
+  ])("%s", async (template, expected) => {
+    const procedure = procedureOf(await one(inquiry({ constraints: rule("r", template) })));
+    expect(versions(procedure, "r")[0]?.template).toMatchObject(expected);
+  });
+
+  test("selectors ask conditions, pairs compare their acts", async () => {
+    const template =
+      "response: { activation: { act: sent, when: amount > 0 }, target: replied, same: [of], different: [by], where: activation.amount = target.amount and target.by != activation.of }";
+    const procedure = procedureOf(await one(inquiry({ constraints: rule("r", template) })));
+    const found = versions(procedure, "r")[0]?.template;
+    if (found?.kind !== "response") throw new Error("no response");
+    expect([found.same, found.different]).toEqual([["of"], ["by"]]);
+    expect([1, 0, null].map((amount) => found.activation.when?.holds({ amount }))).toEqual([
+      true,
+      false,
+      null,
+    ]);
+    const facts = (amount: number, by: string) => ({
+      activation: { amount: 7, of: "a" },
+      target: { amount, by },
+    });
+    expect([facts(7, "b"), facts(8, "b"), facts(7, "a")].map((f) => found.where?.holds(f))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test("times are parameters, fixed days and ends", async () => {
+    const at = (time: string) => rule("r", `response: { ${pair}, ${time} }`);
+    const time = async (words: string) =>
+      versions(procedureOf(await one(inquiry({ constraints: at(words) }))), "r").map(timeOf);
+    expect(await time("within: reply_time")).toEqual([
+      { atLeast: null, within: { n: 15, unit: "workdays" } },
+    ]);
+    expect(await time("within: { on: 01-31 }")).toEqual([{ atLeast: null, within: { on: "01-31" } }]);
+    expect(await time("within: { end_of: quarter }, at_least: extension")).toEqual([
+      { atLeast: { n: 5, unit: "workdays" }, within: { endOf: "quarter" } },
+    ]);
+    const all =
+      "within: reply_time, lead: extension, extended: { at: extended, by: extension, times: twice }, suspended: { from: abroad, until: returned }";
+    expect(await time(all)).toMatchObject([
+      {
+        within: { n: 15 },
+        lead: { n: 5, unit: "workdays" },
+        extended: { at: { acts: ["inquiry.extended"] }, by: { n: 5 }, times: 2 },
+        suspended: { from: { acts: ["inquiry.abroad"] }, until: { acts: ["inquiry.returned"] } },
+      },
+    ]);
+  });
+});
+
+describe("dates", () => {
+  const limit =
+    "  limit: { title: { zh: 期限, en: Limit }, values: [{ from: 2017-01-01, value: 30, unit: days, basis: [{ document: 试行, status: V }] }, { from: 2019-01-01, value: 1, unit: months, basis: [{ document: 规则, status: M }] }] }\n";
+  const dated = inquiry({
+    parameters: limit,
+    constraints:
+      rule("by-limit", "response: { activation: sent, target: replied, within: limit }") +
+      rule("once", "absence: { activation: extended }", ", in_force: { from: 2018-01-01, to: 2020-01-01 }"),
+  });
+
+  test("a rule has a version for each value of its parameter, and the day asked for shows its own", async () => {
+    const loaded = await one(dated);
+    const procedure = procedureOf(loaded);
+    expect(versions(procedure, "by-limit").map((c) => [c.inForce, timeOf(c)?.within])).toEqual([
+      [
+        { from: "2017-01-01", to: "2019-01-01" },
+        { n: 30, unit: "days" },
+      ],
+      [
+        { from: "2019-01-01", to: null },
+        { n: 1, unit: "months" },
+      ],
+    ]);
+    expect(versions(procedure, "in-time").map((c) => c.inForce)).toEqual([null]);
+    expect(versions(procedure, "once").map((c) => c.inForce)).toEqual([
+      { from: "2018-01-01", to: "2020-01-01" },
+    ]);
+    const shown = ["2017-06-01", "2018-12-31", "2019-01-01"].map((on) => {
+      const p = procedureOf(loaded, on).parameters.find((x) => x.id === "limit");
+      return [p?.value, p?.unit, p?.basis[0]?.status];
+    });
+    expect(shown).toEqual([
+      ["30", "days", "V"],
+      ["30", "days", "V"],
+      ["1", "months", "M"],
+    ]);
+  });
+
+  test("the same day gives the same procedure, so that monitors can be kept", async () => {
+    const { norms } = await one(dated);
+    const ask = (on: string) => norms?.procedure("p/inquiry", on);
+    expect(ask("2020-01-01")).toBe(ask("2021-01-01"));
+    expect(ask("2018-01-01")).not.toBe(ask("2021-01-01"));
+  });
+
+  test.each([
+    [
+      "on the same days",
+      "to: 2019-01-02, value: 30",
+      "it holds on the same days as the value 30. End the earlier value with `to` on the day on which the later one begins.",
+    ],
+    [
+      "that end before they begin",
+      "to: 2016-01-01, value: 30",
+      "it ends on 2016-01-01 and begins on 2017-01-01. Let it end on a later day than it begins.",
+    ],
+  ])("values %s", async (_, to, problem) => {
+    expect(await problemsOf(dated.replace("value: 30", to))).toContainEqual(expect.stringContaining(problem));
+  });
+});
+
+describe("what is wrong is told with line and cure", () => {
+  test.each<[name: string, parts: Parameters<typeof inquiry>[0], problem: string]>([
+    [
+      "a length of time without a basis",
+      { constraints: rule("r", "response: { activation: sent, target: replied, within: 15 workdays }") },
+      "24: constraints.r.response.within: a name of small letters, digits and _. Write the name of a parameter with a unit of time, { on: 01-31 } or { end_of: quarter }; a length of time belongs under parameters, with its basis.",
+    ],
+    [
+      "a time that is no time",
+      { constraints: rule("r", "response: { activation: sent, target: replied, within: half }") },
+      '24: the parameter "half" is in share, no length of time. Name a parameter whose unit is workdays, days, months or the like; there are reply_time, extension.',
+    ],
+    [
+      "an unknown parameter of time",
+      { constraints: rule("r", "response: { activation: sent, target: replied, within: replytime }") },
+      '24: there is no parameter "replytime". Name a parameter whose unit is workdays, days, months or the like; there are reply_time, extension.',
+    ],
+    [
+      "a pause without a limit",
+      {
+        constraints: rule(
+          "r",
+          "response: { activation: sent, target: replied, suspended: { from: abroad, until: returned } }",
+        ),
+      },
+      "24: suspended belongs to a limit. Add `within`, or take it out.",
+    ],
+    [
+      "a count that is none",
+      { constraints: rule("r", "existence: { activation: sent, n: half }") },
+      '24: the parameter "half" is 1/2. Name a parameter that is a whole number, 1 or more.',
+    ],
+    [
+      "a count of nothing",
+      { constraints: rule("r", "existence: { activation: sent, n: 0 }") },
+      "24: constraints.r.existence.n: Too small: expected number to be >=1. Write a whole number, 1 or more, or the name of a parameter.",
+    ],
+    [
+      "an unknown key in a selector",
+      { constraints: rule("r", "absence: { activation: { act: sent, whn: amount > 0 } }") },
+      '24: constraints.r.absence.activation: "whn" is not known here. Known are act, as, with, when.',
+    ],
+    [
+      "an unknown name in a where",
+      {
+        constraints: rule("r", "response: { activation: sent, target: replied, where: activation.sum = 0 }"),
+      },
+      '24: the condition "activation.sum = 0": unknown name "activation.sum"; known here are activation.amount, activation.as, activation.by, activation.item, activation.kind, activation.of, target.amount, target.as, target.by, target.item, target.of. Correct the condition.',
+    ],
+    [
+      "a correlation over a field that one side lacks",
+      { constraints: rule("r", "response: { activation: sent, target: replied, same: [kind] }") },
+      '24: "inquiry.replied" has no field "kind". Write of, by, item, or a field that all of the acts have; it has amount.',
+    ],
+    [
+      "the same and different",
+      {
+        constraints: rule(
+          "r",
+          "response: { activation: sent, target: replied, same: [by], different: [by] }",
+        ),
+      },
+      '24: "by" is to be the same and different. Decide for one.',
+    ],
+    [
+      "each where it means nothing",
+      { constraints: rule("r", "succession: { activation: sent, target: replied, each: true }") },
+      "24: succession has no each. Take it out, or use precedence or response.",
+    ],
+    [
+      "a division by zero",
+      { constraints: rule("r", "condition: { at: sent, holds: amount / 0 > half }") },
+      '24: the condition "amount / 0 > half": it divides by 0, which is always 0. Correct the condition.',
+    ],
+    [
+      "Python in a condition",
+      { constraints: rule("r", "condition: { at: sent, holds: __import__('os') }") },
+      "24: the condition \"__import__('os')\": it is not one FEEL expression; reading ends at character 12. Correct the condition.",
+    ],
+    [
+      "a rule that ends before it begins",
+      {
+        constraints: rule(
+          "r",
+          "absence: { activation: sent }",
+          ", in_force: { from: 2020-01-01, to: 2019-01-01 }",
+        ),
+      },
+      "24: it ends on 2019-01-01 and begins on 2020-01-01. Let it end on a later day than it begins.",
+    ],
+    [
+      "a parameter out of its own bounds",
+      { parameters: `  p: { ${words("p")}, value: 30, unit: days, bounds: { max: 20 }, ${BASIS} }\n` },
+      "9: 30 is out of bounds. Choose a value up to 20.",
+    ],
+    [
+      "bounds the wrong way round",
+      { parameters: `  p: { ${words("p")}, value: 3, unit: days, bounds: { min: 5, max: 2 }, ${BASIS} }\n` },
+      "9: min 5 is more than max 2. Exchange them.",
+    ],
+    [
+      "a length of time of half a day",
+      { parameters: `  p: { ${words("p")}, value: 1/2, unit: days, ${BASIS} }\n` },
+      "9: 1/2 is no length of time. Write a whole number, 1 or more.",
+    ],
+    [
+      "a parameter without a value",
+      { parameters: `  p: { ${words("p")}, unit: days, ${BASIS} }\n` },
+      "9: it has neither or both of value and values. Give `value`, or `values` by day.",
+    ],
+    [
+      "a parameter without a unit",
+      { parameters: `  p: { ${words("p")}, value: 3, ${BASIS} }\n` },
+      "9: it has no unit. Add `unit`, for example workdays, or what it is a share of.",
+    ],
+    [
+      "an unknown role",
+      { more: "  told: { zh: 告知, en: Told, by: [nobody] }\n" },
+      '22: there is no role "nobody". Declare it under `roles: { name: { zh, en } }`, or use a role of accounts such as clerk or discipline-officer.',
+    ],
+    [
+      "an unknown document",
+      { more: "  told: { zh: 告知, en: Told, documents: [letter] }\n" },
+      '22: there is no document "letter". Declare it under documents; there are none.',
+    ],
+  ])("%s", async (_, parts, problem) => {
+    expect(await problemsOf(inquiry(parts))).toEqual([problem]);
+  });
+
+  test("a selector that no act can fit", async () => {
+    const text = inquiry({ constraints: rule("r", "absence: { activation: { act: voted, as: [member] } }") })
+      .replace(
+        "parameters:\n",
+        "capacities: { chair: { zh: 主持人, en: chair }, member: { zh: 成员, en: member } }\nparameters:\n",
+      )
+      .replace("acts:\n", "acts:\n  voted: { zh: 表决, en: Voted, as: [chair] }\n");
+    expect(await problemsOf(text)).toEqual([
+      '26: no act fits it: "inquiry.voted" is about chair, never member. Correct `as` here, or of the act.',
+    ]);
+  });
+});
+
+describe("decision tables", () => {
+  const table = (rows: string, more = "") =>
+    `tables:\n  level:\n    ${words("批准人")}\n    inputs: [kind, amount]\n    output: { one_of: { head: { zh: 主要负责人, en: head }, deputy: { zh: 分管负责人, en: deputy } } }\n${more}    rows:\n${rows}`;
+  const withTable = (rows: string, more = "", parts: Parameters<typeof inquiry>[0] = {}) =>
+    inquiry({
+      constraints: rule("r", 'condition: { at: { act: sent, when: level = "head" }, holds: amount > 0 }'),
+      ...parts,
+      more: table(rows, more),
+    });
+  const rows =
+    "      - [work, '>= twice', head]\n      - [not(work), '-', deputy]\n      - ['-', '[0..1]', deputy]\n";
+
+  test("are facts in conditions", async () => {
+    const found = versions(procedureOf(await one(withTable(rows))), "r")[0]?.template;
+    if (found?.kind !== "condition") throw new Error("no condition");
+    const head = (kind: string | null, amount: number | null) => found.at.when?.holds({ kind, amount });
+    expect([head("work", 2), head("work", 1), head("life", 9), head("work", null), head(null, 5)]).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test("the only row or none", async () => {
+    const twice = "      - [work, '-', head]\n      - ['-', '>= twice', deputy]\n";
+    const found = versions(procedureOf(await one(withTable(twice, "    hit: unique\n"))), "r")[0]?.template;
+    if (found?.kind !== "condition") throw new Error("no condition");
+    expect([0, 2].map((amount) => found.at.when?.holds({ kind: "work", amount }))).toEqual([true, false]);
+  });
+
+  test.each([
+    [
+      "a row too short",
+      "      - [work, head]\n",
+      "28: the row has 2 cells. Write 3: one for each of kind, amount, then what it gives.",
+    ],
+    [
+      "an output that is none",
+      "      - [work, '-', boss]\n",
+      '28: it cannot give "boss". It can give head, deputy.',
+    ],
+    [
+      "a value that the field cannot have",
+      "      - [play, '-', head]\n",
+      '28: "play" is none of its values. They are work, life.',
+    ],
+    ["a cell that cannot be read", "      - [work, '>= ', head]\n", '28: the row "work" | >= | "head"'],
+  ])("%s", async (_, row, problem) => {
+    expect(await problemsOf(withTable(row))).toContainEqual(
+      expect.stringContaining(problem.replace(' | "head"', "")),
+    );
+  });
+
+  test("two that ask for each other", async () => {
+    const circle = ["a", "b"].map(
+      (id, i) =>
+        `  ${id}:\n    ${words(id)}\n    inputs: [${"ba"[i]}]\n    output: { type: integer }\n    rows: [['-', 1]]\n`,
+    );
+    const problems = await problemsOf(inquiry({ more: `tables:\n${circle.join("")}` }));
+    expect(problems).toContain(
+      "25: the tables a → b → a lead back to where they began. Let one of them ask for a field instead.",
+    );
+  });
+});
+
+describe("lists", () => {
+  const list = (rest: string) =>
+    `lists:\n  areas: { ${words("领域")}, columns: { name: { zh: 名称, en: name } }, ${rest} }\n`;
+  const asked = rule("r", "absence: { activation: { act: sent, when: kind in areas } }");
+  const holds = async (text: string, files = {}) => {
+    const loaded = await one(text, files);
+    return versions(procedureOf(loaded), "r").map((c) => {
+      const t = c.template;
+      return [c.inForce, "activation" in t ? t.activation.when?.holds({ kind: "work" }) : null];
+    });
+  };
+
+  test("are asked with in, on the days of each row", async () => {
+    expect(
+      await holds(
+        inquiry({
+          constraints: asked,
+          more: list("rows: [{ name: life }, { name: work, from: 2020-01-01 }]"),
+        }),
+      ),
+    ).toEqual([
+      [{ from: null, to: "2020-01-01" }, false],
+      [{ from: "2020-01-01", to: null }, true],
+    ]);
+  });
+
+  test("come from CSV files with keys or titles as their header", async () => {
+    const text = inquiry({ constraints: asked, more: list("file: lists/areas.csv") });
+    expect(await holds(text, { "p/lists/areas.csv": "\uFEFF名称\nwork\nlife\n" })).toEqual([[null, true]]);
+    expect(await problemsOf(text)).toEqual([
+      expect.stringMatching(/^23: there is no file .*areas.csv. Add it, with a header of the columns.$/),
+    ]);
+    const outside = text.replace("lists/areas.csv", "../q/areas.csv");
+    expect(await problemsOf(outside)).toEqual([
+      "23: the file ../q/areas.csv lies outside the pack. Put it below the pack's folder.",
+    ]);
+    const wrong = { "p/lists/areas.csv": "name,grade\nwork,1\n,2\nwork,3\n" };
+    expect(await problemsOf(text, wrong)).toEqual(
+      expect.arrayContaining([
+        '23: row 2 of lists/areas.csv: there is no column "grade". Columns are name, from and to.',
+        "23: row 3 of lists/areas.csv: the first column is empty. Every row has a name of its own there.",
+        '23: "work" stands twice in the list. Take one out, or date them so that they do not meet.',
+      ]),
+    );
+  });
+
+  test("of the pack are known to all its procedures", async () => {
+    const file = `${words("领域")}\ncolumns: { name: { zh: 名称, en: name } }\nrows: [{ name: work }]\n`;
+    expect(await holds(inquiry({ constraints: asked }), { "p/lists/areas.yaml": file })).toEqual([
+      [null, true],
+    ]);
+  });
+});
+
+test("an approval is said and judged, by whom the table says", async () => {
+  const table = `tables:\n  level:\n    ${words("批准人")}\n    inputs: [kind]\n    output: { one_of: { head: { zh: 主要负责人, en: head }, deputy: { zh: 分管, en: deputy } } }\n    rows: [[work, head], ['-', deputy]]\n`;
+  const procedure = procedureOf(
+    await one(
+      inquiry({
+        more: `  closed: { zh: 了结, en: Closed, approval: { by: level, act: approved, ${BASIS} } }\n${table}`,
+      }),
+    ),
+  );
+  expect(procedure.acts["inquiry.closed"]?.approval).toMatchObject({ by: { table: "level" }, when: null });
+  const found = versions(procedure, "closed-approved").map(({ template: t }) =>
+    t.kind === "precedence" ? [t.activation.when?.source, t.target.with] : null,
+  );
+  expect(found).toEqual([
+    ['level = "head"', { approver: ["head"] }],
+    ['level = "deputy"', { approver: ["deputy"] }],
+  ]);
+  const problems = await problemsOf(
+    inquiry({ more: "  closed: { zh: 了结, en: Closed, approval: { by: boss } }\n" }),
+  );
+  expect(problems).toEqual([
+    expect.stringContaining('22: there is no role and no table "boss". Declare it under roles;'),
+  ]);
+});
+
+describe("bad files", () => {
+  test.each([
+    [
+      "nested too deep",
+      `${"[".repeat(5000)}${"]".repeat(5000)}`,
+      /^1: it is nested more than 40 deep\. Flatten it\.$/,
+    ],
+    [
+      "a bomb of aliases",
+      `a: &a [x, x, x, x, x, x, x, x, x, x]\n${"bcdefgh"
+        .split("")
+        .map((k, i) => `${k}: &${k} [${Array(10).fill(`*${"abcdefg"[i]}`).join(", ")}]\n`)
+        .join("")}`,
+      /^1: its aliases repeat too much, or lead nowhere\./,
+    ],
+    ["an alias to nothing", "procedure: *nothing\n", /aliases|alias/i],
+    [
+      "two documents",
+      `${inquiry()}---\n${inquiry()}`,
+      /there is a second document in it\. Take the line `---` out\.$/,
+    ],
+    [
+      "too large",
+      `# ${"x".repeat(5_000_000)}\n`,
+      /^1: it has 5000003 bytes, and a norm file at most 4000000\./,
+    ],
+    ["empty", "", /^1: /],
+    [
+      "a key twice",
+      inquiry().replace("acts:\n", "procedure: other\nacts:\n"),
+      /^9: Map keys must be unique\. Correct the YAML\.$/,
+    ],
+    [
+      "a list where a map must be",
+      "- procedure\n",
+      /the file: Invalid input: expected object, received array/,
+    ],
+  ])("%s", async (_, text, problem) => {
+    expect(await problemsOf(text)).toContainEqual(expect.stringMatching(problem));
+  });
+});
