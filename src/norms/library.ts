@@ -110,7 +110,7 @@ export function libraryOf(packs: PackFiles[], problems: PackProblem[]): NormLibr
       const { procedure } = cached(base, scope);
       if (procedure.parameters.every((p) => p.values.length < 2)) return procedure;
       const parameters = procedure.parameters.map((p) => onDay(p, on));
-      const key = JSON.stringify([base.at.source, scope, parameters.map((p) => [p.value, p.unit])]);
+      const key = JSON.stringify([base.at.source, scope, parameters.map((p) => [p.value, p.unit, p.basis])]);
       const view = views.get(key) ?? { ...procedure, parameters };
       views.set(key, view);
       return view;
