@@ -101,7 +101,7 @@ export const QUERIES = {
       placeholderData: keepPreviousData,
     }),
   /** The cases beside a procedure, with draft values where there are any. */
-  normCases: (id: string, law: Pick<LawChoice, "body" | "parameters"> = {}) =>
+  normCases: (id: string, law: Pick<LawChoice, "parameters"> = {}) =>
     queryOptions({
       queryKey: ["norm-cases", id, law],
       queryFn: async () =>

@@ -7,7 +7,7 @@ export type Result = Extract<BackTestLine, { event: "result" }>;
 
 export type Request = {
   procedure: string;
-  law: { parameters?: Record<string, string>; body?: string };
+  law: { parameters: Record<string, string> };
   from?: string;
   to?: string;
   body?: string;

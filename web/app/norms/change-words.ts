@@ -14,6 +14,8 @@ export const WHAT: Record<NormChange["what"], Words> = {
 
 const FIELDS: Record<string, Words> = {
   title: { zh: "名称", en: "title" },
+  title_en: { zh: "英文名称", en: "title in English" },
+  explanation_en: { zh: "不符时提示（英文）", en: "words when broken, in English" },
   severity: { zh: "轻重", en: "severity" },
   basis: { zh: "依据", en: "basis" },
   broken: { zh: "不符时提示", en: "words when broken" },

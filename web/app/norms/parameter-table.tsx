@@ -7,7 +7,7 @@ import { NORMS } from "../texts/norms.ts";
 import { type Column, DataTable } from "../ui/index.ts";
 import { procedureParams, URLS } from "../urls.ts";
 import { OriginWords } from "./in-force.tsx";
-import { valueWords } from "./units.ts";
+import { isMoney, valueWords } from "./units.ts";
 
 /** The values on the day: how much, within what, where from and how well founded. */
 export function ParameterTable({ norm, search }: { norm: Norm; search: NormSearch }) {
@@ -33,24 +33,25 @@ export function ParameterTable({ norm, search }: { norm: Norm; search: NormSearc
       key: "value",
       title: t("value"),
       look: "tight",
-      cell: ({ value, unit }) => <b>{valueWords(value, unit, language)}</b>,
+      cell: ({ value, unitTitle }) => <b>{valueWords(value, unitTitle, language)}</b>,
     },
     { key: "bounds", title: t("bounds"), cell: (parameter) => bounds(parameter), look: "faded" },
     {
       key: "origin",
       title: t("origin"),
-      cell: ({ origin }) => <OriginWords origin={origin} />,
+      cell: ({ origin }) => <OriginWords origin={origin} isBrief />,
       look: "faded",
     },
     {
       key: "basis",
       title: t("basis"),
-      cell: ({ basis }) =>
-        [...new Set(basis.map(({ status }) => status))].map((status) => (
-          <span key={status} className="tag-gap">
-            <BasisStatus status={status} />
-          </span>
-        )),
+      cell: ({ basis }) => (
+        <span className="tags">
+          {[...new Set(basis.map(({ status }) => status))].map((status) => (
+            <BasisStatus key={status} status={status} />
+          ))}
+        </span>
+      ),
     },
   ];
   return (
@@ -66,9 +67,12 @@ export function ParameterTable({ norm, search }: { norm: Norm; search: NormSearc
 }
 
 export function useBoundsWords() {
-  const { t } = useWords(NORMS);
-  return ({ bounds }: NormParameter) => {
-    const { min = null, max = null } = bounds ?? {};
+  const { t, language } = useWords(NORMS);
+  return ({ bounds, unitTitle }: NormParameter) => {
+    // An amount is told as an amount; of anything else the unit stands beside the value.
+    const told = (value: string | null | undefined) =>
+      value && isMoney(unitTitle) ? valueWords(value, unitTitle, language) : (value ?? null);
+    const [min, max] = [told(bounds?.min), told(bounds?.max)];
     if (min !== null && max !== null) return t("boundsBoth", { min, max });
     if (min !== null) return t("boundsMin", { min });
     return max === null ? t("noBounds") : t("boundsMax", { max });

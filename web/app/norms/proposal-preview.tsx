@@ -32,7 +32,7 @@ export function ProposalPreview({ norm, parameter, draft, result, back, done }: 
   useEffect(() => top.current?.focus(), []);
   const proposal = proposalOf(draft, norm.id, parameter.id, result?.digest ?? null);
   const from = draft.from ? day(draft.from) : "";
-  const value = (of: string) => valueWords(of, parameter.unit, language);
+  const value = (of: string) => valueWords(of, parameter.unitTitle, language);
   const propose = async () => {
     setBusy(true);
     setProblem(null);

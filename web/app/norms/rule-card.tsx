@@ -77,7 +77,7 @@ function Uses({
       >
         {w(parameter.title)}
       </Link>{" "}
-      <b>{valueWords(parameter.value, parameter.unit, language)}</b>
+      <b>{valueWords(parameter.value, parameter.unitTitle, language)}</b>
     </p>
   );
 }

@@ -6,7 +6,7 @@ import { TRIAL } from "../texts/trial.ts";
 import { Failed, State } from "../ui/index.ts";
 import { standing } from "../verdicts.ts";
 
-type Law = { parameters?: Record<string, string>; body?: string };
+type Law = { parameters: Record<string, string> };
 type Turn = {
   run: CaseRun;
   title: string;
@@ -17,9 +17,8 @@ type Turn = {
 /** Which cases would come out otherwise with the draft, and in which rule. */
 export function TrialCases({ norm, law }: { norm: Norm; law: Law | null }) {
   const { t, w } = useWords(TRIAL);
-  const scope = law?.body ? { body: law.body } : {};
-  const now = useQuery(QUERIES.normCases(norm.id, scope));
-  const draft = useQuery({ ...QUERIES.normCases(norm.id, law ?? scope), enabled: law !== null });
+  const now = useQuery(QUERIES.normCases(norm.id));
+  const draft = useQuery({ ...QUERIES.normCases(norm.id, law ?? {}), enabled: law !== null });
   if (law === null) return <p className="quiet">{t("valueFirst")}</p>;
   const failure = now.error ?? draft.error;
   if (failure)

@@ -40,10 +40,10 @@ export function Trial({ norm, parameter }: Props) {
   const wrong = valueProblem(draft, parameter);
   const value = useDeferredValue(wrong ? "" : draft.value.trim());
   const scope = draft.body ? { body: draft.body } : {};
-  const law = value === "" ? null : { parameters: { [parameter.id]: value }, ...scope };
+  const law = value === "" ? null : { parameters: { [parameter.id]: value } };
   const wanted = wrong
     ? null
-    : { procedure: norm.id, law: { parameters: { [parameter.id]: draft.value.trim() }, ...scope }, ...scope };
+    : { procedure: norm.id, law: { parameters: { [parameter.id]: draft.value.trim() } }, ...scope };
   const subject = JSON.stringify(wanted);
   const isStale = tested !== subject;
   const result = backTest.test.state === "done" && !isStale ? backTest.test.result : null;
@@ -135,7 +135,7 @@ function ValueFields({ draft, change, parameter, isChecked }: ValueProps) {
   const { t, language } = useWords(TRIAL);
   const bounds = useBoundsWords()(parameter);
   const wrong = draft.value === "" && !isChecked ? null : valueProblem(draft, parameter);
-  const unit = unitWord(parameter.unit, language);
+  const unit = unitWord(parameter.unitTitle, language);
   return (
     <div className="fields">
       <Field
@@ -144,7 +144,7 @@ function ValueFields({ draft, change, parameter, isChecked }: ValueProps) {
         {...(wrong ? { problem: t(wrong, { bounds }) } : {})}
         hint={
           <>
-            {t("nowIs", { value: valueWords(parameter.value, parameter.unit, language) })}
+            {t("nowIs", { value: valueWords(parameter.value, parameter.unitTitle, language) })}
             <OriginWords origin={parameter.origin} />
             <br />
             {t("boundsAre", { bounds })}

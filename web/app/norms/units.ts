@@ -31,18 +31,39 @@ const UNITS: Record<string, Words> = {
   "ten thousand yuan": { zh: "万元", en: "10,000 yuan" },
 };
 
+/** A unit as the pack writes it, or its words where the server says them. */
+export type Unit = Words | string | null;
+
 /** Empty where a unit says nothing; the pack's own word where no translation is known. */
-export function unitWord(unit: string | null, language: Language): string {
-  return (unit && (UNITS[unit]?.[language] ?? unit)) || "";
+export function unitWord(unit: Unit, language: Language): string {
+  if (unit === null) return "";
+  if (typeof unit !== "string") return UNITS[unit.en]?.[language] ?? unit[language];
+  return UNITS[unit]?.[language] ?? unit;
 }
 
-const SHARE_OF = /^share of /;
+/** Units in which a share is told: 应到会人数的 1/2 · 1/2 of the members due. */
+const SHARE = /^share\b/;
+const PLAIN_SHARE = new Set(["比例", "share"]);
+
+/** Amounts are kept to the fen and told as offices tell them. */
+const FEN_IN_YUAN = 100;
+const FEN_IN_WAN = 1_000_000;
+
+function moneyWords(fen: number, language: Language): string {
+  if (language === "en") return `CNY ${(fen / FEN_IN_YUAN).toLocaleString("en-GB")}`;
+  return fen % FEN_IN_WAN === 0 || fen > FEN_IN_WAN
+    ? `${(fen / FEN_IN_WAN).toLocaleString("zh-CN", { maximumFractionDigits: 6 })} 万元`
+    : `${(fen / FEN_IN_YUAN).toLocaleString("zh-CN", { maximumFractionDigits: 2 })} 元`;
+}
+
+export const isMoney = (unit: Unit) => (typeof unit === "string" ? unit : unit?.en) === "fen";
 
 /** 应到会人数的 1/2 · 1/2 of the members due; 15 个工作日 · 15 workdays. */
-export function valueWords(value: string, unit: string | null, language: Language): string {
+export function valueWords(value: string, unit: Unit, language: Language): string {
   const word = unitWord(unit, language);
-  if (word === "" || word === "比例" || word === "share") return value;
+  if (isMoney(unit) && /^\d+$/.test(value)) return moneyWords(Number(value), language);
+  if (word === "" || PLAIN_SHARE.has(word)) return value;
   if (word === "%") return `${value}%`;
-  if (language === "zh" && unit && SHARE_OF.test(unit)) return `${word}的 ${value}`;
-  return `${value} ${word}`;
+  const isShare = SHARE.test((typeof unit === "string" ? unit : unit?.en) ?? "");
+  return language === "zh" && isShare ? `${word}的 ${value}` : `${value} ${word}`;
 }

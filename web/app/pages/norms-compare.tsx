@@ -24,7 +24,7 @@ export function ComparePage() {
   const search = useSearch({ from: URLS.compareNorms });
   const navigate = useNavigate({ from: URLS.compareNorms });
   const id = `${pack}/${name}`;
-  const norm = useQuery(QUERIES.norm(id, search.right ? { on: search.right } : {}));
+  const norm = useQuery(QUERIES.norm(id, {}));
   const change = (part: CompareSearch) => void navigate({ search: { ...search, ...part }, replace: true });
   const draft = useDeferredValue(draftOf(search, norm.data));
   const comparison = useQuery(
@@ -159,7 +159,7 @@ function DraftChoice({ norm, search, change }: DraftProps) {
           className="draft-value"
           aria-label={t("draftValue")}
           placeholder={chosen.value}
-          suffix={<span className="quiet">{unitWord(chosen.unit, language)}</span>}
+          suffix={<span className="quiet">{unitWord(chosen.unitTitle, language)}</span>}
           value={search.value ?? ""}
           onChange={(e) => change({ value: e.target.value === "" ? undefined : e.target.value })}
         />

@@ -91,7 +91,7 @@ function Present({ norm, parameter, search }: Of) {
   return (
     <Section title={t("present")}>
       <Sheet padded>
-        <p className="present-value">{valueWords(parameter.value, parameter.unit, language)}</p>
+        <p className="present-value">{valueWords(parameter.value, parameter.unitTitle, language)}</p>
         <dl className="facts">
           <dt>{t("origin")}</dt>
           <dd>
@@ -143,7 +143,7 @@ function History({ norm, parameter }: { norm: Norm; parameter: NormParameter }) 
       key: "value",
       title: t("valueWord"),
       look: "lead",
-      cell: ({ value, unit }) => <b>{valueWords(value, unit, language)}</b>,
+      cell: ({ value }) => <b>{valueWords(value, parameter.unitTitle, language)}</b>,
     },
     { key: "inForce", title: t("inForce"), cell: ({ inForce }) => <InForce dates={inForce} />, bare: true },
     {

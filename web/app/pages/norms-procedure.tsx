@@ -50,7 +50,7 @@ type Of = { norm: Norm; search: NormSearch };
 function ProcedureOf({ norm, search, failure }: Of & { failure: Error | null }) {
   const { t, w, day } = useWords(NORMS);
   const change = useChange(search);
-  const cases = useQuery(QUERIES.normCases(norm.id, search.body ? { body: search.body } : {}));
+  const cases = useQuery(QUERIES.normCases(norm.id));
   useScrollToHash();
   const runs = cases.data?.items;
   return (
