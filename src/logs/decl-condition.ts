@@ -29,7 +29,7 @@ export class DeclFields {
 }
 
 const KEYWORDS = new Set(
-  "and or not in is true false null if then else for some every return satisfies between function instance of min max abs activation target date time item list string number".split(
+  "and or not in is true false null if then else for some every return satisfies between function instance of min max abs activation target date time item list string number of by as".split(
     " ",
   ),
 );
@@ -152,12 +152,15 @@ class ConditionReader {
       const list = this.list(attribute)
         .map((value) => `${left} = ${value}`)
         .join(" or ");
-      return word === "in" ? `(${list})` : `not(${list})`;
+      return word === "in" ? `(${list})` : `(${left} != null and not(${list}))`;
     }
     const sign = { is: "=", "==": "=", "is not": "!=", "<>": "!=" }[word] ?? word;
     const right = this.operand(attribute);
     if (/[<>]/.test(sign) && sign !== "!=" && /^"(?!\d{4}-)/.test(right)) throw this.notOrdered(right);
-    return `${left} ${sign} ${right}`;
+    if (sign !== "!=") return `${left} ${sign} ${right}`;
+    // What an event does not have differs from nothing.
+    const present = /^["\d-]/.test(right) ? [left] : [left, right];
+    return `(${present.map((p) => `${p} != null`).join(" and ")} and ${left} != ${right})`;
   }
 
   private list(attribute: string): string[] {

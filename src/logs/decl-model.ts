@@ -23,7 +23,7 @@ export type DeclModel = {
   activities: string[];
 };
 
-const CONSTRAINT = /^([A-Za-z][A-Za-z\s_-]*\d*)\s*\[(.*)\]\s*(\|.*)?$/;
+const CONSTRAINT = /^([A-Za-z][A-Za-z\s_-]*\d*)\s*\[([^|]*?)\]\s*(\|.*)?$/;
 const TIME = /^(\d+(?:\.\d+)?)?\s*,\s*(\d+(?:\.\d+)?)?\s*,\s*([smhd])$/i;
 const NUMBERS = /^(?:integer|float|int|double|number)\b/i;
 

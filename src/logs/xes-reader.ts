@@ -252,6 +252,7 @@ class XesReader {
       const nameStart = i;
       while (i < end && b[i] !== EQUALS && b[i] !== GT) i++;
       const nameLength = i - nameStart;
+      if (i >= end) return INCOMPLETE;
       if (b[i] === GT) throw this.noXml(start);
       for (i++; i < end && (b[i] as number) <= 32; i++);
       const quote = b[i];
