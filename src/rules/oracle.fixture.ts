@@ -1,223 +1,208 @@
 /**
  * What the rules mean, straight from the definitions, over a whole trace and without any state: the oracle that the
- * monitor is compared with. Slow, and only for tests. It shares no code with watch.ts and counts.ts.
+ * machines are compared with. Slow, and only for tests. It shares no code with them but the calendar and the conditions.
  *
  * A verdict is of a whole trace; a trace that may still grow is possibly this or that, unless no continuation can change
  * it: a breach stays, and so does what only the beginning decides.
  */
-import type { Counting, Same, Selector, Template } from "../norms/index.ts";
-import type { Occurrence, Verdict } from "./occurrence.ts";
+import type { Calendar } from "../calendar/index.ts";
+import type { Constraint, Counting, Template } from "../norms/index.ts";
+import type { Pair } from "../norms/template.ts";
+import { TICK, type Occurrence, type Verdict } from "./occurrence.ts";
+import { factsOf, inForce, is, type World } from "./oracle-facts.fixture.ts";
+import { judgePair } from "./oracle-pairs.fixture.ts";
 
 export type Judgement = {
   verdict: Verdict;
   vacuous: boolean;
   activations: { fulfilled: number; violated: number };
-  /** item, and the person where persons are correlated. */
+  /** What is told apart when it is broken: see breachKey. */
   breached: Set<string>;
 };
 
-type Judged = { o: Occurrence; broken: boolean };
-type Facts = Record<string, unknown>;
+export const THE_WHOLE = "the whole";
 
 export function judgeTrace(
-  t: Template,
+  constraint: Constraint,
   counting: Counting,
+  calendar: Calendar,
   trace: Occurrence[],
   complete: boolean,
 ): Judgement {
-  const judged = activationsOf(t, counting, trace);
-  const owed = owedBy(t, counting, trace);
-  const violated = [...judged.filter((j) => j.broken).map((j) => j.o), ...(complete ? owed : [])];
-  const fulfilled = judged.filter((j) => !j.broken).length;
-  const some = judged.length + owed.length > 0;
+  const world: World = { trace, acts: trace.filter((o) => o.type !== TICK), counting, calendar, constraint };
+  const t = constraint.template;
+  if (isPair(t)) return pairJudgement(t, world, complete);
+  if (t.kind === "condition") return conditionJudgement(t, world, complete);
+  return onceJudgement(world, complete);
+}
+
+export function isPair(t: Template): t is Pair {
+  return "same" in t;
+}
+
+function pairJudgement(t: Pair, world: World, complete: boolean): Judgement {
+  const judged = judgePair(t, world);
+  const broken = judged.filter((j) => j.is === "broken");
+  const owed = judged.filter((j) => j.is === "owed");
+  const violated = complete ? [...broken, ...owed] : broken;
   return {
-    verdict:
-      violated.length > 0
-        ? "violated"
-        : owed.length > 0
-          ? "possibly-violated"
-          : complete || isSettled(t, trace)
-            ? "satisfied"
-            : "possibly-satisfied",
-    vacuous: t.kind === "absence" ? false : !some && !isJudgedAtTheEnd(t, counting, trace),
+    verdict: verdictOf(violated.length > 0, owed.length > 0, complete || isSettled(t, world)),
+    vacuous: judged.length === 0,
     activations: {
-      violated: t.kind === "absence" ? Math.min(1, violated.length) : violated.length,
-      fulfilled:
-        t.kind === "absence"
-          ? complete && violated.length === 0
-            ? 1
-            : 0
-          : fulfilled + (complete && owed.length === 0 && isJudgedAtTheEnd(t, counting, trace) ? 1 : 0),
+      fulfilled: judged.filter((j) => j.is === "fulfilled").length,
+      violated: violated.length,
     },
-    breached: new Set(
-      (t.kind === "not_response" ? forbidden(t, trace) : violated).map((o) => breachKey(t, o)),
-    ),
+    breached: new Set(violated.flatMap((j) => j.told.map((o) => breachKey(t, o)))),
   };
 }
 
-export function breachKey(t: Template, o: { item: string | null; of: string | null }): string {
-  if (t.kind === "first" || t.kind === "last" || t.kind === "finally") return "the whole";
-  const persons = "same" in t && t.same.includes("of");
-  return persons ? `${o.item ?? ""}/${o.of ?? ""}` : (o.item ?? "");
+/** Told once per item and key; where there is a limit, each by itself. Chains are told per item. */
+export function breachKey(t: Pair, o: Occurrence): string {
+  if (t.time?.within) return String(o.number);
+  const same = t.kind.includes("chain") ? [] : t.same;
+  return [o.item ?? "", ...same.map((s) => JSON.stringify(namedIn(o, s) ?? ""))].join("/");
 }
 
-/** The activations that are judged by what stands in the trace, whatever may follow (targets of response included). */
-function activationsOf(t: Template, counting: Counting, trace: Occurrence[]): Judged[] {
-  const each = (
-    keep: (o: Occurrence) => boolean,
-    broken: (o: Occurrence, before: Occurrence[], after: Occurrence[]) => boolean,
-  ) =>
-    trace.flatMap((o, i) =>
-      keep(o) ? [{ o, broken: broken(o, trace.slice(0, i), trace.slice(i + 1)) }] : [],
-    );
-  switch (t.kind) {
-    case "precedence":
-      return each(
-        (o) => is(t.activation, o),
-        (o, before) =>
-          t.each
-            ? required(t.target, counting, [...before, o], o).some(
-                (person) => !before.some((b) => is(t.target, b) && b.of === person && alike(t.same, b, o)),
-              )
-            : !before.some((b) => is(t.target, b) && alike(t.same, b, o)),
-      );
-    case "not_response":
-      return each(
-        (o) => is(t.activation, o),
-        (o, _, after) => after.some((a) => is(t.target, a) && alike(t.same, a, o)),
-      );
-    case "response":
-      return each(
-        (o) => is(t.activation, o),
-        () => false,
-      ).filter(({ o }) => answered(t.target, t.same, o, trace));
-    case "absence":
-      return each(
-        (o) => is(t.activation, o),
-        () => true,
-      );
-    case "first": {
-      const [first] = trace.filter((o) => is(t.among, o));
-      return first ? [{ o: first, broken: !is(t.must, first) }] : [];
-    }
-    case "condition":
-      return trace.flatMap((o, i) => {
-        if (!is(t.at, o)) return [];
-        const facts = factsOf(counting, trace.slice(0, i + 1), o);
-        if (t.when && t.when.holds(facts as never) !== true) return [];
-        const holds = t.holds.holds(facts as never);
-        return holds === null ? [] : [{ o, broken: !holds }];
-      });
-    default:
-      return [];
-  }
+function namedIn(o: Occurrence, name: string): unknown {
+  return name === "of" || name === "by" || name === "item" ? o[name] : o.data[name];
 }
 
-/** The breach of "not after" lies in the act that came after. */
-function forbidden(t: Extract<Template, { same: unknown }>, trace: Occurrence[]): Occurrence[] {
-  return trace.filter(
-    (o) =>
-      is(t.target, o) && trace.some((a) => a.number < o.number && is(t.activation, a) && alike(t.same, a, o)),
-  );
-}
-
-/** What is broken if nothing more comes, and may still be mended. */
-function owedBy(t: Template, counting: Counting, trace: Occurrence[]): Occurrence[] {
-  if (t.kind === "response")
-    return trace.filter((o) => is(t.activation, o) && !answered(t.target, t.same, o, trace));
-  if (t.kind === "last") {
-    const latest = trace.filter((o) => is(t.among, o)).at(-1);
-    const given = t.given === null || trace.some((o) => is(t.given as Selector, o));
-    return given && latest && !is(t.must, latest) ? [latest] : [];
-  }
-  if (t.kind === "finally") {
-    const given = trace.filter((o) => is(t.given, o)).at(-1);
-    return given && t.holds.holds(factsOf(counting, trace, null) as never) === false ? [given] : [];
-  }
-  return [];
-}
-
-function isJudgedAtTheEnd(t: Template, counting: Counting, trace: Occurrence[]): boolean {
-  if (t.kind === "last")
-    return (
-      trace.some((o) => is(t.among, o)) && (t.given === null || trace.some((o) => is(t.given as Selector, o)))
-    );
-  if (t.kind === "finally")
-    return (
-      trace.some((o) => is(t.given, o)) && t.holds.holds(factsOf(counting, trace, null) as never) !== null
-    );
-  return false;
+function verdictOf(broken: boolean, owed: boolean, final: boolean): Verdict {
+  if (broken) return "violated";
+  if (owed) return "possibly-violated";
+  return final ? "satisfied" : "possibly-satisfied";
 }
 
 /** Can no continuation break it? */
-function isSettled(t: Template, trace: Occurrence[]): boolean {
-  if (t.kind === "first") return trace.some((o) => is(t.among, o));
-  if (t.kind === "precedence") return !t.each && t.same.length === 0 && trace.some((o) => is(t.target, o));
-  return false;
+function isSettled(t: Pair, world: World): boolean {
+  const { acts, constraint } = world;
+  if (t.same.length > 0 || t.different?.length || t.where || t.time || t.each) return false;
+  const has = (s: typeof t.target) => acts.some((o) => is(s, o, world));
+  if (t.kind === "precedence" || t.kind === "responded_existence") return has(t.target);
+  return t.kind === "co_existence" && !constraint.inForce && has(t.target) && has(t.activation);
 }
 
-function answered(target: Selector, same: readonly Same[], o: Occurrence, trace: Occurrence[]): boolean {
-  return trace.some((a) => a.number > o.number && is(target, a) && alike(same, a, o));
-}
-
-function is(selector: Selector, o: Occurrence): boolean {
-  const capacity = selector.as === null || (o.as !== null && selector.as.includes(o.as));
-  return (
-    selector.acts.includes(o.type) &&
-    capacity &&
-    Object.entries(selector.with).every(([k, values]) => values.includes(o.data[k]))
-  );
-}
-
-function alike(same: readonly Same[], a: Occurrence, b: Occurrence): boolean {
-  return same.every((s) => (a[s as "of"] ?? "") === (b[s as "of"] ?? ""));
-}
-
-/** Who must have done the target: present in its capacity and not recused on the item, as the trace stands. */
-function required(target: Selector, counting: Counting, trace: Occurrence[], o: Occurrence): string[] {
-  return presentIn(counting, trace)
-    .filter(({ as }) => target.as === null || target.as.includes(as))
-    .map(({ person }) => person)
-    .filter(
-      (person) =>
-        !trace.some((r) => is(counting.recused, r) && r.of === person && (r.item ?? "") === (o.item ?? "")),
-    );
-}
-
-function presentIn(counting: Counting, trace: Occurrence[]): { person: string; as: string }[] {
-  const people = [...new Set(trace.flatMap((o) => o.of ?? []))];
-  return people.flatMap((person) => {
-    const latest = trace
-      .filter((o) => o.of === person && (is(counting.present, o) || is(counting.absent, o)))
-      .at(-1);
-    return latest && !is(counting.absent, latest) ? [{ person, as: latest.as ?? "" }] : [];
+function conditionJudgement(
+  t: Extract<Template, { kind: "condition" }>,
+  world: World,
+  complete: boolean,
+): Judgement {
+  const judged = world.acts.flatMap((o) => {
+    if (!is(t.at, o, world) || !inForce(o, world)) return [];
+    const facts = factsOf(o, world);
+    if (t.when && t.when.holds(facts) !== true) return [];
+    const holds = t.holds.holds(facts);
+    return holds === null ? [] : [{ o, holds }];
   });
+  const broken = judged.filter((j) => !j.holds);
+  return {
+    verdict: verdictOf(broken.length > 0, false, complete),
+    vacuous: judged.length === 0,
+    activations: { fulfilled: judged.length - broken.length, violated: broken.length },
+    breached: new Set(broken.map(({ o }) => o.item ?? "")),
+  };
 }
 
-/** The facts at an act: the latest of what a matter remembers, who is present, the votes on the act's item, its fields. */
-function factsOf(counting: Counting, trace: Occurrence[], o: Occurrence | null): Facts {
-  const remembered = (key: string) =>
-    trace.findLast((a) => ["number", "string"].includes(typeof a.data[key]))?.data[key] ?? null;
-  const onItem = o ? trace.filter((a) => (a.item ?? "") === (o.item ?? "")) : [];
-  const voters = new Set(onItem.flatMap((a) => (is(counting.vote, a) && a.of !== null ? [a.of] : [])));
-  const cast = (choice: string) =>
-    [...voters].filter((person) => {
-      const latest = onItem.findLast((a) => is(counting.vote, a) && a.of === person);
-      return latest?.data[counting.choice.field] === choice;
-    });
-  const tally = onItem.findLast((a) => a.type === counting.tally)?.data;
-  const number = (kind: "yes" | "no" | "abstain") =>
-    o === null ? 0 : tally ? Number(tally[kind] ?? 0) : cast(counting.choice[kind]).length;
-  const [yes, no, abstain] = [number("yes"), number("no"), number("abstain")];
+type Once = { judged: boolean; broken: boolean; owed: boolean; settled: boolean; keys: string[] };
+
+function onceJudgement(world: World, complete: boolean): Judgement {
+  const { judged, broken, owed, settled, keys } = once(world);
+  const isOwed = judged && owed && !broken;
+  const verdict = verdictOf(judged && (broken || (complete && owed)), isOwed, complete || settled);
   return {
-    due: remembered("due"),
-    class: remembered("class"),
-    amount: remembered("amount"),
-    present: presentIn(counting, trace).length,
-    yes,
-    no,
-    abstain,
-    votes: yes + no + abstain,
-    ...(o?.data ?? {}),
+    verdict,
+    vacuous: !judged,
+    activations: {
+      fulfilled: verdict === "satisfied" && judged ? 1 : 0,
+      violated: verdict === "violated" ? 1 : 0,
+    },
+    breached: new Set(!judged ? [] : [...(broken ? keys : []), ...(complete && isOwed ? [THE_WHOLE] : [])]),
   };
+}
+
+/** Templates that are judged once in a matter. */
+function once(world: World): Once {
+  const { acts, constraint } = world;
+  const t = constraint.template;
+  const inDays = acts.filter((o) => inForce(o, world));
+  const whole = { judged: !constraint.inForce || inDays.length > 0, keys: [THE_WHOLE] };
+  const items = (those: Occurrence[]) => those.map((o) => o.item ?? "");
+  switch (t.kind) {
+    case "existence":
+    case "absence":
+    case "exactly": {
+      const n = t.n ?? 1;
+      const those = inDays.filter((o) => is(t.activation, o, world));
+      const enough = those.length >= n;
+      if (t.kind === "existence") return { ...whole, broken: false, owed: !enough, settled: enough };
+      const most = t.kind === "absence" ? n - 1 : n;
+      const broken = those.length > most;
+      return {
+        ...whole,
+        broken,
+        owed: t.kind === "exactly" && !enough,
+        settled: false,
+        keys: items(those.slice(most)),
+      };
+    }
+    case "choice":
+    case "exclusive_choice": {
+      const first = inDays.filter((o) => is(t.activation, o, world));
+      const second = inDays.filter((o) => is(t.target, o, world));
+      const some = first.length + second.length > 0;
+      if (t.kind === "choice") return { ...whole, broken: false, owed: !some, settled: some };
+      const broken = first.length > 0 && second.length > 0;
+      const since = Math.max(first[0]?.number ?? 0, second[0]?.number ?? 0);
+      const after = [...first, ...second].filter((o) => o.number >= since);
+      return { ...whole, broken, owed: !some, settled: false, keys: items(after) };
+    }
+    case "init": {
+      const [o] = acts;
+      const judged = !constraint.inForce || (o !== undefined && inForce(o, world));
+      const good = o !== undefined && is(t.activation, o, world);
+      return {
+        judged,
+        broken: o !== undefined && !good,
+        owed: o === undefined,
+        settled: good || (!judged && !!o),
+        keys: whole.keys,
+      };
+    }
+    case "end": {
+      const o = acts.at(-1);
+      const judged = !constraint.inForce || (o !== undefined && inForce(o, world));
+      return {
+        judged,
+        broken: false,
+        owed: !o || !is(t.activation, o, world),
+        settled: false,
+        keys: whole.keys,
+      };
+    }
+    case "first": {
+      const o = acts.find((a) => is(t.among, a, world));
+      const judged = o !== undefined && inForce(o, world);
+      return { judged, broken: judged && !is(t.must, o, world), owed: false, settled: !!o, keys: whole.keys };
+    }
+    case "last": {
+      const { given, must } = t;
+      const o = acts.filter((a) => is(t.among, a, world)).at(-1);
+      const due = given === null || acts.some((a) => is(given, a, world));
+      const judged = due && o !== undefined && inForce(o, world);
+      return { judged, broken: false, owed: judged && !is(must, o, world), settled: false, keys: whole.keys };
+    }
+    case "finally": {
+      const given = inDays.some((o) => is(t.given, o, world));
+      const holds = given ? t.holds.holds(factsOf(null, world)) : null;
+      return {
+        judged: holds !== null,
+        broken: false,
+        owed: holds === false,
+        settled: false,
+        keys: whole.keys,
+      };
+    }
+    default:
+      throw new Error(`${t.kind} is not judged once`);
+  }
 }

@@ -30,7 +30,7 @@ const relate: Step = (cell, role, at, watch) => {
       judgeIn(sides[index] as Side, direction, isActivation, isTarget, hand);
     });
   }
-  if (role & (EXTENDS | PAUSES | RESUMES)) clockWork(cell.related, role, at, watch);
+  if (role & (EXTENDS | PAUSES | RESUMES) && !correlated.isChain) clockWork(cell.related, role, at, watch);
 };
 
 function judgeIn(
@@ -52,7 +52,10 @@ function judgeIn(
     meetActivation(side, direction, hand);
     side.lastActivation = at;
   }
-  if (isTarget && direction.before) side.targets.push(hand.entry);
+  if (isTarget && direction.before) {
+    if (direction.reach === "chain") side.targets.length = 0;
+    side.targets.push(hand.entry);
+  }
 }
 
 function meetTarget(side: Side, direction: Direction, hand: Hand): void {
