@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadCalendars, parseDay, SHIPPED_CALENDARS } from "./index.ts";
+import { CHINA, loadCalendars, parseDay, SHIPPED_CALENDARS } from "./index.ts";
 
 let root: string;
 beforeAll(async () => {
@@ -109,6 +109,14 @@ test("days that contradict each other, or do not exist, are told", async () => {
     "b.yaml:2: the year 2027 is told in",
   ])
     expect(text).toContain(said);
+});
+
+test("jurisdictions that count the same have one calendar, so that rules are compiled once", async () => {
+  expect(SHIPPED_CALENDARS.of("Asia/Shanghai", "here")).toBe(CHINA);
+  expect(SHIPPED_CALENDARS.of("Europe/Brussels")).not.toBe(CHINA);
+  const calendars = await loadCalendars(await packsWith({ "2027.yaml": YEAR }));
+  expect(calendars.of("Asia/Shanghai", "here")).toBe(calendars.of("Asia/Shanghai", "elsewhere"));
+  expect(calendars.of("Asia/Shanghai")).not.toBe(CHINA);
 });
 
 test("packs without calendars have the days that are shipped", async () => {

@@ -6,7 +6,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { type LineOf, PackError, type PackProblem, readYaml } from "../norms/read-yaml.ts";
-import { type Calendar, type CalendarOptions, calendarIn, MAINLAND } from "./calendar.ts";
+import { type Calendar, type CalendarOptions, CHINA, calendarIn, MAINLAND } from "./calendar.ts";
 import { dayText, isWeekend, yearOf } from "./civil.ts";
 import { daysOf, type YearOfRest } from "./rest-days.ts";
 import { STATE_COUNCIL } from "./state-council.ts";
@@ -103,7 +103,6 @@ function calendarsFrom(files: readonly CalendarFile[]): Calendars {
   // A file's year takes the place of the shipped one: the State Council amends a year now and then.
   for (const year of [...STATE_COUNCIL, ...files.flatMap((f) => f.years)]) years.set(year.year, year);
   const known = [...years.values()].sort((a, b) => a.year - b.year);
-  const made = new Map<string, Calendar>();
   const optionsOf = (zone: string, jurisdiction?: string): CalendarOptions => {
     const concerns = (each: { jurisdictions: string[] }) =>
       jurisdiction !== undefined && each.jurisdictions.includes(jurisdiction);
@@ -113,13 +112,25 @@ function calendarsFrom(files: readonly CalendarFile[]): Calendars {
       lastDayOfRest: files.flatMap((f) => f.last_days).find(concerns)?.when_resting ?? "stays",
     };
   };
+  const textOf = (zone: string, jurisdiction?: string) =>
+    JSON.stringify([zone, optionsOf(zone, jurisdiction)]);
+  // Rules are compiled once for each calendar: those that count the same are one.
+  const alike = new Map<string, Calendar>();
+  if (known.length === STATE_COUNCIL.length && known.every((year, i) => year === STATE_COUNCIL[i]))
+    alike.set(textOf(CHINA.zone), CHINA);
+  const made = new Map<string, Calendar>();
   return {
     years: () => known,
-    textOf: (zone, jurisdiction) => JSON.stringify([zone, optionsOf(zone, jurisdiction)]),
+    textOf,
     of(zone, jurisdiction) {
-      const key = `${zone} ${jurisdiction ?? ""}`;
-      const calendar = made.get(key) ?? calendarIn(zone, optionsOf(zone, jurisdiction));
-      made.set(key, calendar);
+      const name = `${zone} ${jurisdiction ?? ""}`;
+      let calendar = made.get(name);
+      if (!calendar) {
+        const text = textOf(zone, jurisdiction);
+        calendar = alike.get(text) ?? calendarIn(zone, optionsOf(zone, jurisdiction));
+        alike.set(text, calendar);
+        made.set(name, calendar);
+      }
       return calendar;
     },
   };

@@ -77,7 +77,7 @@ export function initialState(input: {
 
 /** Before the first act: by whose working days and in which zone its limits are counted. */
 export function keepCalendar(state: MatterState, calendar: Calendar): MatterState {
-  state.monitor = startMonitor(state.procedure, calendar);
+  if (state.monitor.calendar !== calendar) state.monitor = startMonitor(state.procedure, calendar);
   return state;
 }
 
