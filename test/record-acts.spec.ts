@@ -262,6 +262,13 @@ describe("what a draft lacks", () => {
   });
 });
 
+test("papers of the meeting's own morning come late; papers without a day are not judged", () => {
+  const papersOf = (day: string) => draftOf({ materials: { day, text: "方案" } }, ORDERLY);
+  expect(breachesOf(papersOf("2026-05-07"))).toEqual(["materials-in-time"]);
+  expect(breachesOf(papersOf("2026-05-06"))).toEqual([]);
+  expect(breachesOf(papersOf(""))).toEqual([]);
+});
+
 describe("where a problem of the server belongs", () => {
   const planned = planOf(draftOf({ materials: { day: "2026-05-05", text: "方案" } }, ORDERLY));
   const at = (kind: string) => planned.findIndex(({ act }) => act.type === `decision.${kind}`);

@@ -53,9 +53,11 @@ export function plannedActs(draft: Draft, seats: Seat[], procedure: string): Pla
   /** The proposal, then materials and notice in the order of their days. */
   function addBeforeMeeting() {
     const { materials, notice } = draft;
+    // The meeting's own time says that nobody knows when; rules about notice judge nothing then.
     const on = (typed: string) => {
       const day = dayOf(typed);
-      return day === null || day >= meetingDay ? held : instantOf(day, MORNING);
+      const morning = day === null ? held : instantOf(day, MORNING);
+      return morning < held ? morning : held;
     };
     const given = [
       { kind: "materials-submitted", place: "materials", ...materials },
