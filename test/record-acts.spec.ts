@@ -73,7 +73,16 @@ function breachesOf(draft: Draft): string[] {
   const monitor = startMonitor(procedure);
   return planOf(draft).flatMap(({ act }, at) => {
     const { of = null, as = null, item = null, ...data } = act.data as Record<string, string>;
-    const event = { number: at + 1, type: act.type, of, by: null, as, item, data, time: Date.parse(act.claimedAt) };
+    const event = {
+      number: at + 1,
+      type: act.type,
+      of,
+      by: null,
+      as,
+      item,
+      data,
+      time: Date.parse(act.claimedAt),
+    };
     return stepMonitor(monitor, event).flatMap(({ constraint, breach }) => (breach ? [constraint] : []));
   });
 }
