@@ -155,10 +155,16 @@ const ENVELOPE: Readonly<Record<string, Bilingual>> = {
   item: { zh: "议题", en: "the item" },
 };
 
+function fieldTitle({ acts }: Procedure, key: string): Bilingual | undefined {
+  return Object.values(acts)
+    .flatMap((act) => act.fields)
+    .find((field) => field.key === key)?.title;
+}
+
 function relationWords(t: Correlation, procedure: Procedure, language: Language): string {
   const zh = language === "zh";
   const names = (list: readonly string[]) =>
-    list.map((s) => ENVELOPE[s]?.[language] ?? s).join(zh ? "、" : ", ");
+    list.map((s) => (ENVELOPE[s] ?? fieldTitle(procedure, s))?.[language] ?? s).join(zh ? "、" : ", ");
   const parts: string[] = [];
   if (t.same.length > 0) parts.push(zh ? `${names(t.same)}相同` : `with ${names(t.same)} the same`);
   if (t.different?.length)
@@ -188,7 +194,7 @@ function timeWords(time: TimeCondition, procedure: Procedure, language: Language
   if (atLeast)
     parts.push(
       zh
-        ? `不早于${durationWords(atLeast, language)}`
+        ? `不早于 ${durationWords(atLeast, language)}`
         : `not sooner than ${durationWords(atLeast, language)}`,
     );
   if (within) {
@@ -201,7 +207,7 @@ function timeWords(time: TimeCondition, procedure: Procedure, language: Language
   if (extended)
     parts.push(
       zh
-        ? `${of(extended.at)}的，延长${durationWords(extended.by, language)}，以 ${extended.times} 次为限`
+        ? `${of(extended.at)}的，延长 ${durationWords(extended.by, language)}，以 ${extended.times} 次为限`
         : `${durationWords(extended.by, language)} more by ${of(extended.at)}, ${extended.times} times at most`,
     );
   if (suspended)
@@ -213,7 +219,7 @@ function timeWords(time: TimeCondition, procedure: Procedure, language: Language
   if (lead)
     parts.push(
       zh
-        ? `届满前${durationWords(lead, language)}提示`
+        ? `届满前 ${durationWords(lead, language)}提示`
         : `prevention shows ${durationWords(lead, language)} before`,
     );
   return parts;
