@@ -40,6 +40,8 @@ const conditions = [
   'if votes > 0 then choice = "yes" else null',
   "votes > 0 and due > present",
   "x > 1",
+  "present < 2",
+  "votes < 1",
 ].map((source) => compileCondition(source, facts, half));
 const both = new Set(["x", "of", "by", "item"].flatMap((name) => [`activation.${name}`, `target.${name}`]));
 const overBoth = ["activation.x <= target.x", "activation.by != target.of", "activation.x = 1"].map(
@@ -136,7 +138,7 @@ const others: { [kind: string]: fc.Arbitrary<Template> } = {
     kind: fc.constant("condition" as const),
     at: wideSelector,
     holds: anyCondition,
-    when: fc.option(anyCondition, { nil: null }),
+    when: fc.option(anyCondition, { nil: null, freq: 2 }),
   }),
   finally: fc.record({ kind: fc.constant("finally" as const), given: wideSelector, holds: anyCondition }),
 };
