@@ -15,7 +15,6 @@ const SERVER_NODE_MAJOR = 24;
 const program = new Command("quanjian")
   .description("权鉴 · supervision of the power of top leaders")
   .version("0.1.0");
-program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : EXIT_USAGE));
 const OUTSIDE = [ledgerCommand(), checkCommand()];
 for (const command of OUTSIDE) program.addCommand(command);
 const isForServer = Number.parseInt(process.versions.node, 10) >= SERVER_NODE_MAJOR;
@@ -35,4 +34,11 @@ if (isForServer && !OUTSIDE.some((command) => command.name() === process.argv[2]
     process.exit(EXIT_USAGE);
   });
 }
+exitForUsage(program);
 await program.parseAsync();
+
+/** Wrong usage ends with 2 whichever command finds it: commands that are added do not inherit that. */
+function exitForUsage(command: Command): void {
+  command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : EXIT_USAGE));
+  for (const each of command.commands) exitForUsage(each);
+}
