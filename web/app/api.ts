@@ -141,10 +141,8 @@ export type NormSetting = Omit<Shapes["NormSetting"], "withdrawalProposed"> & {
 };
 export type NormChange = Shapes["NormChange"];
 export type NormGrid = Shapes["NormGrid"];
-/** Of whom and with what words an act of a case is, where the server says so. */
-type CaseActWords = { of?: string | null; fields?: ActView["fields"] };
-export type CaseAct = Shapes["NormCaseRun"]["acts"][number] & CaseActWords;
-export type CaseRun = Omit<Shapes["NormCaseRun"], "acts"> & { acts: CaseAct[] };
+export type CaseRun = Shapes["NormCaseRun"];
+export type CaseAct = CaseRun["acts"][number];
 export type PackProblem = Shapes["PackProblem"];
 export type Generation = Shapes["Generation"];
 export type LawChoice = Shapes["LawChoice"];

@@ -30,15 +30,21 @@ export function Deadlines({ matter }: { matter: Matter }) {
 function DeadlineRow({ deadline }: { deadline: Deadline }) {
   const { t, w } = useWords(DEADLINES);
   const limit = useLimit();
+  const { short, whole } = limit(deadline);
   return (
     <Row
-      lead={<State tone={toneOf(deadline)}>{limit(deadline)}</State>}
+      lead={<State tone={toneOf(deadline)}>{short}</State>}
       name={<a href={`#${verdictAnchor(deadline.constraint)}`}>{w(deadline.title)}</a>}
-      more={deadline.acts.map((number) => (
-        <a key={number} href={`#${actAnchor(number)}`}>
-          {t("countedFrom", { n: number })}{" "}
-        </a>
-      ))}
+      more={
+        <>
+          {whole}　
+          {deadline.acts.map((number) => (
+            <a key={number} href={`#${actAnchor(number)}`}>
+              {t("countedFrom", { n: number })}{" "}
+            </a>
+          ))}
+        </>
+      }
     />
   );
 }
@@ -49,14 +55,18 @@ function toneOf({ dueAt, leadAt }: Pick<Deadline, "dueAt" | "leadAt">): Tone {
   return leadAt !== null && Date.parse(leadAt) <= now ? "due" : "plain";
 }
 
-/** The last day, for a limit that ends with it; otherwise the time as well. */
+/** In a word, and whole: the last day, for a limit that ends with it; otherwise the time as well. */
 function useLimit() {
-  const { t, day, time, clock } = useWords(DEADLINES);
-  return ({ dueAt, pendingYear, suspended }: Deadline): string => {
-    if (suspended) return t("suspended");
-    if (pendingYear !== null) return t("pendingYear", { year: pendingYear });
-    if (dueAt === null) return "—";
-    const until = clock(dueAt) === "23:59" ? day(dueAt) : time(dueAt);
-    return t(Date.parse(dueAt) < Date.now() ? "passed" : "until", { until });
+  const { t, shortDay, day, time, clock } = useWords(DEADLINES);
+  return ({ dueAt, pendingYear, suspended }: Deadline): { short: string; whole: string } => {
+    if (suspended) return { short: t("stopped"), whole: t("suspended") };
+    if (pendingYear !== null) return { short: t("pending"), whole: t("pendingYear", { year: pendingYear }) };
+    if (dueAt === null) return { short: "—", whole: "" };
+    const key = Date.parse(dueAt) < Date.now() ? "passed" : "until";
+    const endsWithDay = clock(dueAt) === "23:59";
+    return {
+      short: t(key, { until: shortDay(dueAt) }),
+      whole: t(key, { until: endsWithDay ? day(dueAt) : time(dueAt) }),
+    };
   };
 }

@@ -49,9 +49,9 @@ export function BackTestResult({ result, differences }: Props) {
       {result.refused > 0 && <p className="quiet">{t("refused", { n: number(result.refused) })}</p>}
       {changes === 0 && <State tone="good">{t("nothingChanges")}</State>}
       <h4 id="by-rule">{t("byRule")}</h4>
-      <CountTable name={t("byRule")} rows={rules} />
+      <CountTable name={t("rule")} rows={rules} />
       <h4 id="by-body">{t("byBody")}</h4>
-      <CountTable name={t("byBody")} rows={bodies} />
+      <CountTable name={t("body")} rows={bodies} />
       {changes > 0 && (
         <>
           <h4 id="by-act">
@@ -85,22 +85,34 @@ function CountTable({ name, rows }: { name: string; rows: Counted[] }) {
     cell: (row) => (row[key] === 0 ? "—" : <b>{`${sign}${number(row[key])}`}</b>),
     sort: (a, b) => a[key] - b[key],
   });
-  const ordered = rows.toSorted((a, b) => b.new + b.gone - (a.new + a.gone));
+  const columns: Column<Counted>[] = [
+    { key: "name", title: name, look: "lead", cell: (row) => row.name },
+    count("inForce", t("now")),
+    count("draft", t("withDraft")),
+    change("new", t("foundNew"), "+"),
+    change("gone", t("foundGone"), "−"),
+  ];
+  const turns = ({ new: found, gone }: Counted) => found + gone;
+  const changed = rows.filter((row) => turns(row) > 0).sort((a, b) => turns(b) - turns(a));
+  const same = rows.filter((row) => turns(row) === 0);
+  const table = (some: Counted[]) => (
+    <DataTable
+      label={name}
+      columns={columns}
+      rows={some}
+      rowKey={({ key }) => key}
+      empty={t("nothingChanges")}
+    />
+  );
   return (
     <div className="count-table">
-      <DataTable
-        label={name}
-        columns={[
-          { key: "name", title: name, look: "lead", cell: (row) => row.name },
-          count("inForce", t("now")),
-          count("draft", t("withDraft")),
-          change("new", t("foundNew"), "+"),
-          change("gone", t("foundGone"), "−"),
-        ]}
-        rows={ordered}
-        rowKey={({ key }) => key}
-        empty={t("nothingChanges")}
-      />
+      {changed.length > 0 && table(changed)}
+      {same.length > 0 && (
+        <details className="quiet-fold">
+          <summary>{t("unchanged", { n: same.length, name })}</summary>
+          {table(same)}
+        </details>
+      )}
     </div>
   );
 }
@@ -145,7 +157,7 @@ function DifferenceTable({ differences }: { differences: Difference[] }) {
       sort: (a, b) => a.bodyName.localeCompare(b.bodyName, "zh"),
       bare: true,
     },
-    { key: "rule", title: t("byRule"), cell: (row) => w(row.constraintTitle), bare: true },
+    { key: "rule", title: t("rule"), cell: (row) => w(row.constraintTitle), bare: true },
     {
       key: "act",
       title: t("actWord"),

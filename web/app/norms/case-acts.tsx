@@ -1,14 +1,17 @@
+import { useQuery } from "@tanstack/react-query";
 import type { CaseAct, CaseRun, Norm } from "../api.ts";
-import { useWords } from "../language.ts";
+import { useWords, type Words } from "../language.ts";
 import type { CourseAct } from "../matter/acts-of.ts";
 import { hasLine, Lines } from "../matter/speaking-line.tsx";
+import { QUERIES } from "../queries.ts";
 import { NORMS } from "../texts/norms.ts";
 import { StateMark } from "../ui/index.ts";
 
 /** What a case tells: as the speaking line where somebody spoke, and act by act with what the rules found. */
 export function CaseActs({ run, norm }: { run: CaseRun; norm: Norm }) {
   const { t } = useWords(NORMS);
-  const acts = run.acts.map((act) => courseAct(act, run, norm));
+  const fieldsOf = useFields(norm);
+  const acts = run.acts.map((act) => courseAct(act, fieldsOf(act), run, norm));
   return (
     <>
       {hasLine(acts) && <Lines acts={acts} />}
@@ -20,7 +23,7 @@ export function CaseActs({ run, norm }: { run: CaseRun; norm: Norm }) {
               {act.of}
               <CapacityWords act={act} norm={norm} />
             </span>
-            <ActWords act={act} />
+            <ActWords act={act} fields={fieldsOf(act)} />
             {act.found.map((finding) => (
               <Finding key={finding.constraint} title={finding.title} />
             ))}
@@ -50,10 +53,10 @@ function CapacityWords({ act, norm }: { act: CaseAct; norm: Norm }) {
   ) : null;
 }
 
-function ActWords({ act }: { act: CaseAct }) {
+function ActWords({ act, fields }: { act: CaseAct; fields: Fields }) {
   const { t, w, language } = useWords(NORMS);
   const [colon, stop] = language === "zh" ? ["：", "；"] : [": ", "; "];
-  const said = (act.fields ?? []).map(({ title, text }) =>
+  const said = fields.map(({ title, text }) =>
     NEEDS_NAME.test(text.zh) ? `${w(title)} ${w(text)}` : w(text),
   );
   return (
@@ -65,13 +68,34 @@ function ActWords({ act }: { act: CaseAct }) {
   );
 }
 
+type Fields = CourseAct["fields"];
+
+/** What an act of a case says, field by field, in the words of the procedure. */
+function useFields(norm: Norm): (act: CaseAct) => Fields {
+  const { money } = useWords();
+  const procedures = useQuery(QUERIES.procedures());
+  const known = procedures.data?.items.find(({ id }) => id === norm.id)?.acts ?? [];
+  return ({ type, data }) =>
+    (known.find((act) => act.type === type)?.fields ?? []).flatMap(({ key, title, type: kind, options }) => {
+      const value = data[key];
+      if (value === undefined || value === null) return [];
+      const option = options?.find((one) => one.value === value)?.title;
+      const plain = kind === "money" ? money(Number(value)) : String(value);
+      const text = option ?? (kind === "boolean" ? (value === true ? YES : NO) : { zh: plain, en: plain });
+      return [{ key, title, text }];
+    });
+}
+
+const YES: Words = { zh: "是", en: "yes" };
+const NO: Words = { zh: "否", en: "no" };
+
 /** A bare figure or a yes needs its field's name; words speak for themselves. */
 const NEEDS_NAME = /^(\d[\d,.]*|是|否)$/;
 
 /** The cases are set in the jurisdictions' time zone. */
 const OFFSET = "+08:00";
 
-function courseAct(act: CaseAct, run: CaseRun, norm: Norm): CourseAct {
+function courseAct(act: CaseAct, fields: Fields, run: CaseRun, norm: Norm): CourseAct {
   return {
     id: `${run.line} ${act.number}`,
     number: act.number,
@@ -81,7 +105,7 @@ function courseAct(act: CaseAct, run: CaseRun, norm: Norm): CourseAct {
     as: act.as,
     asTitle: norm.capacities.find(({ id }) => id === act.as)?.title ?? null,
     item: act.item,
-    fields: act.fields ?? [],
+    fields,
     claimedAt: `${run.on}T${act.at}:00${OFFSET}`,
   };
 }

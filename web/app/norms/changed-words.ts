@@ -1,8 +1,8 @@
 /** Which words of two texts differ: their longest common run of words, the rest marked. */
 export type Piece = { text: string; isChanged: boolean };
 
-/** A Chinese character, a run of letters and digits, a run of blanks, or any other sign. */
-const WORD = /\p{Script=Han}|[\p{L}\p{N}_]+|\s+|./gsu;
+/** A number or a fraction, a Chinese character, a word of letters, blanks, or any other sign. */
+const WORD = /\p{N}+(?:[./]\p{N}+)*|\p{Script=Han}|(?:(?!\p{Script=Han})\p{L})+|\s+|./gsu;
 /** Beyond it two texts have too little in common to be worth the reader's time; each is marked whole. */
 const CELLS_MOST = 4_000_000;
 

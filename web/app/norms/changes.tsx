@@ -2,6 +2,7 @@ import type { NormChange } from "../api.ts";
 import { useWords } from "../language.ts";
 import { COMPARE } from "../texts/compare.ts";
 import { Empty, Section, Sheet } from "../ui/index.ts";
+import { BASIS_STATUS } from "../verdicts.ts";
 import { ChangeMark } from "./change-mark.tsx";
 import { fieldWord, isKnownField, WHAT } from "./change-words.ts";
 import { changedWords, type Piece } from "./changed-words.ts";
@@ -43,7 +44,7 @@ function Changed({ changes }: { changes: NormChange[] }) {
   const [first] = changes;
   if (!first) return null;
   return (
-    <article className="changed">
+    <article className="change">
       <header>
         <h3>{w(first.title)}</h3>
         <ChangeMark change={first.change} />
@@ -58,7 +59,14 @@ function Changed({ changes }: { changes: NormChange[] }) {
 function Texts({ change: { field, before, after } }: { change: NormChange }) {
   const { t, w } = useWords(COMPARE);
   if (before === null && after === null) return null;
-  const pieces = changedWords(before ?? "", after ?? "");
+  /** The status of a basis is a letter in the pack, and a draft has no basis yet. */
+  const basisTold = (text: string) =>
+    DRAFT_BASIS.test(text)
+      ? t("draft")
+      : text.replace(STATUS, (_, status: string) => ` · ${w(BASIS_STATUS[status]?.word)}`);
+  const told = (text: string | null) => (text === null ? null : field === "basis" ? basisTold(text) : text);
+  const [left, right] = [told(before), told(after)];
+  const pieces = changedWords(left ?? "", right ?? "");
   return (
     <div className="changed-texts">
       {field && <h4 className={isKnownField(field) ? undefined : "mono"}>{w(fieldWord(field))}</h4>}
@@ -77,6 +85,9 @@ function Texts({ change: { field, before, after } }: { change: NormChange }) {
     </div>
   );
 }
+
+const STATUS = / · (V-part|V|L|M|I)$/gm;
+const DRAFT_BASIS = /^草案 · draft/;
 
 type SideProps = {
   name: string;

@@ -35,12 +35,12 @@ export function ParameterTable({ norm, search }: { norm: Norm; search: NormSearc
       look: "tight",
       cell: ({ value, unitTitle }) => <b>{valueWords(value, unitTitle, language)}</b>,
     },
-    { key: "bounds", title: t("bounds"), cell: (parameter) => bounds(parameter), look: "faded" },
+    { key: "bounds", title: t("bounds"), cell: (parameter) => bounds(parameter), look: "tight" },
     {
       key: "origin",
       title: t("origin"),
       cell: ({ origin }) => <OriginWords origin={origin} isBrief />,
-      look: "faded",
+      look: "tight",
     },
     {
       key: "basis",

@@ -15,7 +15,7 @@ import { ProposalFields } from "./proposal-fields.tsx";
 import { ProposalPreview } from "./proposal-preview.tsx";
 import { isNormAnswer } from "./stale.ts";
 import { TrialCases } from "./trial-cases.tsx";
-import { unitWord, valueWords } from "./units.ts";
+import { isMoney, isShare, unitWord, valueWords } from "./units.ts";
 import { EMPTY_DRAFT, lacksOf, type ValueDraft, valueProblem } from "./value-draft.ts";
 import "./trial.css";
 
@@ -135,7 +135,8 @@ function ValueFields({ draft, change, parameter, isChecked }: ValueProps) {
   const { t, language } = useWords(TRIAL);
   const bounds = useBoundsWords()(parameter);
   const wrong = draft.value === "" && !isChecked ? null : valueProblem(draft, parameter);
-  const unit = unitWord(parameter.unitTitle, language);
+  const isPrefix = language === "zh" && isShare(parameter.unitTitle);
+  const unit = unitWord(parameter.unitTitle, language) + (isPrefix ? "的" : "");
   return (
     <div className="fields">
       <Field
@@ -148,6 +149,9 @@ function ValueFields({ draft, change, parameter, isChecked }: ValueProps) {
             <OriginWords origin={parameter.origin} />
             <br />
             {t("boundsAre", { bounds })}
+            {isMoney(parameter.unitTitle) && draft.value !== "" && !wrong && (
+              <b>　{valueWords(draft.value.trim(), parameter.unitTitle, language)}</b>
+            )}
           </>
         }
       >
@@ -155,7 +159,9 @@ function ValueFields({ draft, change, parameter, isChecked }: ValueProps) {
           <Input
             {...control}
             value={draft.value}
-            {...(unit === "" ? {} : { suffix: <span className="quiet">{unit}</span> })}
+            {...(unit === ""
+              ? {}
+              : { [isPrefix ? "prefix" : "suffix"]: <span className="quiet">{unit}</span> })}
             onChange={(e) => change({ value: e.target.value })}
             autoComplete="off"
           />

@@ -56,7 +56,9 @@ function moneyWords(fen: number, language: Language): string {
     : `${(fen / FEN_IN_YUAN).toLocaleString("zh-CN", { maximumFractionDigits: 2 })} 元`;
 }
 
-export const isMoney = (unit: Unit) => (typeof unit === "string" ? unit : unit?.en) === "fen";
+const nameOf = (unit: Unit) => (typeof unit === "string" ? unit : (unit?.en ?? ""));
+export const isMoney = (unit: Unit) => nameOf(unit) === "fen";
+export const isShare = (unit: Unit) => SHARE.test(nameOf(unit));
 
 /** 应到会人数的 1/2 · 1/2 of the members due; 15 个工作日 · 15 workdays. */
 export function valueWords(value: string, unit: Unit, language: Language): string {
@@ -64,6 +66,5 @@ export function valueWords(value: string, unit: Unit, language: Language): strin
   if (isMoney(unit) && /^\d+$/.test(value)) return moneyWords(Number(value), language);
   if (word === "" || PLAIN_SHARE.has(word)) return value;
   if (word === "%") return `${value}%`;
-  const isShare = SHARE.test((typeof unit === "string" ? unit : unit?.en) ?? "");
-  return language === "zh" && isShare ? `${word}的 ${value}` : `${value} ${word}`;
+  return language === "zh" && isShare(unit) ? `${word}的 ${value}` : `${value} ${word}`;
 }

@@ -8,9 +8,11 @@ export const DEADLINES = {
   passed: { zh: "{until} 已届满", en: "passed on {until}" },
   pendingYear: {
     zh: "待 {year} 年放假安排公布",
-    en: "once the rest days of {year} are announced",
+    en: "known once the rest days of {year} are announced",
   },
-  suspended: { zh: "期限中止", en: "the clock stands still" },
+  pending: { zh: "待定", en: "pending" },
+  stopped: { zh: "中止", en: "stopped" },
+  suspended: { zh: "期限中止，恢复后接续计算", en: "the clock stands still until it is resumed" },
   countedFrom: { zh: "自第 {n} 条记录起算", en: "counted from record {n}" },
   clock: { zh: "系统时钟", en: "the system's clock" },
   import: { zh: "导入", en: "import" },

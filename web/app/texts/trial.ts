@@ -22,7 +22,7 @@ export const TRIAL = {
   stepPropose: { zh: "日期、依据与理由", en: "Day, basis and reasons" },
 
   newValue: { zh: "拟改为", en: "New value" },
-  nowIs: { zh: "现为 {value}；", en: "Now {value}; " },
+  nowIs: { zh: "现为{value}；", en: "Now {value}; " },
   boundsAre: { zh: "可设范围：{bounds}", en: "Bounds: {bounds}" },
   wholeJurisdiction: { zh: "全辖区", en: "the whole jurisdiction" },
   basisWord: { zh: "依据", en: "Basis" },
@@ -83,6 +83,8 @@ export const TRIAL = {
     zh: "以往事项的提示没有变化。",
     en: "Nothing in the past would come out otherwise.",
   },
+  rule: { zh: "规则", en: "Rule" },
+  unchanged: { zh: "{name}中没有变化的 {n} 项", en: "{n} without a change" },
   byRule: { zh: "按规则", en: "By rule" },
   byBody: { zh: "按单位", en: "By body" },
   byAct: { zh: "逐条", en: "Act by act" },
