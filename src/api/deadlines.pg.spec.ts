@@ -103,7 +103,7 @@ test("the act of the clock has its title, its rules and the acts from which the 
     claimedAt: told?.claimedAt,
     fields: [
       { key: "constraints", text: { zh: "按时答复" } },
-      { key: "acts", text: { zh: "1" } },
+      { key: "acts", text: { zh: "自第 1 条记录起算", en: "counted from record 1" } },
     ],
   });
   expect(findings).toMatchObject([{ constraint: "replied-in-time", at: 2 }]);

@@ -3,9 +3,9 @@ import type { Principal } from "../access/index.ts";
 import { recordLook } from "../access/index.ts";
 import { type Act, envelope, fieldsOf, type MatterRow, TICK_TITLE } from "../matters/index.ts";
 import type { Procedure } from "../norms/index.ts";
+import type { Language } from "../platform/index.ts";
 import { namesOf } from "../registry/index.ts";
 import { TICK } from "../rules/index.ts";
-import type { Language } from "../platform/index.ts";
 import type { Services } from "./services.ts";
 
 type Bilingual = { zh: string; en: string };
@@ -118,8 +118,11 @@ function tickFields(procedure: Procedure | undefined, data: Record<string, unkno
     },
     {
       key: "acts",
-      title: { zh: "自下列序号的记录起算", en: "Counted from the acts" },
-      text: { zh: acts.join("、"), en: acts.join(", ") },
+      title: { zh: "起算", en: "Counted from" },
+      text: {
+        zh: acts.length > 0 ? `自第 ${acts.join("、")} 条记录起算` : "",
+        en: acts.length > 0 ? `counted from record ${acts.join(", ")}` : "",
+      },
     },
   ].filter((field) => field.text.zh !== "");
 }
