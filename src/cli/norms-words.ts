@@ -148,6 +148,11 @@ async function sideOf(side: string, flags: DiffFlags): Promise<Side> {
 function changeLines(c: ProcedureChange, language: Language): string[] {
   const mark = { added: "+", removed: "-", changed: "~" }[c.change];
   const head = `${mark} ${c.procedure} ${c.what} ${c.id} · ${c.title}`;
+  if (c.change !== "changed")
+    return [
+      head,
+      ...c.parts.flatMap((p) => (p.before || p.after ? [`    ${p.part}: ${p.before || p.after}`] : [])),
+    ];
   const nothing = language === "zh" ? "（无）" : "(none)";
   return [head, ...c.parts.map((p) => `    ${p.part}: ${p.before || nothing} → ${p.after || nothing}`)];
 }

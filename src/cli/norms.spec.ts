@@ -65,25 +65,25 @@ describe("a case that comes out otherwise says where, what it expects and what w
       "another verdict",
       "    chair-not-first: violated at 09:00",
       "    chair-not-first: satisfied",
-      "line 8, chair-not-first: expected satisfied, found violated at 09:00",
+      "line 9, chair-not-first: expected satisfied, found violated at 09:00",
     ],
     [
       "another time",
       "    chair-not-first: violated at 09:00",
       "    chair-not-first: violated at 09:01",
-      "line 8, chair-not-first: expected violated at 09:01, found violated at 09:00",
+      "line 9, chair-not-first: expected violated at 09:01, found violated at 09:00",
     ],
     [
       "a breach where none is found",
       "    chair-last: satisfied",
       "    chair-last: violated at the end",
-      "line 10, chair-last: expected violated at the end, found satisfied",
+      "line 11, chair-last: expected violated at the end, found satisfied",
     ],
     [
       "satisfied where nothing was judged",
       "    chair-last: satisfied",
       "    quorum-by-votes: satisfied",
-      "line 10, quorum-by-votes: expected satisfied, found vacuous",
+      "line 11, quorum-by-votes: expected satisfied, found vacuous",
     ],
   ])("%s", async (_, from, to, line) => {
     await change(from, to);
@@ -97,8 +97,8 @@ describe("a case that comes out otherwise says where, what it expects and what w
     const rest = / {4}chair-not-before[\s\S]*?satisfied\n\n/.exec(written)?.[0] ?? "";
     await change(rest, "  findings: [chair-not-first, no-tie]\n\n");
     expect((await run("test", "fomc")).out).toContain(
-      "  line 1, no-tie: expected a finding, found vacuous\n" +
-        "  line 1, chair-not-before-a-later-member: expected no finding, found violated at 09:01\n",
+      "  line 2, no-tie: expected a finding, found vacuous\n" +
+        "  line 2, chair-not-before-a-later-member: expected no finding, found violated at 09:01\n",
     );
   });
 });
@@ -109,57 +109,57 @@ describe("what is wrong in cases is told with file, line and cure", () => {
       "an unknown act",
       "09:00  spoke  Volcker",
       "09:00  spoken  Volcker",
-      '4: there is no act "spoken". Acts are opened, due-stated,',
+      '5: there is no act "spoken". Acts are opened, due-stated,',
     ],
     [
       "no time",
       "09:00  spoke  Volcker",
       "9:00  spoke  Volcker",
-      '4: "9:00" is no time. Begin with a time such as 09:10',
+      '5: "9:00" is no time. Begin with a time such as 09:10',
     ],
     [
       "time going back",
       "09:01  spoke  Solomon Martin",
       "08:01  spoke  Solomon Martin",
-      "5: 08:01 comes after 09:00. Write the acts in the order",
+      "6: 08:01 comes after 09:00. Write the acts in the order",
     ],
     [
       "an unknown name",
       "09:00  spoke  Volcker",
       "09:00  spoke  Volker",
-      '4: "Volker" is one value too many, or a name that is not given. The act has the fields none.',
+      '5: "Volker" is one value too many, or a name that is not given. The act has the fields none.',
     ],
     [
       "an unknown field",
       "given: { chair: Volcker, members: Solomon Martin,",
       "given: { chiar: Volcker, members: Solomon Martin,",
-      '2: "chiar" is no field and no capacity of fomc/meeting.',
+      '3: "chiar" is no field and no capacity of fomc/meeting.',
     ],
     [
       "no day",
       ", on: 1983-05-24 }",
       " }",
-      '2: no procedure fomc/meeting is in force on "". Write `on:` with a day',
+      '3: no procedure fomc/meeting is in force on "". Write `on:` with a day',
     ],
     [
       "a day before the procedure",
       "on: 1983-05-24",
       "on: 1883-05-24",
-      '2: no procedure fomc/meeting is in force on "1883-05-24".',
+      '3: no procedure fomc/meeting is in force on "1883-05-24".',
     ],
     [
       "an unknown constraint",
       "    chair-not-first: violated",
       "    chair-not-frist: violated",
-      '8: there is no constraint "chair-not-frist". Constraints are chair-not-first,',
+      '9: there is no constraint "chair-not-frist". Constraints are chair-not-first,',
     ],
-    ["no verdict", "violated at 09:00", "broken", '8: "broken" is no verdict. Write vacuous, satisfied,'],
-    ["a breach without its time", "violated at 09:00", "violated", '8: "violated" is no verdict.'],
+    ["no verdict", "violated at 09:00", "broken", '9: "broken" is no verdict. Write vacuous, satisfied,'],
+    ["a breach without its time", "violated at 09:00", "violated", '9: "violated" is no verdict.'],
     [
       "an unknown key",
       "  expect:\n",
       "  findngs: none\n  expect:\n",
-      '7: 0: "findngs" is not known here. Known are case, given, acts, open, until, parameters, expect, findings.',
+      '8: 0: "findngs" is not known here. Known are case, given, acts, open, until, parameters, expect, findings.',
     ],
     [
       "a finding that is no constraint",
@@ -193,6 +193,6 @@ describe("what is wrong in cases is told with file, line and cure", () => {
       written.replace("violated at 09:00", "broken").replace("09:01  spoke", "0901  spoke"),
     );
     const { out } = await run("lint", "--json");
-    expect(JSON.parse(out).problems.map((p: { line: number }) => p.line)).toEqual([5, 8]);
+    expect(JSON.parse(out).problems.map((p: { line: number }) => p.line)).toEqual([6, 9]);
   });
 });

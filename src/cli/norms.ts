@@ -32,7 +32,7 @@ async function lint(flags: Flags): Promise<void> {
     if (!(error instanceof PackError)) return fault(error);
     print(flags, { problems: error.problems }, [
       ...error.problems.map(lineFor),
-      `${error.problems.length} problems`,
+      `${error.problems.length} problem${error.problems.length === 1 ? "" : "s"}`,
     ]);
     process.exitCode = EXIT_REFUSED;
   }

@@ -206,7 +206,7 @@ describe("what is wrong is told with line and cure", () => {
     [
       "a length of time without a basis",
       { constraints: rule("r", "response: { activation: sent, target: replied, within: 15 workdays }") },
-      "24: constraints.r.response.within: a name of small letters, digits and _. Write the name of a parameter with a unit of time, { on: 01-31 } or { end_of: quarter }; a length of time belongs under parameters, with its basis.",
+      "24: constraints.r.response.within: it cannot be read. Write the name of a parameter with a unit of time, { on: 01-31 } or { end_of: quarter }; a length of time belongs under parameters, with its basis.",
     ],
     [
       "a time that is no time",
@@ -236,7 +236,7 @@ describe("what is wrong is told with line and cure", () => {
     [
       "a count of nothing",
       { constraints: rule("r", "existence: { activation: sent, n: 0 }") },
-      "24: constraints.r.existence.n: Too small: expected number to be >=1. Write a whole number, 1 or more, or the name of a parameter.",
+      "24: constraints.r.existence.n: it cannot be read. Write a whole number, 1 or more, or the name of a parameter.",
     ],
     [
       "an unknown key in a selector",

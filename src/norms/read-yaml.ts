@@ -200,8 +200,9 @@ function explain(issue: z.core.$ZodIssue, shape: z.ZodType, file: string, lineOf
       key === "zh" || key === "en" ? "Whatever people read stands in both languages, zh and en." : "Add it.";
     return [{ ...here, message: `${place} is missing`, cure }];
   }
-  const cure = CURES[String(path.at(-1))] ?? "Correct the value.";
-  return [{ ...here, message: `${place}: ${issue.message}`, cure }];
+  const cure = CURES[String(path.at(-1))];
+  const message = `${place}: ${cure === undefined ? issue.message : "it cannot be read"}`;
+  return [{ ...here, message, cure: cure ?? "Correct the value." }];
 }
 
 /** The keys that a shape knows at a path; none where it branches. */
