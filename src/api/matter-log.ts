@@ -11,6 +11,7 @@ import {
 } from "../matters/index.ts";
 import type { ExportedAct, ExportedMatter, ExportPage } from "../logs/index.ts";
 import type { Database, Language } from "../platform/index.ts";
+import { TICK } from "../rules/index.ts";
 import { namesOf } from "../registry/index.ts";
 
 const ROWS_AT_ONCE = 200;
@@ -92,7 +93,8 @@ function actOf(act: StoredAct): ExportedAct {
     office: person?.office ?? null,
     as,
     item,
-    fields: fieldsOf(act.data),
+    // The clock says what was due in words of its own; that a limit has passed is told by its time.
+    fields: type === TICK ? {} : fieldsOf(act.data),
     erased,
   };
 }

@@ -3,6 +3,7 @@
  * the act's field as `import meetings` reads it; or by the act's type, its short name or its title.
  */
 import { importedFields, type Procedure } from "../norms/index.ts";
+import { TICK } from "../rules/index.ts";
 import { asNumbers, asText, TextWriter } from "./columns.ts";
 import type { Column, EventLog } from "./event-log.ts";
 import { LogFault } from "./log-fault.ts";
@@ -34,7 +35,7 @@ export function attributesUsed(procedure: Procedure): (name: string) => boolean 
 
 function typeOf(procedure: Procedure, activity: string): string | null {
   if (Object.hasOwn(procedure.imports, activity)) return (procedure.imports[activity] as Mapping).type;
-  if (Object.hasOwn(procedure.acts, activity)) return activity;
+  if (Object.hasOwn(procedure.acts, activity) || activity === TICK) return activity;
   const named = Object.values(procedure.acts).filter(
     ({ type, title }) =>
       type.slice(type.indexOf(".") + 1) === activity || title.zh === activity || title.en === activity,

@@ -145,8 +145,11 @@ function bySax(text: string): { case: string; values: Record<string, string> }[]
   parser.onopentag = (tag) => {
     const given = tag.attributes as Record<string, string>;
     const within = path.at(-1);
-    if (tag.name === "event") events.push({ case: name, values: (now = {}) });
-    else if (within === "event" && now) now[given.key as string] = given.value as string;
+    if (tag.name === "event") {
+      now = {};
+      events.push({ case: name, values: now });
+    }
+    if (within === "event" && now) now[given.key as string] = given.value as string;
     else if (within === "trace" && given.key === "concept:name") name = given.value as string;
     path.push(tag.name);
   };
