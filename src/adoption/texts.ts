@@ -10,11 +10,14 @@ import { join, relative, sep } from "node:path";
 
 const LAST_GOOD = "last-good.json";
 
-/** The folders in a folder of packs, in their order. */
+/** Beside the packs, for editors: what may stand in their files. */
+const NO_PACK = "schema";
+
+/** The packs in a folder of packs, in their order. */
 export async function packFolders(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
-    .filter((e) => e.isDirectory() && !e.name.startsWith("."))
+    .filter((e) => e.isDirectory() && !e.name.startsWith(".") && e.name !== NO_PACK)
     .map((e) => e.name)
     .sort();
 }

@@ -18,6 +18,7 @@ import {
   type LockOutRules,
 } from "../access/index.ts";
 import { adoptedLaw, adoptionProjection, loadNorms } from "../adoption/index.ts";
+import { SHIPPED_CALENDARS } from "../calendar/index.ts";
 import { type ActDraft, type Admission, createMatters } from "../matters/index.ts";
 import { openDatabase } from "../platform/index.ts";
 import { bodiesCoveredBy, namesOf, officesOf, registryProjection } from "../registry/index.ts";
@@ -156,6 +157,7 @@ export async function openGround(): Promise<Ground> {
       norms,
       served,
       law,
+      calendars: SHIPPED_CALENDARS,
       recordKey: keys.record,
       origin: ORIGIN,
       signIn,

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { z } from "@hono/zod-openapi";
 import { type BackTestEvent, backTest, type Past } from "../backtest/index.ts";
 import type { LawOf } from "../matters/index.ts";
-import { Problem } from "../platform/index.ts";
+import { civilDayIn, Problem, timeZoneOf } from "../platform/index.ts";
 import { namesOf } from "../registry/index.ts";
 import { resourceOf } from "./matters.ts";
 import type { BackTestLine } from "./norm-back-test-shapes.ts";
@@ -48,6 +48,7 @@ export function backTestResponse(running: Running): Response {
 async function* linesOf({ call, past, inForce, draft, most, tried }: Running): AsyncGenerator<Line> {
   const { services, language, request } = call;
   let shown = 0;
+  const zone = await timeZoneOf(services.database, past.jurisdiction);
   const bodies = new Map<string, string>();
   const bodyName = async (body: string) => {
     if (!bodies.has(body)) {
@@ -58,7 +59,12 @@ async function* linesOf({ call, past, inForce, draft, most, tried }: Running): A
   };
   const titles = new Map<string, { zh: string; en: string }>();
   try {
-    const laws = { inForce, draft: draft.law, untilMs: services.clock.now().getTime() };
+    const laws = {
+      inForce,
+      draft: draft.law,
+      untilMs: services.clock.now().getTime(),
+      calendar: services.calendars.of(zone, past.jurisdiction),
+    };
     for await (const event of backTest(past, laws, request.signal)) {
       if (event.event === "difference") {
         titles.set(
@@ -67,7 +73,8 @@ async function* linesOf({ call, past, inForce, draft, most, tried }: Running): A
         );
         if (shown >= most) continue;
         shown += 1;
-        yield differenceLine(call, event, await bodyName(event.matter.body));
+        const on = event.act ? civilDayIn(zone, Date.parse(event.act.claimedAt)) : event.matter.openedOn;
+        yield { ...differenceLine(call, event, await bodyName(event.matter.body)), actOn: on };
       } else if (event.event === "result") {
         const { digest, byConstraint, byBody, ...counts } = event.summary;
         yield {
@@ -97,7 +104,7 @@ function differenceLine(
   { principal, allows }: Running["call"],
   { matter, difference, act, constraint, procedure }: Extract<BackTestEvent, { event: "difference" }>,
   bodyName: string,
-): Line {
+): Omit<Extract<Line, { event: "difference" }>, "actOn"> {
   const { jurisdiction } = principal;
   const { id, body, openedOn } = matter;
   const basics = { jurisdiction, body, procedure: procedure.id, class: matter.class, openedOn };
@@ -117,7 +124,6 @@ function differenceLine(
     item: difference.item,
     act: difference.at,
     actTitle: procedure.acts[type]?.title ?? titleless(type),
-    actOn: act?.claimedAt.slice(0, 10) ?? openedOn,
     explanation: difference.explanation,
     readable,
   };

@@ -1,8 +1,18 @@
 /** The cases beside a procedure, run as they stand or under a draft. */
 import { relative, sep } from "node:path";
 import type { z } from "@hono/zod-openapi";
+import { clockOf, tick } from "../backtest/index.ts";
+import { TICK_TITLE } from "../matters/index.ts";
 import { loadCases, type NormCase, PackError } from "../norms/index.ts";
-import { assess, judgeCase, settleMonitor, startMonitor, stepMonitor } from "../rules/index.ts";
+import {
+  assess,
+  type Change,
+  judgeCase,
+  settleMonitor,
+  startMonitor,
+  stepMonitor,
+  TICK,
+} from "../rules/index.ts";
 import { type Draft, faulty } from "./norm-draft.ts";
 import type { CaseRunShape } from "./norm-shapes.ts";
 
@@ -13,6 +23,7 @@ export async function runCases(id: string, { norms, folder, packLaw }: Draft): P
   const only = {
     ...norms,
     procedures: () => norms.procedures().filter((p) => p.id === id),
+    files: () => norms.files().filter((f) => f.procedure === id),
     procedure: packLaw,
   };
   const below = (file: string) => relative(folder, file).split(sep).join("/");
@@ -30,22 +41,36 @@ function caseRun(one: NormCase, file: string): CaseRun {
   const ruleOf = (id: string) => procedure.constraints.find((c) => c.id === id);
   const titleOf = (id: string) => ruleOf(id)?.title ?? { zh: id, en: id };
   const monitor = startMonitor(procedure);
-  const acts = one.acts.map((act) => {
-    const found = stepMonitor(monitor, act).map(({ constraint, breach }) => ({
+  const acts: CaseRun["acts"] = [];
+  const found = (changes: Change[]) =>
+    changes.map(({ constraint, breach }) => ({
       constraint,
       title: titleOf(constraint),
       severity: breach.severity,
     }));
-    const { number, at, type, as, item, data } = act;
-    const title = procedure.acts[type]?.title ?? { zh: type, en: type };
-    return { number, at, type, title, of: act.of, as, item, data, found };
+  const clock = clockOf(monitor, (at) => {
+    const number = acts.length;
+    const struck = { type: TICK, title: TICK_TITLE, of: null, as: null, item: null, data: {} };
+    acts.push({
+      number,
+      at: timeOf(at, one.on),
+      ...struck,
+      found: found(stepMonitor(monitor, tick(number, at))),
+    });
   });
+  for (const act of one.acts) {
+    clock(act.time);
+    const { number, at, type, of, as, item, data } = act;
+    const title = procedure.acts[type]?.title ?? { zh: type, en: type };
+    acts.push({ number, at, type, title, of, as, item, data, found: found(stepMonitor(monitor, act)) });
+  }
+  if (one.until !== null) clock(one.until);
   if (!one.open) settleMonitor(monitor, one.acts.length);
   return {
     sentence: one.sentence,
     file,
     line: one.line,
-    on: new Date(one.acts[0]?.time ?? 0).toISOString().slice(0, 10),
+    on: one.on,
     open: one.open,
     ok: differences.length === 0,
     expected: one.expected.map((e) => {
@@ -64,4 +89,12 @@ function caseRun(one: NormCase, file: string): CaseRun {
       }),
     ),
   };
+}
+
+const CHINA_AHEAD_MS = 8 * 3_600_000;
+
+/** Cases are told in the civil time of China; the day is left out where it is the case's own. */
+function timeOf(at: number, on: string): string {
+  const [day = "", time = ""] = new Date(at + CHINA_AHEAD_MS).toISOString().split("T");
+  return day === on ? time.slice(0, 5) : `${day} ${time.slice(0, 5)}`;
 }

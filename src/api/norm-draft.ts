@@ -3,7 +3,7 @@ import type { z } from "@hono/zod-openapi";
 import { draftSettings, effectiveOn, libraryWith, settingFor, settingsOf } from "../adoption/index.ts";
 import type { AskedLaw, LawOf } from "../matters/index.ts";
 import { notKnown } from "../matters/index.ts";
-import type { NormLibrary, NormSource, PackProblem, Procedure } from "../norms/index.ts";
+import type { NormLibrary, NormSource, PackProblem } from "../norms/index.ts";
 import { Problem } from "../platform/index.ts";
 import type { LawChoice } from "./norm-shapes.ts";
 import { noProcedure } from "./norms.ts";
@@ -16,7 +16,7 @@ export type Draft = {
   /** With what is adopted, and over it the draft. */
   law: LawOf;
   /** The packs' law with the draft, and nothing of what is adopted: what a pack's cases are about. */
-  packLaw(procedure: string, on: string): Procedure | undefined;
+  packLaw: NormLibrary["procedure"];
   sourcesOf(asked: AskedLaw): NormSource[];
   /** Takes away what was written for it. */
   remove(): Promise<void>;
@@ -73,7 +73,12 @@ export async function draftOf(
     norms,
     folder: edited?.folder ?? services.served.folder,
     law: (asked) => norms.procedure(asked.procedure, asked.on, scopeOf(asked)) ?? notKnown(norms, asked),
-    packLaw: (procedure, on) => norms.procedure(procedure, on, { settings: draftFor(procedure, on) }),
+    packLaw(procedure, on, { packs = [], settings = [] } = {}) {
+      // What a case itself tries is part of the case.
+      const own = new Set(settings.map((s) => s.parameter));
+      const draft = draftFor(procedure, on).filter((s) => !own.has(s.parameter));
+      return norms.procedure(procedure, on, { packs, settings: [...draft, ...settings] });
+    },
     sourcesOf: (asked) => norms.source(asked.procedure, asked.on, scopeOf(asked)),
     remove,
   };

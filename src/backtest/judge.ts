@@ -6,15 +6,8 @@
  */
 import type { Calendar } from "../calendar/index.ts";
 import type { Procedure } from "../norms/index.ts";
-import {
-  type Breach,
-  deadlinesOf,
-  type Monitor,
-  type Occurrence,
-  startMonitor,
-  stepMonitor,
-  TICK,
-} from "../rules/index.ts";
+import { type Breach, type Occurrence, startMonitor, stepMonitor, TICK } from "../rules/index.ts";
+import { clockOf } from "./clock.ts";
 
 export type Found = {
   constraint: string;
@@ -27,9 +20,6 @@ export type Found = {
 
 export type Judged = { ok: true; found: Found[] } | { ok: false; unknown: string };
 
-/** Struck between two acts at most; a law that owes ever more would otherwise never end. */
-const TICKS_MOST = 1_000;
-
 export function judgeMatter(
   procedure: Procedure,
   acts: readonly Occurrence[],
@@ -39,24 +29,19 @@ export function judgeMatter(
   const unknown = acts.find((act) => act.type !== TICK && !procedure.acts[act.type]);
   if (unknown) return { ok: false, unknown: unknown.type };
   const monitor = startMonitor(procedure, calendar);
-  const isTimed = procedure.constraints.some((c) => "time" in c.template && c.template.time?.within);
   const found = new Map<string, Found>();
   let last = 0;
-  const strike = (before: number) => {
-    for (let n = 0; isTimed && !monitor.closed && n < TICKS_MOST; n += 1) {
-      const due = nextDue(monitor, before);
-      if (due === null) return;
-      for (const { constraint, breach } of stepMonitor(monitor, tick(last, due)))
-        keep(found, { constraint, ...breach, at: breach.acts[0] ?? last });
-    }
-  };
+  const clock = clockOf(monitor, (at) => {
+    for (const { constraint, breach } of stepMonitor(monitor, tick(last, at)))
+      keep(found, { constraint, ...breach, at: breach.acts[0] ?? last });
+  });
   for (const act of acts) {
     if (act.type === TICK) continue;
-    strike(act.time);
+    clock(act.time);
     for (const { constraint, breach } of stepMonitor(monitor, act)) keep(found, { constraint, ...breach });
     last = act.number;
   }
-  strike(untilMs);
+  clock(untilMs);
   return { ok: true, found: [...found.values()] };
 }
 
@@ -70,16 +55,7 @@ function keep(found: Map<string, Found>, { constraint, item, at, severity, expla
   if (!found.has(name)) found.set(name, one);
 }
 
-/** The earliest limit that passes before an instant; null where none does. */
-function nextDue(monitor: Monitor, before: number): number | null {
-  let next: number | null = null;
-  for (const { dueAt } of deadlinesOf(monitor)) {
-    const due = dueAt === null ? Number.NaN : Date.parse(dueAt);
-    if (due < before && (next === null || due < next)) next = due;
-  }
-  return next;
-}
-
-function tick(number: number, time: number): Occurrence {
+/** The act of the clock; it stands with the act before it. */
+export function tick(number: number, time: number): Occurrence {
   return { number, type: TICK, of: null, by: null, as: null, item: null, data: {}, time };
 }

@@ -4,6 +4,7 @@
  */
 import type { Calendar } from "../calendar/index.ts";
 import {
+  type Act,
   actsOfMany,
   envelope,
   fieldsOf,
@@ -122,7 +123,8 @@ function judgeBoth(past: Past, laws: Laws, matter: PastMatter, acts: StoredAct[]
   return { inForce, draft, found: { inForce: lawInForce, draft: lawDraft } };
 }
 
-function occurrenceOf(act: StoredAct): Occurrence {
+/** An act as the rules see it. */
+export function occurrenceOf(act: Act): Occurrence {
   const { of, as, item } = envelope(act);
   return {
     number: act.number,

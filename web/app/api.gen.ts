@@ -600,7 +600,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * For each act that could come next: what the rules would say; and which rules can no longer all be kept
+         * For each act that could come next, as far as it can be told without what it will say: what the rules would say; and which rules can no longer all be kept
          * @description Needs the action readMatter (src/access/policies).
          */
         get: operations["lookAhead"];
@@ -1784,6 +1784,23 @@ export interface components {
             reasons: string;
             /** @description `digest` of the back-test that was looked at */
             backTest?: string;
+        };
+        LookAhead: {
+            type: string;
+            title: components["schemas"]["Bilingual"];
+            as: string | null;
+            asTitle: components["schemas"]["Bilingual"] | null;
+            changes: {
+                constraint: string;
+                title: components["schemas"]["Bilingual"];
+                /** @enum {string} */
+                severity: "serious" | "moderate" | "minor";
+                /** @enum {string} */
+                effect: "violates" | "satisfies" | "owes";
+                /** Format: date-time */
+                dueAt: string | null;
+                explanation: components["schemas"]["Bilingual"] | null;
+            }[];
         };
         /** @description Whatever happens now, one of these is broken */
         NormConflict: {
@@ -5364,24 +5381,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            type: string;
-                            title: components["schemas"]["Bilingual"];
-                            as: string | null;
-                            asTitle: components["schemas"]["Bilingual"] | null;
-                            changes: {
-                                constraint: string;
-                                title: components["schemas"]["Bilingual"];
-                                /** @enum {string} */
-                                severity: "serious" | "moderate" | "minor";
-                                /** @enum {string} */
-                                before: "satisfied" | "possibly-satisfied" | "possibly-violated" | "violated";
-                                /** @enum {string} */
-                                after: "satisfied" | "possibly-satisfied" | "possibly-violated" | "violated";
-                                explanation: components["schemas"]["Bilingual"];
-                            }[];
-                        }[];
+                        items: components["schemas"]["LookAhead"][];
                         conflicts: components["schemas"]["NormConflict"][];
+                        /** @description Rules with data, persons or time, of whose conflicts nothing is said */
+                        leftOut: string[];
                     };
                 };
             };
@@ -5423,6 +5426,15 @@ export interface operations {
             };
             /** @description There is no such method here · 不支持此请求方法 */
             405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such procedure · 没有此程序; The norm is faulty · 规范有误 */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
