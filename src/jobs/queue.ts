@@ -74,7 +74,8 @@ export async function startWorker(connection: Connection, context: JobContext): 
       REGULARLY.map(({ task, match, backfillPeriod }) => ({
         task,
         match,
-        options: { backfillPeriod, maxAttempts: 3 },
+        // Of those that wait for a long job to end, one is enough.
+        options: { backfillPeriod, maxAttempts: 3, jobKey: task },
       })),
     ),
   }).catch(async (error) => {
@@ -82,7 +83,7 @@ export async function startWorker(connection: Connection, context: JobContext): 
     throw error;
   });
   // Not only at the next full minute: what passed while the server was off is told as it starts.
-  await runner.addJob("ticks" satisfies JobName, undefined, { jobKey: "ticks at start" });
+  await runner.addJob("ticks" satisfies JobName, undefined, { jobKey: "ticks" });
   return {
     async stop() {
       await runner.stop();
