@@ -1,0 +1,69 @@
+/** Law for checking and for what is to come is no work yet: nobody opens or records in these matters, whatever office is held. */
+import { describe, expect, test } from "vitest";
+import { authorize, type Principal, type Resource } from "../src/access/index.ts";
+import { loadPacks } from "../src/norms/index.ts";
+
+const norms = await loadPacks("norms");
+const BODY = "00000000-0000-4000-8000-00000000000a";
+const SELF = "00000000-0000-4000-8000-000000000002";
+
+/** Holds every office that there is, serves and covers the body. */
+const everything: Principal = {
+  account: "00000000-0000-4000-8000-000000000001",
+  person: SELF,
+  name: "—",
+  jurisdiction: "qingchuan",
+  administrator: null,
+  pending: null,
+  offices: [],
+  clerkOf: [BODY],
+  memberOf: [BODY],
+  principalOf: [BODY],
+  covers: [BODY],
+  functions: ["discipline-officer", "organisation-officer", "auditor", "inspector", "regulation-officer"],
+};
+const administrators = (["system", "security", "audit"] as const).map(
+  (administrator): Principal => ({
+    ...everything,
+    person: null,
+    administrator,
+  }),
+);
+const matter = (procedure: string): Resource => ({
+  type: "Matter",
+  jurisdiction: "qingchuan",
+  body: BODY,
+  procedure,
+  class: null,
+  about: SELF,
+});
+
+/** What people may open so far; a kind that is added here needs its own rules of who reads it first. */
+const OPENABLE = ["cn/decision"];
+const others = [...new Set(norms.procedures().map((p) => p.id))].filter((id) => !OPENABLE.includes(id));
+
+test("decisions can be opened, so that the question is asked rightly", () => {
+  expect(authorize(everything, "openMatter", matter("cn/decision")).allowed).toBe(true);
+});
+
+test("the sensitive kinds are among the others", () => {
+  expect(others).toEqual(
+    expect.arrayContaining([
+      "cn/complaint",
+      "cn/lead",
+      "cn/inquiry",
+      "cn/preliminary-check",
+      "cn/investigation",
+      "cn/custody",
+      "cn/adjudication",
+      "cn/personal-matters",
+    ]),
+  );
+});
+
+describe.each(others)("%s", (id) => {
+  test.each(["openMatter", "recordAct"] as const)("nobody may %s", (action) => {
+    for (const principal of [everything, ...administrators])
+      expect(authorize(principal, action, matter(id)).allowed).toBe(false);
+  });
+});
