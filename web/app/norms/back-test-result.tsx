@@ -117,11 +117,31 @@ function CountTable({ name, rows }: { name: string; rows: Counted[] }) {
   );
 }
 
-const ROWS_FIRST = 50;
+const ROWS_FIRST = 20;
 
 function DifferenceTable({ differences }: { differences: Difference[] }) {
   const { t, w, day, number } = useWords(TRIAL);
   const [isWhole, setWhole] = useState(false);
+  const hasReadable = differences.some(({ readable }) => readable);
+  const matter: Column<Difference> = {
+    key: "matter",
+    title: t("matter"),
+    look: "lead",
+    cell: (row) =>
+      row.readable ? (
+        <Link
+          className="row-link"
+          to={URLS.matter}
+          params={{ id: row.matter }}
+          hash={row.act > 0 ? actAnchor(row.act) : ""}
+          target="_blank"
+        >
+          {row.matterTitle ?? w(row.constraintTitle)}
+        </Link>
+      ) : (
+        <span className="quiet">{t("notReadable")}</span>
+      ),
+  };
   const columns: Column<Difference>[] = [
     {
       key: "change",
@@ -131,28 +151,11 @@ function DifferenceTable({ differences }: { differences: Difference[] }) {
       sort: (a, b) => a.change.localeCompare(b.change),
       bare: true,
     },
-    {
-      key: "matter",
-      title: t("matter"),
-      look: "lead",
-      cell: (row) =>
-        row.readable ? (
-          <Link
-            className="row-link"
-            to={URLS.matter}
-            params={{ id: row.matter }}
-            hash={row.act > 0 ? actAnchor(row.act) : ""}
-            target="_blank"
-          >
-            {row.matterTitle ?? w(row.constraintTitle)}
-          </Link>
-        ) : (
-          <span className="quiet">{t("notReadable")}</span>
-        ),
-    },
+    ...(hasReadable ? [matter] : []),
     {
       key: "body",
       title: t("body"),
+      ...(hasReadable ? {} : { look: "lead" as const }),
       cell: ({ bodyName }) => bodyName,
       sort: (a, b) => a.bodyName.localeCompare(b.bodyName, "zh"),
       bare: true,
@@ -176,6 +179,7 @@ function DifferenceTable({ differences }: { differences: Difference[] }) {
   ];
   return (
     <>
+      {!hasReadable && <p className="quiet small">{t("noneReadable")}</p>}
       <DataTable
         label={t("byAct")}
         columns={columns}

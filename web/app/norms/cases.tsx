@@ -84,7 +84,7 @@ function CaseOf({ run, norm }: { run: CaseRun; norm: Norm }) {
       <CaseActs run={run} norm={norm} />
       <ExpectedTable run={run} />
       <p className="quiet small">
-        {t("caseOn", { day: day(run.on) })}　
+        {t("caseOn", { day: day(run.on) })} ·{" "}
         <span className="mono">
           {run.file}:{run.line}
         </span>

@@ -32,14 +32,15 @@ export function OriginWords({ origin, isBrief = false }: { origin: NormOrigin; i
     if (isBrief) return <>{t(origin.pack === NATIONAL ? "briefNational" : "briefLocal", named)}</>;
     return <>{t(origin.pack === NATIONAL ? "originNational" : "originLocal", named)}</>;
   }
+  if (isBrief) return <>{t(origin.bodyName ? "briefSettingBody" : "briefSetting")}</>;
   const since = origin.on ? day(origin.on) : "";
   return (
     <>
       {origin.bodyName
         ? t("originSettingBody", { day: since, body: origin.bodyName })
         : t("originSetting", { day: since })}
-      {origin.by && !isBrief && ` · ${t("originBy", { name: origin.by })}`}
-      {origin.setting && !isBrief && (
+      {origin.by && ` · ${t("originBy", { name: origin.by })}`}
+      {origin.setting && (
         <>
           {" · "}
           <Link to={URLS.matter} params={{ id: origin.setting }}>

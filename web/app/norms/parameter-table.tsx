@@ -35,7 +35,7 @@ export function ParameterTable({ norm, search }: { norm: Norm; search: NormSearc
       look: "tight",
       cell: ({ value, unitTitle }) => <b>{valueWords(value, unitTitle, language)}</b>,
     },
-    { key: "bounds", title: t("bounds"), cell: (parameter) => bounds(parameter), look: "tight" },
+    { key: "bounds", title: t("bounds"), cell: (parameter) => bounds(parameter), look: "faded" },
     {
       key: "origin",
       title: t("origin"),

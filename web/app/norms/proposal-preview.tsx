@@ -53,8 +53,10 @@ export function ProposalPreview({ norm, parameter, draft, result, back, done }: 
     <section className="proposal" ref={top} tabIndex={-1} aria-label={t("willRecord")}>
       <h4>{t("willRecord")}</h4>
       <dl className="facts">
-        <dt>{w(parameter.title)}</dt>
+        <dt>{t("parameterWord")}</dt>
         <dd>
+          {w(parameter.title)}
+          <br />
           <b>{t("fromTo", { before: value(parameter.value), after: value(draft.value.trim()) })}</b>
         </dd>
         <dt>{t("from")}</dt>

@@ -91,7 +91,7 @@ function Folds({ rule, norm, runs }: Omit<Props, "search">) {
       key: "cases",
       name: (
         <>
-          {t("casesOf", { n: runs?.length ?? "…" })}
+          {t("casesOf", { n: runs?.length ?? "" })}
           {failed > 0 && <State tone="bad">{t("casesFailed", { n: failed })}</State>}
         </>
       ),

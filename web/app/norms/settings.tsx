@@ -5,7 +5,7 @@ import type { NormSetting, NormStep } from "../api.ts";
 import { useWords } from "../language.ts";
 import { BasisWords } from "../parts/basis.tsx";
 import { SETTINGS } from "../texts/settings.ts";
-import { Empty, Section, Sheet, State, type Tone } from "../ui/index.ts";
+import { Empty, Row, Rows, Section, Sheet, State, type Tone } from "../ui/index.ts";
 import { procedureParams, URLS } from "../urls.ts";
 import { SettingDialog } from "./setting-dialog.tsx";
 import { useSettingWords } from "./setting-words.ts";
@@ -21,6 +21,9 @@ const STATES: Record<NormSetting["state"], { tone: Tone; word: StateWord }> = {
 
 const isOver = ({ state }: NormSetting) => state === "ended" || state === "dropped";
 
+const waits = ({ state, withdrawalProposed }: NormSetting) =>
+  state === "proposed" || withdrawalProposed !== null;
+
 type Props = {
   settings: NormSetting[];
   empty: string;
@@ -31,17 +34,27 @@ type Props = {
 /** What waits for adoption first, what is over folded away. */
 export function SettingsSection({ settings, empty, isOfAll = false }: Props) {
   const { t } = useWords(SETTINGS);
-  const waits = (setting: NormSetting) =>
-    Number(setting.state === "proposed" || setting.withdrawalProposed !== null);
-  const open = settings.filter((setting) => !isOver(setting)).sort((a, b) => waits(b) - waits(a));
+  const open = settings
+    .filter((setting) => !isOver(setting))
+    .sort((a, b) => Number(waits(b)) - Number(waits(a)));
+  // Among those of all procedures only what waits for somebody is shown whole.
+  const whole = isOfAll ? open.filter(waits) : open;
+  const standing = isOfAll ? open.filter((setting) => !waits(setting)) : [];
   const over = settings.filter(isOver);
   return (
     <Section title={t("settings")} note={t("settingsNote")} anchor="settings">
       <Sheet>
         {open.length === 0 && <Empty>{empty}</Empty>}
-        {open.map((setting) => (
+        {whole.map((setting) => (
           <Setting key={setting.id} setting={setting} isOfAll={isOfAll} />
         ))}
+        {standing.length > 0 && (
+          <Rows leadWidth="150px">
+            {standing.map((setting) => (
+              <StandingRow key={setting.id} setting={setting} />
+            ))}
+          </Rows>
+        )}
         {over.length > 0 && (
           <details className="sheet-fold">
             <summary>{t("ended", { n: over.length })}</summary>
@@ -55,6 +68,39 @@ export function SettingsSection({ settings, empty, isOfAll = false }: Props) {
   );
 }
 
+/** What nobody waits for, in a line; its parameter's page has the rest. */
+function StandingRow({ setting }: { setting: NormSetting }) {
+  const { t, day } = useWords(SETTINGS);
+  const says = useSettingWords()(setting);
+  const { tone, word } = STATES[setting.state];
+  const { procedure, parameter, inForce } = setting;
+  return (
+    <Row
+      lead={<State tone={tone}>{t(word)}</State>}
+      name={
+        procedure && parameter ? (
+          <Link to={URLS.parameter} params={{ ...procedureParams(procedure), parameter }}>
+            {says}
+          </Link>
+        ) : (
+          <Link to={URLS.matter} params={{ id: setting.id }}>
+            {says}
+          </Link>
+        )
+      }
+      more={
+        <>
+          {inForce.to
+            ? t("fromTo", { from: day(inForce.from), to: day(inForce.to) })
+            : t("since", { from: day(inForce.from) })}
+          {` · ${setting.bodyName ?? t("forAll")} · 《${setting.basis.document}》`}
+        </>
+      }
+      todo={t("open")}
+    />
+  );
+}
+
 type Doing = "adopt" | "withdraw";
 
 function Setting({ setting, isOfAll }: { setting: NormSetting; isOfAll: boolean }) {
@@ -63,7 +109,6 @@ function Setting({ setting, isOfAll }: { setting: NormSetting; isOfAll: boolean 
   const [doing, setDoing] = useState<Doing | null>(null);
   const { tone, word } = setting.withdrawalProposed ? WITHDRAWING : STATES[setting.state];
   const { from, to } = setting.inForce;
-  const waits = setting.state === "proposed" || setting.withdrawalProposed !== null;
   return (
     <article className="setting" id={`setting-${setting.id}`} aria-label={says}>
       <header>
@@ -124,7 +169,7 @@ function Setting({ setting, isOfAll }: { setting: NormSetting; isOfAll: boolean 
           )}
         </p>
       )}
-      {waits && !setting.may.adopt && <p className="quiet small">{t("waitsForAnother")}</p>}
+      {waits(setting) && !setting.may.adopt && <p className="quiet small">{t("waitsForAnother")}</p>}
       {doing && <SettingDialog setting={setting} doing={doing} close={() => setDoing(null)} />}
     </article>
   );
@@ -138,9 +183,11 @@ function Step({ name, step, more }: { name: string; step: NormStep; more?: strin
     <>
       <dt>{name}</dt>
       <dd>
-        {step.name} <span className="quiet">{step.office}</span>　
-        <span className="quiet">{time(step.at)}</span>
-        {more && <span className="quiet">　{more}</span>}
+        {step.name}{" "}
+        <span className="quiet">
+          {step.office} · {time(step.at)}
+          {more && ` · ${more}`}
+        </span>
         {step.reasons && <span className="step-reasons">{step.reasons}</span>}
       </dd>
     </>

@@ -47,13 +47,15 @@ const PLAIN_SHARE = new Set(["比例", "share"]);
 
 /** Amounts are kept to the fen and told as offices tell them. */
 const FEN_IN_YUAN = 100;
-const FEN_IN_WAN = 1_000_000;
+const MONEY_ZH: [string, number][] = [
+  ["亿元", 10_000_000_000],
+  ["万元", 1_000_000],
+];
 
 function moneyWords(fen: number, language: Language): string {
   if (language === "en") return `CNY ${(fen / FEN_IN_YUAN).toLocaleString("en-GB")}`;
-  return fen % FEN_IN_WAN === 0 || fen > FEN_IN_WAN
-    ? `${(fen / FEN_IN_WAN).toLocaleString("zh-CN", { maximumFractionDigits: 6 })} 万元`
-    : `${(fen / FEN_IN_YUAN).toLocaleString("zh-CN", { maximumFractionDigits: 2 })} 元`;
+  const [unit, fenInUnit] = MONEY_ZH.find(([, least]) => fen >= least) ?? ["元", FEN_IN_YUAN];
+  return `${(fen / fenInUnit).toLocaleString("zh-CN", { maximumFractionDigits: 6 })} ${unit}`;
 }
 
 const nameOf = (unit: Unit) => (typeof unit === "string" ? unit : (unit?.en ?? ""));

@@ -25,6 +25,7 @@ export const TRIAL = {
   nowIs: { zh: "现为{value}；", en: "Now {value}; " },
   boundsAre: { zh: "可设范围：{bounds}", en: "Bounds: {bounds}" },
   wholeJurisdiction: { zh: "全辖区", en: "the whole jurisdiction" },
+  parameterWord: { zh: "参数", en: "Parameter" },
   basisWord: { zh: "依据", en: "Basis" },
   valueForm: { zh: "请填数字或分数，如 15、2/3", en: "Give a number or a fraction, such as 15 or 2/3" },
   valueOut: { zh: "超出可设范围（{bounds}）", en: "Outside its bounds ({bounds})" },
@@ -94,7 +95,11 @@ export const TRIAL = {
   actWord: { zh: "行为", en: "Act" },
   atAct: { zh: "第 {n} 条 {title}", en: "{n}: {title}" },
   atEnd: { zh: "办结时", en: "when it ended" },
-  notReadable: { zh: "（您无权查看此事项）", en: "(not yours to read)" },
+  notReadable: { zh: "（不可查看）", en: "(not yours to read)" },
+  noneReadable: {
+    zh: "您可以看到统计、单位和日期；事项内容只对有权查看的人员显示。",
+    en: "You see counts, bodies and days; what a matter says is shown to those who may read it.",
+  },
   moreRows: { zh: "显示其余 {n} 条", en: "Show the other {n}" },
 
   from: { zh: "施行日期", en: "In force from" },
