@@ -1,4 +1,5 @@
 /** How an activation and its target belong together: what they share, what differs, and the time between them. */
+import { isDeepStrictEqual } from "node:util";
 import type { Duration, Pair, PairKind, Selector, TimeCondition } from "./model.ts";
 import { listOf, type Names } from "./names.ts";
 import { isDurationUnit } from "./parameters.ts";
@@ -10,10 +11,29 @@ const ENVELOPE = ["of", "by", "item"];
 /** In a where, each side has these besides its fields. */
 const ENVELOPE_FACTS = ["of", "by", "as", "item"];
 
+/** An act is never its own target: the first, or the last, of one kind would always break these. */
+const NEEDS_ANOTHER: readonly PairKind[] = [
+  "response",
+  "alternate_response",
+  "chain_response",
+  "precedence",
+  "alternate_precedence",
+  "chain_precedence",
+  "succession",
+  "alternate_succession",
+  "chain_succession",
+];
+
 export function correlate(kind: PairKind, raw: RawPair, path: PropertyKey[], names: Names): Pair {
   const { report } = names;
   const activation = select(raw.activation, [...path, "activation"], names);
   const target = select(raw.target, [...path, "target"], names);
+  if (NEEDS_ANOTHER.includes(kind) && !raw.each && isDeepStrictEqual(raw.activation, raw.target))
+    report(
+      path,
+      "its activation and its target are the same acts, so that none can satisfy it",
+      "Name the act that must come before or after.",
+    );
   if (raw.each) {
     const at = [...path, "each"];
     if (raw.same.includes("of"))
@@ -75,6 +95,13 @@ function timeOf(raw: RawPair, path: PropertyKey[], names: Names): TimeCondition 
           : { endOf: within.end_of }
         : period(within, "within"),
   };
+  const { atLeast, within: latest } = time;
+  if (atLeast && latest && "n" in latest && atLeast.unit === latest.unit && atLeast.n > latest.n)
+    names.report(
+      [...path, "at_least"],
+      `not sooner than ${atLeast.n} and not later than ${latest.n} ${latest.unit} is never`,
+      "Correct one of the two parameters.",
+    );
   if (extended) {
     const by = period(extended.by, "extended", "by");
     const times = numberFrom(extended.times, [...path, "extended", "times"], names) ?? 1;

@@ -38,6 +38,8 @@ export type Condition = {
   names: readonly string[];
   /** What it divides by and can be zero; then it is null. */
   divisors: readonly string[];
+  /** Texts that it compares facts with: one that a fact cannot be is a mistake. */
+  texts: readonly { name: string; text: string }[];
   /** Null where a fact that it needs is not known. */
   holds(facts: Facts): boolean | null;
   value(facts: Facts): number | string | boolean | null;
@@ -55,6 +57,12 @@ export type Words = {
 };
 
 type Node = ReturnType<ReturnType<typeof parser.parse>["resolve"]>;
+type Found = {
+  numerals: string[];
+  names: Set<string>;
+  divisors: string[];
+  texts: { name: string; text: string }[];
+};
 type Scope = {
   source: string;
   names: ReadonlySet<string>;
@@ -62,7 +70,7 @@ type Scope = {
   words: Words;
   /** Tables that are being compiled: one that leads to itself is refused. */
   within: readonly string[];
-  found: { numerals: string[]; names: Set<string>; divisors: string[] };
+  found: Found;
 };
 
 const FEEL = parser.configure({ top: "Expression" });
@@ -83,12 +91,13 @@ export function compileCondition(
 ): Condition {
   const scope = scopeOf(source, names, valuesOf(parameters), words);
   const term = expression(scope);
-  const { numerals, names: used, divisors } = scope.found;
+  const { numerals, names: used, divisors, texts } = scope.found;
   return {
     source,
     numerals,
     names: [...used],
     divisors,
+    texts,
     holds: (facts) => {
       const value = term(facts);
       return typeof value === "boolean" ? value : null;
@@ -103,7 +112,7 @@ function scopeOf(
   parameters: ReadonlyMap<string, Value>,
   words: Words,
 ): Scope {
-  const found = { numerals: [], names: new Set<string>(), divisors: [] };
+  const found: Found = { numerals: [], names: new Set(), divisors: [], texts: [] };
   return { source, names, parameters, words, within: [], found };
 }
 
@@ -161,6 +170,7 @@ function compile(node: Node, scope: Scope): Term {
     case "ParenthesizedExpression":
       return sub(1);
     case "Comparison":
+      notice(parts, scope);
       if (parts[1]?.name === "in") return anyOf(sub(0), parts.slice(2), scope);
       if (parts[1]?.name === "between")
         return joined(and, compared(">=", sub(0), sub(2)), compared("<=", sub(0), sub(4)));
@@ -185,6 +195,20 @@ function compile(node: Node, scope: Scope): Term {
     default:
       throw outside(text, node);
   }
+}
+
+/** Keeps which fact is compared with which text: `class = "funds"`, `class in ("funds", "project")`. */
+function notice(parts: Node[], scope: Scope): void {
+  const named = parts.find((p) => p.name === "VariableName" || p.name === "PathExpression");
+  if (!named) return;
+  const literals = (node: Node): Node[] =>
+    node.name === "StringLiteral"
+      ? [node]
+      : ["PositiveUnaryTests", "PositiveUnaryTest", "List", "ParenthesizedExpression"].includes(node.name)
+        ? childrenOf(node).flatMap(literals)
+        : [];
+  for (const literal of parts.flatMap(literals))
+    scope.found.texts.push({ name: textOf(named, scope), text: stringOf(textOf(literal, scope)) });
 }
 
 function textOf(node: Node, { source }: Scope): string {
@@ -343,7 +367,7 @@ function decided(name: string, table: TableSource, scope: Scope): Term {
       throw new ConditionFault(`the table "${name}" asks for ${input}: ${error.message}`, { cause: error });
     }
   });
-  const found = { numerals: [], names: scope.found.names, divisors: [] };
+  const found: Found = { numerals: [], names: scope.found.names, divisors: [], texts: [] };
   const rows = table.rows.map(({ cells, output }) => ({
     tests: cells.flatMap((cell, index): Term[] => {
       const test = cellTest({ ...inner, source: cell, names: new Set(), found });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { type Loaded, load, PACK } from "./folder.fixture.ts";
 import type { Constraint, Procedure } from "./model.ts";
+import { notesOn } from "./notes.ts";
 
 const BASIS = "basis: [{ document: 规则, status: V }]";
 const words = (name: string) => `title: { zh: ${name}, en: ${name} }`;
@@ -281,6 +282,33 @@ describe("what is wrong is told with line and cure", () => {
       "24: the condition \"__import__('os')\": it is not one FEEL expression; reading ends at character 12. Correct the condition.",
     ],
     [
+      "a text that a field never is",
+      {
+        constraints: rule("r", 'condition: { at: { act: sent, when: kind = "wrok" }, holds: kind != null }'),
+      },
+      '24: "kind" is never "wrok". It can be work, life.',
+    ],
+    [
+      "a condition that asks for nothing",
+      { constraints: rule("r", "condition: { at: sent, holds: half > 0 }") },
+      '24: the condition "half > 0" asks for nothing that an act brings. Name a fact.',
+    ],
+    [
+      "a rule that no act can satisfy",
+      { constraints: rule("r", "precedence: { activation: replied, target: replied, same: [of] }") },
+      "24: its activation and its target are the same acts, so that none can satisfy it. Name the act that must come before or after.",
+    ],
+    [
+      "times that exclude each other",
+      {
+        constraints: rule(
+          "r",
+          "response: { activation: sent, target: replied, at_least: reply_time, within: extension }",
+        ),
+      },
+      "24: not sooner than 15 and not later than 5 workdays is never. Correct one of the two parameters.",
+    ],
+    [
       "a rule that ends before it begins",
       {
         constraints: rule(
@@ -487,6 +515,18 @@ test("an approval is said and judged, by whom the table says", async () => {
   expect(problems).toEqual([
     expect.stringContaining('22: there is no role and no table "boss". Declare it under roles;'),
   ]);
+});
+
+test("what divides by a fact that may be 0 is noted, unless it is guarded", async () => {
+  const noted = async (condition: string) => {
+    const constraints = rule("r", `condition: { at: sent, ${condition} }`);
+    return notesOn(procedureOf(await one(inquiry({ constraints })))).map((n) => n.message);
+  };
+  expect(await noted("holds: twice / amount > half")).toEqual([
+    "it divides by amount; where that is 0, nothing is judged. Say `when: amount > 0`, or multiply instead.",
+  ]);
+  expect(await noted("holds: twice / amount > half, when: amount > 0")).toEqual([]);
+  expect(await noted("holds: amount / twice > half")).toEqual([]);
 });
 
 describe("bad files", () => {

@@ -5,7 +5,7 @@ import type { Constraint, Procedure } from "./model.ts";
 export type Note = { procedure: string; id: string; message: string };
 
 export function notesOn(procedure: Procedure): Note[] {
-  const notes = procedure.constraints.flatMap((c) => [...divisionNotes(c), ...sameActNotes(c)]);
+  const notes = procedure.constraints.flatMap((c) => divisionNotes(c));
   return [...new Map(notes.map((n) => [`${n.id} ${n.message}`, { procedure: procedure.id, ...n }])).values()];
 }
 
@@ -23,17 +23,6 @@ function divisionNotes(c: Constraint): Said[] {
         message: `it divides by ${divisor}; where that is 0, nothing is judged. Say \`when: ${divisor} > 0\`, or multiply instead.`,
       })),
   );
-}
-
-/** `a` only after `a`: no first one can ever be in order. */
-function sameActNotes(c: Constraint): Said[] {
-  const { template: t } = c;
-  const impossible = ["precedence", "alternate_precedence", "chain_precedence", "succession", "response"];
-  if (!("target" in t) || !impossible.includes(t.kind)) return [];
-  if (JSON.stringify(t.activation) !== JSON.stringify(t.target) || ("each" in t && t.each)) return [];
-  return [
-    { id: c.id, message: "its activation and its target are the same acts, so that no act can satisfy it." },
-  ];
 }
 
 function conditionsOf({ template: t }: Constraint): Condition[] {

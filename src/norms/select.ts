@@ -58,8 +58,9 @@ export function compileOver(
   source: string,
   known: ReadonlySet<string>,
   path: PropertyKey[],
-  { parameters, tables, lists, report }: Names,
+  names: Names,
 ): Condition {
+  const { parameters, tables, lists, report } = names;
   const values = new Map([...parameters].map(([name, { value }]) => [name, value]));
   try {
     const compiled = compileCondition(source, known, values, { tables, lists });
@@ -70,10 +71,28 @@ export function compileOver(
         `the number ${numeral} stands in the condition`,
         "Make it a parameter, with unit, basis and status.",
       );
+    if (!compiled.names.some((name) => known.has(name) || tables.has(name)))
+      report(path, `the condition "${source.trim()}" asks for nothing that an act brings`, "Name a fact.");
+    for (const { name, text } of compiled.texts) {
+      const options = optionsOf(name, names);
+      if (options && !options.includes(text))
+        report(path, `"${name}" is never "${text}"`, `It can be ${listOf(options)}.`);
+    }
     return compiled;
   } catch (error) {
     if (!(error instanceof ConditionFault)) throw error;
     report(path, `the condition "${source.trim()}": ${error.message}`, "Correct the condition.");
-    return { source, numerals: [], names: [], divisors: [], holds: () => null, value: () => null };
+    const nothing = { numerals: [], names: [], divisors: [], texts: [] };
+    return { source, ...nothing, holds: () => null, value: () => null };
   }
+}
+
+/** What a fact can be, where it is one of some options in every act that has it, or comes from a table. */
+function optionsOf(name: string, { acts, tables }: Names): string[] | null {
+  const key = name.replace(/^(activation|target)\./, "");
+  const table = tables.get(key);
+  if (table) return table.options?.map((o) => o.value) ?? null;
+  const fields = Object.values(acts).flatMap((a) => a.fields.filter((f) => f.key === key));
+  if (fields.length === 0 || fields.some((f) => !f.options)) return null;
+  return [...new Set(fields.flatMap((f) => f.options?.map((o) => o.value) ?? []))];
 }
