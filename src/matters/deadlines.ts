@@ -64,6 +64,21 @@ export function deadlinesOfMatter(
   );
 }
 
+/** The same of several matters, by "jurisdiction/matter". */
+export async function deadlinesOfMatters(
+  tx: Pick<Transaction, "query">,
+  matters: MatterKey[],
+): Promise<Map<string, DeadlineRow[]>> {
+  const rows = await tx.query<DeadlineRow & MatterKey>(
+    `select d.jurisdiction, d.matter, ${COLUMNS} from deadlines d
+       join unnest($1::text[], $2::uuid[]) as of (jurisdiction, matter)
+         on d.jurisdiction = of.jurisdiction and d.matter = of.matter
+      order by d.jurisdiction, d.matter, d.place`,
+    [matters.map((m) => m.jurisdiction), matters.map((m) => m.matter)],
+  );
+  return Map.groupBy(rows, (row) => `${row.jurisdiction}/${row.matter}`);
+}
+
 /** Matters with a limit that has passed and that the clock has not told, longest ago first. */
 export function mattersToTick(
   database: Pick<Database, "query">,

@@ -6,14 +6,12 @@
  * then go together.
  */
 import { randomUUID } from "node:crypto";
-import { type Calendar, type Calendars, SHIPPED_CALENDARS } from "../calendar/index.ts";
+import { type Calendars, SHIPPED_CALENDARS } from "../calendar/index.ts";
 import type { NormLibrary } from "../norms/index.ts";
 import {
-  civilDayIn,
   type Database,
   DatabaseUnavailable,
   type Transaction,
-  timeZoneOf,
   type WritingTransaction,
 } from "../platform/index.ts";
 import { assess } from "../rules/index.ts";
@@ -28,11 +26,11 @@ import {
   refusal,
 } from "./act.ts";
 import { askedBefore, keyReused, type Request, requestHashUnder } from "./asked.ts";
-import { check, decide, initialState, keepCalendar, type MatterState, replay } from "./decide.ts";
-import { type Law, type LawOf, lawOfPacks } from "./law.ts";
+import { check, decide, keepCalendar, type MatterState } from "./decide.ts";
+import { type Law, lawOfPacks } from "./law.ts";
 import { openState } from "./opening.ts";
 import { freshBytes } from "./randomness.ts";
-import { createStates } from "./states.ts";
+import { type ReadLaw, reading } from "./reading.ts";
 import {
   actsOf,
   type Changed,
@@ -93,7 +91,6 @@ export type MattersOptions = {
 const BATCH_ADMISSIONS = 256;
 const NOTIFY = { name: "notify-queue", text: "select pg_notify('quanjian_queue', $1)" };
 const BULK_ACTS = 2_000;
-const STATES_KEPT = 2_000;
 
 type Answer = Admitted | Refusal;
 
@@ -112,8 +109,6 @@ type Round = {
   touched: Map<string, Changed>;
   law: ReadLaw;
 };
-/** The law as the transaction sees it; read where a matter is opened or replayed, and again after acts may have changed it. */
-type ReadLaw = { now(): Promise<LawOf>; changed(): void };
 
 const TAKEN_BY_OTHERS = new Set<unknown>(["idempotency_keys_pkey", "acts_pkey"]);
 
@@ -123,10 +118,8 @@ function isRecordedMeanwhile(error: unknown): boolean {
 
 export function createMatters(options: MattersOptions): Matters {
   const { database, norms, recordKey, clock, projections, newId = randomUUID } = options;
-  const calendars = options.calendars ?? SHIPPED_CALENDARS;
   const law = options.law ?? lawOfPacks(norms);
-  const states = createStates(STATES_KEPT);
-  const zones = new Map<string, string>();
+  const read = reading(law, options.calendars ?? SHIPPED_CALENDARS, recordKey);
   const hashOf = requestHashUnder(recordKey);
   const admit = together(
     BATCH_ADMISSIONS,
@@ -187,7 +180,7 @@ export function createMatters(options: MattersOptions): Matters {
         return answers;
       });
     } catch (error) {
-      for (const changed of touched.values()) states.forget(changed.state);
+      for (const changed of touched.values()) read.forget(changed.state);
       if (error instanceof RolledBack) return error.answers;
       throw error;
     }
@@ -202,7 +195,7 @@ export function createMatters(options: MattersOptions): Matters {
     const [known, heads] = await Promise.all([seenBefore(tx, admissions), headsOf(tx, admissions)]);
     const answers: Answer[] = [];
     const fresh = new Map<string, { key: StoredKey; answer: Admitted }>();
-    const round = { heads, touched, law: lawIn(tx, admissions) };
+    const round = { heads, touched, law: read.lawIn(tx, admissions) };
     for (const asked of admissions) {
       const admission = drafted(asked, heads, touched);
       if ("ok" in admission) {
@@ -223,20 +216,6 @@ export function createMatters(options: MattersOptions): Matters {
       }
     }
     return { answers, keys: [...fresh.values()].map((f) => f.key) };
-  }
-
-  function lawIn(tx: Transaction, of: { jurisdiction: string }[]): ReadLaw {
-    const jurisdictions = [...new Set(of.map((a) => a.jurisdiction))];
-    let read: Promise<LawOf> | null = null;
-    return {
-      now() {
-        read ??= law.of(tx, jurisdictions);
-        return read;
-      },
-      changed() {
-        read = null;
-      },
-    };
   }
 
   /** An admission with its acts, or why its recorder may not. */
@@ -275,11 +254,11 @@ export function createMatters(options: MattersOptions): Matters {
     const openedOn = head?.openedOn ?? changed?.openedOn ?? (await dayOf(tx, admission));
     let state = changed?.state;
     if (!state) {
-      const found = head
-        ? await stateOf(tx, head, law)
-        : openState(await law.now(), admission, matter, openedOn);
+      const [found = openState(await law.now(), admission, matter, openedOn)] = head
+        ? await read.statesOf(tx, [head], law)
+        : [];
       if ("ok" in found) return found;
-      state = head ? found : keepCalendar(found, await calendarOf(tx, admission.jurisdiction));
+      state = head ? found : keepCalendar(found, await read.calendarOf(tx, admission.jurisdiction));
     }
     if (admission.after !== undefined && admission.after !== state.lastNumber)
       return refusal(
@@ -302,7 +281,7 @@ export function createMatters(options: MattersOptions): Matters {
         summary: { title: null, class: null, amount: null, stage: null, closed: false },
       };
       touched.set(key, changed);
-      if (!head) states.keep(state);
+      if (!head) read.keep(state);
     }
     const { entries, verdicts, findings } = decide(state, {
       drafts: admission.acts,
@@ -328,41 +307,10 @@ export function createMatters(options: MattersOptions): Matters {
   }
 
   /** The jurisdiction's civil day on which an admission's first act claims to have been done. */
-  async function dayOf(tx: Transaction, { jurisdiction, acts }: Admission): Promise<string> {
-    const zone = await zoneOf(tx, jurisdiction);
+  function dayOf(tx: Transaction, { jurisdiction, acts }: Admission): Promise<string> {
     const claimed = Date.parse((acts[0] as ActDraft).claimedAt);
     // What is no time is refused further on, with its place.
-    return civilDayIn(zone, Number.isNaN(claimed) ? clock() : claimed);
-  }
-
-  async function zoneOf(tx: Transaction, jurisdiction: string): Promise<string> {
-    const zone = zones.get(jurisdiction) ?? (await timeZoneOf(tx, jurisdiction));
-    zones.set(jurisdiction, zone);
-    return zone;
-  }
-
-  async function calendarOf(tx: Transaction, jurisdiction: string): Promise<Calendar> {
-    return calendars.of(await zoneOf(tx, jurisdiction), jurisdiction);
-  }
-
-  /** The matter's state from memory if it is still the one that the locked head shows, otherwise replayed from its acts. */
-  async function stateOf(
-    tx: Transaction,
-    head: MatterHead,
-    readLaw: ReadLaw,
-  ): Promise<MatterState | Refusal> {
-    const kept = states.find(head.jurisdiction, head.matter);
-    if (kept && kept.lastNumber === head.lastNumber && kept.lastLeaf?.equals(head.lastLeaf)) return kept;
-    const procedure = (await readLaw.now())({ ...head, on: head.openedOn });
-    if ("ok" in procedure) return procedure;
-    const { jurisdiction, matter, body } = head;
-    const state = keepCalendar(
-      initialState({ jurisdiction, matter, body, procedure }),
-      await calendarOf(tx, jurisdiction),
-    );
-    replay(state, await actsOf(tx, recordKey, jurisdiction, matter), head.lastLeaf);
-    states.keep(state);
-    return state;
+    return read.dayOf(tx, jurisdiction, Number.isNaN(claimed) ? clock() : claimed);
   }
 
   async function judge(
@@ -438,20 +386,7 @@ export function createMatters(options: MattersOptions): Matters {
     };
   }
 
-  const clockwork = ticking({
-    database,
-    recordKey,
-    newId,
-    forget: (matter) => states.forget(matter),
-    notify,
-    async statesOf(tx, heads, anew) {
-      const law = lawIn(tx, heads);
-      if (anew) for (const head of heads) states.forget(head);
-      const found = [];
-      for (const head of heads) found.push({ head, state: await stateOf(tx, head, law) });
-      return found;
-    },
-  });
+  const clockwork = ticking({ database, recordKey, newId, read, notify });
 
   return {
     ...clockwork,

@@ -102,6 +102,30 @@ export async function actsOfMany(
   );
 }
 
+/** The same of several matters in one question, by "jurisdiction/matter". */
+export async function actsOfMatters(
+  tx: Pick<Transaction, "query">,
+  recordKey: Buffer,
+  matters: { jurisdiction: string; matter: string }[],
+): Promise<Map<string, StoredAct[]>> {
+  const [only] = matters;
+  const nameOf = (m: { jurisdiction: string; matter: string }) => `${m.jurisdiction}/${m.matter}`;
+  if (!only) return new Map();
+  if (matters.length === 1)
+    return new Map([[nameOf(only), await actsOf(tx, recordKey, only.jurisdiction, only.matter)]]);
+  const rows = await tx.query<ActRow>(
+    `select ${ACT_COLUMNS} from ${ACT_TABLES}
+       join unnest($1::text[], $2::uuid[]) as of (jurisdiction, matter)
+         on a.jurisdiction = of.jurisdiction and a.matter = of.matter
+      order by a.jurisdiction, a.matter, a.number`,
+    [matters.map((m) => m.jurisdiction), matters.map((m) => m.matter)],
+  );
+  return Map.groupBy(
+    rows.map((row) => toAct(row, recordKey)),
+    nameOf,
+  );
+}
+
 export async function actById(
   tx: Pick<Transaction, "query">,
   recordKey: Buffer,

@@ -1,10 +1,11 @@
 /** What the clock does to matters: records the limits that have passed, and derives what is owed anew from acts alone. */
-import type { Database, Transaction, WritingTransaction } from "../platform/index.ts";
+import type { Database, WritingTransaction } from "../platform/index.ts";
 import { assess } from "../rules/index.ts";
 import type { Act, Refusal } from "./act.ts";
-import { deadlinesOfMatter, type MatterKey, writeDeadlines } from "./deadlines.ts";
+import { deadlinesOfMatters, type MatterKey, writeDeadlines } from "./deadlines.ts";
 import { type Decision, decide, type MatterState } from "./decide.ts";
 import { freshBytes } from "./randomness.ts";
+import type { Reading } from "./reading.ts";
 import { type Changed, lockHeads, type MatterHead, writeBatch } from "./store.ts";
 import { deadlineRows, tickDue } from "./ticks.ts";
 
@@ -25,17 +26,11 @@ type Kernel = {
   database: Database;
   recordKey: Buffer;
   newId: () => string;
-  /** The states of locked heads; `anew`: from their acts, not from memory. */
-  statesOf(
-    tx: Transaction,
-    heads: MatterHead[],
-    anew: boolean,
-  ): Promise<{ head: MatterHead; state: MatterState | Refusal }[]>;
-  forget(state: { jurisdiction: string; matter: string }): void;
+  read: Reading;
   notify(tx: WritingTransaction, jurisdictions: Iterable<string>): void;
 };
 
-export function ticking({ database, recordKey, newId, statesOf, forget, notify }: Kernel): Ticking {
+export function ticking({ database, recordKey, newId, read, notify }: Kernel): Ticking {
   /** Whose transaction fails must be read again. */
   async function locked<T>(
     matters: MatterKey[],
@@ -44,15 +39,20 @@ export function ticking({ database, recordKey, newId, statesOf, forget, notify }
     try {
       return await database.transaction(async (tx) => work(tx, await lockHeads(tx, matters)));
     } catch (error) {
-      for (const matter of matters) forget(matter);
+      for (const matter of matters) read.forget(matter);
       throw error;
     }
+  }
+
+  async function statesIn(tx: WritingTransaction, heads: MatterHead[]) {
+    const states = await read.statesOf(tx, heads, read.lawIn(tx, heads));
+    return heads.map((head, i) => ({ head, state: states[i] as MatterState | Refusal }));
   }
 
   function tick(matters: MatterKey[], now: Date): Promise<Act[]> {
     return locked(matters, async (tx, heads) => {
       const changed: Changed[] = [];
-      for (const { head, state } of await statesOf(tx, heads, false)) {
+      for (const { head, state } of await statesIn(tx, heads)) {
         if ("ok" in state) {
           writeDeadlines(tx, [{ ...keyOf(head), rows: [] }]);
           continue;
@@ -88,12 +88,13 @@ export function ticking({ database, recordKey, newId, statesOf, forget, notify }
   function deriveDeadlines(matters: MatterKey[]): Promise<number> {
     return locked(matters, async (tx, heads) => {
       let differing = 0;
-      for (const { head, state } of await statesOf(tx, heads, true)) {
+      // From their acts, not from memory.
+      for (const head of heads) read.forget(head);
+      const held = await deadlinesOfMatters(tx, heads);
+      for (const { head, state } of await statesIn(tx, heads)) {
         const rows = "ok" in state ? [] : deadlineRows(state);
-        const text = JSON.stringify(rows);
-        const held = await deadlinesOfMatter(tx, head.jurisdiction, head.matter);
-        if (!("ok" in state)) state.deadlines = text;
-        if (sameRows(held, rows)) continue;
+        if (!("ok" in state)) state.deadlines = JSON.stringify(rows);
+        if (sameRows(held.get(`${head.jurisdiction}/${head.matter}`) ?? [], rows)) continue;
         differing += 1;
         writeDeadlines(tx, [{ ...keyOf(head), rows }]);
       }
