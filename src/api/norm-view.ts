@@ -5,7 +5,14 @@ import type { z } from "@hono/zod-openapi";
 import { effectiveOn, historyOf, NORMS_PROCEDURE, settingsOf, type Span } from "../adoption/index.ts";
 import type { Principal } from "../access/index.ts";
 import type { Refusal } from "../matters/index.ts";
-import type { Constraint, DecisionTable, NormList, NormSource, Procedure } from "../norms/index.ts";
+import {
+  type Constraint,
+  type DecisionTable,
+  type NormList,
+  type NormSource,
+  type Procedure,
+  sentenceOf,
+} from "../norms/index.ts";
 import { civilDayIn, type Language, timeZoneOf } from "../platform/index.ts";
 import type { NormShape, PackShape } from "./norm-shapes.ts";
 import { settingViews } from "./norm-settings-view.ts";
@@ -117,12 +124,12 @@ export async function normView(
         basis: shown.basis,
         explanation: shown.explanation,
         template: shown.template.kind,
-        says: null,
+        says: saidIn(shown, procedure),
         condition: conditionOf(shown),
         parameters: shown.parameters ?? [],
         place: placeOf("constraint", shown.id),
         text: sources.findLast((s) => s.kind === "constraint" && s.id === shown.id)?.text ?? null,
-        versions: versions.map((c) => ({ inForce: daysOf(c, procedure), says: null })),
+        versions: versions.map((c) => ({ inForce: daysOf(c, procedure), says: saidIn(c, procedure) })),
       };
     }),
     acts: Object.values(procedure.acts).map((act) => ({ ...act, by: act.by ?? [] })),
@@ -192,6 +199,11 @@ function isIn({ inForce }: Constraint, on: string): boolean {
 
 function daysOf({ inForce }: Constraint, procedure: Procedure): { from: string; to: string | null } {
   return { from: inForce?.from ?? procedure.inForce.from, to: inForce?.to ?? procedure.inForce.to };
+}
+
+/** The rule as a sentence. */
+function saidIn(constraint: Constraint, procedure: Procedure) {
+  return { zh: sentenceOf(constraint, procedure, "zh"), en: sentenceOf(constraint, procedure, "en") };
 }
 
 function conditionOf({ template }: Constraint): string | null {
