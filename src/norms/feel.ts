@@ -10,8 +10,23 @@
  * - Truth values have no order: `true < false` is null here, and feelin throws. Nor have a text and a number: feelin takes
  *   `"a" in [1..2]` for true, here it is null.
  */
-import { parser } from "lezer-feel";
 import { approximate, type Exact, exactly, exactlyWritten, isExact, negate, signOf } from "./exact.ts";
+import {
+  childrenOf,
+  FEEL,
+  type Found,
+  type Node,
+  notice,
+  only,
+  outside,
+  refuse,
+  type Scope,
+  stringOf,
+  type TableSource,
+  textOf,
+  treeOf,
+  type Words,
+} from "./feel-syntax.ts";
 import {
   ARITHMETIC,
   and,
@@ -19,7 +34,6 @@ import {
   ConditionFault,
   constant,
   constantOf,
-  equals,
   type Facts,
   joined,
   not,
@@ -27,7 +41,9 @@ import {
   type Term,
   type Value,
 } from "./feel-terms.ts";
+import { anyOf, cellTest, compared } from "./feel-tests.ts";
 
+export type { TableSource, Words } from "./feel-syntax.ts";
 export { ConditionFault, type Facts } from "./feel-terms.ts";
 
 export type Condition = {
@@ -45,36 +61,6 @@ export type Condition = {
   value(facts: Facts): number | string | boolean | null;
 };
 
-/** A decision table as conditions use it: cells are unary tests on the inputs, the output is an expression. */
-export type TableSource = {
-  inputs: readonly string[];
-  hit: "first" | "unique";
-  rows: readonly { cells: readonly string[]; output: string }[];
-};
-export type Words = {
-  tables: ReadonlyMap<string, TableSource>;
-  lists: ReadonlyMap<string, readonly (string | number)[]>;
-};
-
-type Node = ReturnType<ReturnType<typeof parser.parse>["resolve"]>;
-type Found = {
-  numerals: string[];
-  names: Set<string>;
-  divisors: string[];
-  texts: { name: string; text: string }[];
-};
-type Scope = {
-  source: string;
-  names: ReadonlySet<string>;
-  parameters: ReadonlyMap<string, Value>;
-  words: Words;
-  /** Tables that are being compiled: one that leads to itself is refused. */
-  within: readonly string[];
-  found: Found;
-};
-
-const FEEL = parser.configure({ top: "Expression" });
-const TESTS = parser.configure({ top: "UnaryTests" });
 const NONE: ReadonlyMap<string, string> = new Map();
 const NO_WORDS: Words = { tables: new Map(), lists: new Map() };
 
@@ -129,17 +115,6 @@ function expression(scope: Scope): Term {
   return compile(only(treeOf(scope.source, FEEL)), scope);
 }
 
-function treeOf(source: string, language: typeof FEEL): Node {
-  const tree = language.parse(source);
-  tree.iterate({
-    enter: (node) => {
-      if (node.type.isError)
-        throw new ConditionFault(`it is not one FEEL expression; reading ends at character ${node.from + 1}`);
-    },
-  });
-  return tree.topNode as unknown as Node;
-}
-
 function compile(node: Node, scope: Scope): Term {
   const text = textOf(node, scope);
   const parts = childrenOf(node);
@@ -171,7 +146,7 @@ function compile(node: Node, scope: Scope): Term {
       return sub(1);
     case "Comparison":
       notice(parts, scope);
-      if (parts[1]?.name === "in") return anyOf(sub(0), parts.slice(2), scope);
+      if (parts[1]?.name === "in") return anyOf(sub(0), parts.slice(2), scope, compile);
       if (parts[1]?.name === "between")
         return joined(and, compared(">=", sub(0), sub(2)), compared("<=", sub(0), sub(4)));
       if (parts.length !== 3) throw outside(text, node);
@@ -195,32 +170,6 @@ function compile(node: Node, scope: Scope): Term {
     default:
       throw outside(text, node);
   }
-}
-
-/** Keeps which fact is compared with which text: `class = "funds"`, `class in ("funds", "project")`. */
-function notice(parts: Node[], scope: Scope): void {
-  const named = parts.find((p) => p.name === "VariableName" || p.name === "PathExpression");
-  if (!named) return;
-  const literals = (node: Node): Node[] =>
-    node.name === "StringLiteral"
-      ? [node]
-      : ["PositiveUnaryTests", "PositiveUnaryTest", "List", "ParenthesizedExpression"].includes(node.name)
-        ? childrenOf(node).flatMap(literals)
-        : [];
-  for (const literal of parts.flatMap(literals))
-    scope.found.texts.push({ name: textOf(named, scope), text: stringOf(textOf(literal, scope)) });
-}
-
-function textOf(node: Node, { source }: Scope): string {
-  return source.slice(node.from, node.to);
-}
-
-function outside(text: string, node: Node): ConditionFault {
-  return new ConditionFault(`"${text}" (${node.name}) is outside the subset of FEEL`);
-}
-
-function refuse(message: string): never {
-  throw new ConditionFault(message);
 }
 
 function named(name: string, scope: Scope): Term {
@@ -249,11 +198,6 @@ function path(text: string, scope: Scope): Term {
     const inner = facts[first];
     return typeof inner === "object" && inner !== null ? lift(inner[second]) : null;
   };
-}
-
-function compared(operator: string, left: Term, right: Term): Term {
-  const compare = COMPARISONS.get(operator) ?? refuse(`"${operator}" is outside the subset of FEEL`);
-  return joined(compare, left, right);
 }
 
 function arithmetic(operator: string, left: Term, right: Term, rightText: string, scope: Scope): Term {
@@ -293,67 +237,6 @@ function call(name: string, given: Term[], text: string): Term {
   };
 }
 
-/** `x in (a, >= 3, [1..2])`: any of the tests is true. */
-function anyOf(subject: Term, nodes: Node[], scope: Scope): Term {
-  const tests = nodes.flatMap((node) => testsOf(node, scope));
-  const [first, ...others] = tests.map((test) => test(subject));
-  if (!first) throw new ConditionFault("after `in` stands nothing");
-  return others.reduce((all, test) => joined(or, all, test), first);
-}
-
-type Test = (subject: Term) => Term;
-
-function testsOf(node: Node, scope: Scope): Test[] {
-  const parts = childrenOf(node);
-  switch (node.name) {
-    case "(":
-    case ")":
-      return [];
-    case "PositiveUnaryTests":
-    case "PositiveUnaryTest":
-    case "ParenthesizedExpression":
-      return parts.flatMap((p) => testsOf(p, scope));
-    case "List":
-      return parts.filter((p) => p.name !== "[" && p.name !== "]").flatMap((p) => testsOf(p, scope));
-    case "SimplePositiveUnaryTest": {
-      const [operator, operand] = parts;
-      if (operator?.name === "Interval") return [interval(operator, scope)];
-      if (!operator || !operand) throw outside(textOf(node, scope), node);
-      const right = compile(operand, scope);
-      return [(subject) => compared(textOf(operator, scope), subject, right)];
-    }
-    case "VariableName": {
-      const list = scope.words.lists.get(textOf(node, scope));
-      if (!list) return [equalTo(compile(node, scope))];
-      scope.found.names.add(textOf(node, scope));
-      return [member(list)];
-    }
-    default:
-      return [equalTo(compile(node, scope))];
-  }
-}
-
-/** As FEEL's list membership: a missing value is in no list. */
-function equalTo(right: Term): Test {
-  return (subject) => joined((a, b) => equals(a, b) === true, subject, right);
-}
-
-function member(list: readonly (string | number)[]): Test {
-  const values = new Set<Value>(list);
-  return (subject) => (facts) => values.has(subject(facts));
-}
-
-function interval(node: Node, scope: Scope): Test {
-  const [open, low, , high, close] = childrenOf(node);
-  if (!open || !low || !high || !close) throw outside(textOf(node, scope), node);
-  const [from, to] = [compile(low, scope), compile(high, scope)];
-  const [least, most] = [constantOf(from), constantOf(to)];
-  if (least && most && COMPARISONS.get("<=")?.(least.value, most.value) !== true)
-    refuse(`the range ${textOf(node, scope)} has nothing in it`);
-  const [above, below] = [open.name === "[" ? ">=" : ">", close.name === "]" ? "<=" : "<"];
-  return (subject) => joined(and, compared(above, subject, from), compared(below, subject, to));
-}
-
 /** What a decision table gives for the facts at hand; null where no row fits, or several do and one must. */
 function decided(name: string, table: TableSource, scope: Scope): Term {
   if (scope.within.includes(name))
@@ -370,7 +253,7 @@ function decided(name: string, table: TableSource, scope: Scope): Term {
   const found: Found = { numerals: [], names: scope.found.names, divisors: [], texts: [] };
   const rows = table.rows.map(({ cells, output }) => ({
     tests: cells.flatMap((cell, index): Term[] => {
-      const test = cellTest({ ...inner, source: cell, names: new Set(), found });
+      const test = cellTest({ ...inner, source: cell, names: new Set(), found }, compile);
       return test ? [test(inputs[index] ?? constant(null))] : [];
     }),
     output: expression({ ...inner, source: output, names: new Set(), found }),
@@ -381,43 +264,6 @@ function decided(name: string, table: TableSource, scope: Scope): Term {
     const [row, ...others] = rows.filter(fits(facts));
     return row && others.length === 0 ? row.output(facts) : null;
   };
-}
-
-/** A cell: `-` for anything, values, comparisons, ranges, parted by commas, or not(…) of them. */
-function cellTest(scope: Scope): Test | null {
-  const parts = childrenOf(treeOf(scope.source, TESTS));
-  if (parts[0]?.name === "Wildcard") return null;
-  const tests = parts.filter((p) => p.name !== "not").flatMap((p) => testsOf(p, scope));
-  if (tests.length === 0) throw new ConditionFault("the cell says nothing; write - for anything");
-  const any: Test = (subject) => tests.map((t) => t(subject)).reduce((all, t) => joined(or, all, t));
-  if (parts[0]?.name !== "not") return any;
-  return (subject) => {
-    const inner = any(subject);
-    return (facts) => not(inner(facts));
-  };
-}
-
-/** The escapes of FEEL's strings that JSON has as well; others are refused, so that nothing is read two ways. */
-function stringOf(literal: string): string {
-  try {
-    return JSON.parse(literal) as string;
-  } catch (cause) {
-    throw new ConditionFault(`the text ${literal} has an escape other than \\" \\\\ \\n \\r \\t \\uXXXX`, {
-      cause,
-    });
-  }
-}
-
-function childrenOf(node: Node): Node[] {
-  const children: Node[] = [];
-  for (let child = node.firstChild; child; child = child.nextSibling) children.push(child as unknown as Node);
-  return children;
-}
-
-function only(node: Node): Node {
-  const [child, ...rest] = childrenOf(node);
-  if (!child || rest.length > 0) throw new ConditionFault("it is not one FEEL expression");
-  return child;
 }
 
 function lift(value: Facts[string]): Value {
