@@ -3,7 +3,7 @@ import { countMatters, listMatters, matterRow, nearDeadlines } from "../matters/
 import { findingViews } from "./findings.ts";
 import { type Call, operation, z } from "./operation.ts";
 import { Bilingual, Id, Instant, MatterRowShape, SEVERITIES } from "./shapes.ts";
-import { look, matterRows, procedureOf } from "./views.ts";
+import { look, matterRows, proceduresOf } from "./views.ts";
 
 const DECISIONS = { procedure: "cn/decision" };
 const FINDINGS_SHOWN = 8;
@@ -44,10 +44,11 @@ async function deadlinesNear({ services, principal, scope, language }: Reading) 
   const found = await Promise.all(near.map((d) => matterRow(database, jurisdiction, d.matter)));
   const rows = found.filter((row) => row !== null);
   const shown = new Map((await matterRows(services, rows, language)).map((row) => [row.id, row]));
+  const procedureOf = await proceduresOf(services, jurisdiction);
   return near.flatMap((d) => {
     const row = shown.get(d.matter);
     if (!row) return [];
-    const rule = procedureOf(services, row)?.constraints.find((c) => c.id === d.constraint);
+    const rule = procedureOf(row)?.constraints.find((c) => c.id === d.constraint);
     const title = rule?.title ?? { zh: d.constraint, en: d.constraint };
     return [{ ...d, title, matterTitle: row.title, body: row.body, bodyName: row.bodyName }];
   });

@@ -15,7 +15,7 @@ import { requireSignIn } from "./operation.ts";
 import { problemAnswers } from "./problems.ts";
 import type { Services } from "./services.ts";
 import { Bilingual, Id, Instant } from "./shapes.ts";
-import { actTitle, procedureOf } from "./views.ts";
+import { actTitle, proceduresOf } from "./views.ts";
 
 /** Also the longest time for which a changed term of office goes unnoticed by a stream on which nothing happens. */
 const KEEP_ALIVE_MS = 20_000;
@@ -164,9 +164,11 @@ async function since(services: Services, principal: Principal, last: number): Pr
       order by l.index limit $3`,
     [principal.jurisdiction, last, EVENTS_AT_ONCE, ...reads.params],
   );
+  if (rows.length === 0) return [];
+  const procedureOf = await proceduresOf(services, principal.jurisdiction);
   return rows.map(({ type, openedOn, zh, en, ...row }) => ({
     ...row,
-    title: actTitle(procedureOf(services, { procedure: row.procedure, openedOn }), type),
+    title: actTitle(procedureOf({ ...row, openedOn }), type),
     bodyName: { zh, en },
   }));
 }

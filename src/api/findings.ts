@@ -6,7 +6,7 @@ import { operation, z } from "./operation.ts";
 import { cursorNotValid, openCursor, PageQuery, pageOf, sealCursor } from "./paging.ts";
 import type { Services } from "./services.ts";
 import { BasisShape, Bilingual, Code, Id, Instant, SEVERITIES } from "./shapes.ts";
-import { look, procedureOf } from "./views.ts";
+import { look, proceduresOf } from "./views.ts";
 
 const FindingShape = z
   .object({
@@ -40,10 +40,9 @@ export async function findingViews(
   language: Language,
 ): Promise<FindingView[]> {
   const names = await namesOf(services.database, jurisdiction, { bodies: rows.map((r) => r.body) }, language);
+  const procedureOf = await proceduresOf(services, jurisdiction);
   return rows.map(({ matterOpenedOn: openedOn, ...row }) => {
-    const rule = procedureOf(services, { procedure: row.procedure, openedOn })?.constraints.find(
-      (c) => c.id === row.constraint,
-    );
+    const rule = procedureOf({ ...row, openedOn })?.constraints.find((c) => c.id === row.constraint);
     return {
       ...row,
       title: rule?.title ?? { zh: row.constraint, en: row.constraint },

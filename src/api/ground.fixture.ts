@@ -97,7 +97,6 @@ export async function openGround(): Promise<Ground> {
   const keys = { sign: randomBytes(32), record: randomBytes(32) };
   const kept = await mkdtemp(join(tmpdir(), "quanjian-norms-"));
   const served = await loadNorms("norms", kept);
-  const { norms } = served;
   for (const [jurisdiction, sample] of [
     [HERE, true],
     [ELSEWHERE, true],
@@ -118,7 +117,14 @@ export async function openGround(): Promise<Ground> {
   const accounts: Record<string, string> = {};
   const servers: Server[] = [];
 
-  async function open({ lockOutRules, host, ...more }: Parameters<Ground["open"]>[0] = {}): Promise<Server> {
+  const stood = served;
+  async function open({
+    lockOutRules,
+    host,
+    served = stood,
+    ...more
+  }: Parameters<Ground["open"]>[0] = {}): Promise<Server> {
+    const { norms } = served;
     const connection = { ...(db.connections.app as { host: string; user: string; database: string }) };
     const database = openDatabase({ ...connection, ...(host ? { host } : {}) }, { max: 8 });
     const clock = { now: () => new Date() };

@@ -14,7 +14,7 @@ import {
   SEVERITIES,
   VerdictShape,
 } from "./shapes.ts";
-import { actViews, matterRows, procedureOf } from "./views.ts";
+import { actViews, matterRows, proceduresOf } from "./views.ts";
 
 export const FINDING_STATES = ["open", "answered", "confirmed", "dismissed", "acted-on"] as const;
 
@@ -81,12 +81,9 @@ export const MatterShape = MatterRowShape.extend({
         dueAt: Instant.nullable().openapi({
           description: "The last instant in time; null: no limit, or none known",
         }),
-        pendingYear: z
-          .int()
-          .nullable()
-          .openapi({
-            description: "The limit needs the rest days of this year, which are not announced yet",
-          }),
+        pendingYear: z.int().nullable().openapi({
+          description: "The limit needs the rest days of this year, which are not announced yet",
+        }),
         suspended: z.boolean().openapi({ description: "The clock stands still" }),
         leadAt: Instant.nullable().openapi({ description: "From here on it is near" }),
         passed: z.boolean().openapi({ description: "The clock has recorded that it passed" }),
@@ -111,7 +108,7 @@ export async function matterView(
   deadlines: DeadlineRow[],
   language: Language,
 ): Promise<z.input<typeof MatterShape>> {
-  const procedure = procedureOf(services, row);
+  const procedure = (await proceduresOf(services, row.jurisdiction))(row);
   const [shown] = await matterRows(services, [row], language);
   if (!shown) throw new Error("one row makes one row");
   const views = await actViews(services, procedure, acts, language);

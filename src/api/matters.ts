@@ -16,13 +16,13 @@ import {
   refusal,
 } from "../matters/index.ts";
 import type { Action, Principal, Resource } from "../access/index.ts";
+import type { Procedure } from "../norms/index.ts";
 import { Problem, type ProblemCode } from "../platform/index.ts";
-import type { Services } from "./services.ts";
 import { type Call, notAllowed, operation, z } from "./operation.ts";
 import { cursorNotValid, openCursor, PageQuery, pageOf, sealCursor } from "./paging.ts";
 import { ActInput, ActShape, AdmissionInput, AdmittedShape, Code, Id, MatterRowShape } from "./shapes.ts";
 import { MatterShape, matterView } from "./matter-view.ts";
-import { look, matterRows, procedureOf } from "./views.ts";
+import { look, matterRows, proceduresOf } from "./views.ts";
 
 const tag = "Matters";
 const byId = z.object({ id: Id });
@@ -32,6 +32,7 @@ const REFUSALS: ProblemCode[] = [
   "act_malformed",
   "claimed_in_future",
   "procedure_not_known",
+  "norm_faulty",
   "duplicate_act",
   "registry_impossible",
 ];
@@ -108,8 +109,8 @@ export function resourceOf(row: MatterBasics, about?: string | null): Resource {
 }
 
 /** Whom an act is about, where its procedure asks for somebody: a resolution is nobody's own, whoever records it. */
-function aboutOf(services: Services, row: MatterBasics, draft: ActDraft): string | null {
-  const capacities = procedureOf(services, row)?.acts[draft.type]?.as ?? [];
+function aboutOf(procedure: Procedure | undefined, draft: ActDraft): string | null {
+  const capacities = procedure?.acts[draft.type]?.as ?? [];
   return capacities.length > 0 ? envelope(draft).of : null;
 }
 
@@ -251,6 +252,7 @@ export const matterOperations = [
     problems: [...REFUSALS, "matter_moved_on"],
     async handle({ services, principal, params, body, allows, idempotency }) {
       const { after, ...input } = body;
+      const procedureOf = await proceduresOf(services, principal.jurisdiction);
       const answer = answered(
         await services.matters.admit({
           jurisdiction: principal.jurisdiction,
@@ -261,7 +263,7 @@ export const matterOperations = [
             if (!principal.person) return refusalOf(notAllowed());
             const draft = draftOf(principal, matter.body, input);
             if (draft instanceof Problem) return refusalOf(draft);
-            const about = aboutOf(services, matter, draft);
+            const about = aboutOf(procedureOf(matter), draft);
             return allows("recordAct", resourceOf(matter, about)) ? [draft] : refusalOf(notAllowed());
           },
           after,

@@ -1,6 +1,10 @@
 /** The norm pages' operations over HTTP on a real database: reading, trying, adopting, and a law over the past. */
 import { randomUUID } from "node:crypto";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadNorms } from "../adoption/index.ts";
 import { aProposal, recorded } from "./authorisation.table.ts";
 import { type Ground, openGround, type Server } from "./ground.fixture.ts";
 
@@ -61,6 +65,40 @@ describe("reading", () => {
       expect([status, code]).toEqual([422, "procedure_not_known"]);
       expect(json.detail).toContain("cn/decision");
     }
+  });
+});
+
+describe("a pack that cannot be read", () => {
+  test("without a last good text: the server serves the others, says place and cure, and refuses that pack's procedures", async () => {
+    const [folder, keep] = [await mkdtemp(join(tmpdir(), "norms-")), await mkdtemp(join(tmpdir(), "kept-"))];
+    await cp("norms", folder, { recursive: true });
+    await writeFile(join(folder, "fomc/pack.yaml"), "pack: fomc\nversion: [\n");
+    const other = await ground.open({ served: await loadNorms(folder, keep) });
+    const { json } = await other.ask("/api/v1/norms", { as: "staff" });
+    expect(json.items.find((p: { id: string }) => p.id === "fomc")).toMatchObject({ state: "broken" });
+    expect(json.items.find((p: { id: string }) => p.id === "cn")).toMatchObject({ state: "current" });
+    expect(json.problems[0]).toMatchObject({ file: "fomc/pack.yaml", cure: expect.stringMatching(/./) });
+    const broken = await other.ask("/api/v1/norms/fomc/meeting", { as: "staff" });
+    expect([broken.status, broken.code]).toEqual([422, "norm_faulty"]);
+    expect(broken.json.detail).toContain("norms/fomc/pack.yaml:");
+    expect((await recorded(ground, other)).matter).toMatch(/-/);
+    for (const path of [folder, keep]) await rm(path, { recursive: true });
+  });
+
+  test("with one: it stays in force, and says so", async () => {
+    const [folder, keep] = [await mkdtemp(join(tmpdir(), "norms-")), await mkdtemp(join(tmpdir(), "kept-"))];
+    await cp("norms", folder, { recursive: true });
+    await loadNorms(folder, keep);
+    const file = join(folder, "cn/procedures/decision.yaml");
+    await writeFile(file, (await readFile(file, "utf8")).replace("value: 1/2", "value: half"));
+    const other = await ground.open({ served: await loadNorms(folder, keep) });
+    const { json } = await other.ask("/api/v1/norms", { as: "staff" });
+    expect(json.items.find((p: { id: string }) => p.id === "cn")).toMatchObject({ state: "last-good" });
+    const shown = (await other.ask("/api/v1/norms/cn/decision", { as: "staff" })).json;
+    expect(shown.problems[0].file).toBe("cn/procedures/decision.yaml");
+    expect(shown.parameters.find((p: { id: string }) => p.id === "quorum_share").value).toBe("1/2");
+    expect((await recorded(ground, other)).matter).toMatch(/-/);
+    for (const path of [folder, keep]) await rm(path, { recursive: true });
   });
 });
 

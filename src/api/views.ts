@@ -11,12 +11,18 @@ import type { Services } from "./services.ts";
 type Bilingual = { zh: string; en: string };
 const UNKNOWN: Bilingual = { zh: "—", en: "—" };
 
-/** The generation of its procedure that a matter keeps to its end. */
-export function procedureOf(
-  { norms }: Services,
-  { procedure, openedOn }: { procedure: string; openedOn: string },
-): Procedure | undefined {
-  return norms.procedure(procedure, openedOn);
+type UnderLaw = { procedure: string; body: string; openedOn: string };
+
+/** The procedure that a matter keeps to its end: its generation, and what was adopted for its body and day. */
+export async function proceduresOf(
+  { law, database }: Services,
+  jurisdiction: string,
+): Promise<(matter: UnderLaw) => Procedure | undefined> {
+  const lawOf = await law.of(database, [jurisdiction]);
+  return ({ procedure, body, openedOn: on }) => {
+    const found = lawOf({ jurisdiction, body, procedure, on });
+    return "ok" in found ? undefined : found;
+  };
 }
 
 /** The act of the clock is known to every procedure without being in any. */
@@ -27,8 +33,9 @@ export function actTitle(procedure: Procedure | undefined, type: string): Biling
 export async function matterRows(services: Services, rows: MatterRow[], language: Language) {
   const jurisdiction = rows[0]?.jurisdiction ?? "";
   const names = await namesOf(services.database, jurisdiction, { bodies: rows.map((r) => r.body) }, language);
+  const procedureOf = await proceduresOf(services, jurisdiction);
   return rows.map((row) => {
-    const procedure = procedureOf(services, row);
+    const procedure = procedureOf(row);
     return {
       ...row,
       procedureTitle: procedure?.title ?? UNKNOWN,

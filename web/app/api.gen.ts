@@ -3280,7 +3280,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The procedure knows no such act · 程序中没有此类行为; The act's fields are not as declared · 记录内容不符合要求; The claimed time lies in the future · 所称时间在将来; There is no such procedure · 没有此程序; The registry contradicts this · 与名册矛盾 */
+            /** @description The procedure knows no such act · 程序中没有此类行为; The act's fields are not as declared · 记录内容不符合要求; The claimed time lies in the future · 所称时间在将来; There is no such procedure · 没有此程序; The norm is faulty · 规范有误; The registry contradicts this · 与名册矛盾 */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3506,7 +3506,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The procedure knows no such act · 程序中没有此类行为; The act's fields are not as declared · 记录内容不符合要求; The claimed time lies in the future · 所称时间在将来; There is no such procedure · 没有此程序; The registry contradicts this · 与名册矛盾 */
+            /** @description The procedure knows no such act · 程序中没有此类行为; The act's fields are not as declared · 记录内容不符合要求; The claimed time lies in the future · 所称时间在将来; There is no such procedure · 没有此程序; The norm is faulty · 规范有误; The registry contradicts this · 与名册矛盾 */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3649,7 +3649,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The procedure knows no such act · 程序中没有此类行为; The act's fields are not as declared · 记录内容不符合要求; The claimed time lies in the future · 所称时间在将来; There is no such procedure · 没有此程序; The registry contradicts this · 与名册矛盾 */
+            /** @description The procedure knows no such act · 程序中没有此类行为; The act's fields are not as declared · 记录内容不符合要求; The claimed time lies in the future · 所称时间在将来; There is no such procedure · 没有此程序; The norm is faulty · 规范有误; The registry contradicts this · 与名册矛盾 */
             422: {
                 headers: {
                     [name: string]: unknown;
