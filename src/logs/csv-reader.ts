@@ -2,10 +2,12 @@
  * CSV (RFC 4180) into columns, byte by byte: a cell is hashed while its end is looked for, and only words not seen before
  * are read as text. Rows of a case may lie anywhere; within a case the order of the file is the order of the record.
  */
+import { cellsFault, emptyActivity, emptyCase, openQuote, strayQuote } from "./csv-faults.ts";
 import { type CsvHeader, headerOf, type Role } from "./csv-header.ts";
 import { Instants } from "./instants.ts";
 import { LogBuilder, type TextBuilder } from "./log-builder.ts";
 import { LogFault } from "./log-fault.ts";
+import { Repeated } from "./repeated.ts";
 import { type Bytes, feed, type LogRead, type ReadOptions } from "./reading.ts";
 import { HASH_PRIME, HASH_START, WordTable } from "./word-table.ts";
 
@@ -42,6 +44,11 @@ class CsvReader {
   /** Where the cell just read ends, with its terminator. */
   private next = 0;
   private scratch = new Uint8Array(256);
+  /** Of the columns whose value is often that of the row before, that value; null for the others. */
+  private repeats: (Repeated | null)[] = [];
+  /** How long the last time was, and where the one at hand stands. */
+  private timeLength = 0;
+  private readonly place = { row: 0, column: "" };
 
   constructor(options: ReadOptions) {
     this.options = options;
@@ -82,6 +89,7 @@ class CsvReader {
           ? builder[role]
           : null,
     );
+    this.repeats = this.roles.map((role) => (role === "case" || role === "role" ? new Repeated() : null));
     this.row = 1;
     return Math.min(lineEnd + 1, end);
   }
@@ -99,6 +107,11 @@ class CsvReader {
       throw cellsFault(row, 0, columns);
     }
     for (let column = 0; column < columns; column++) {
+      const quick = this.quickEnd(b, i, end, column);
+      if (quick >= 0 && (b[quick] === LF) === (column === columns - 1)) {
+        i = quick + 1;
+        continue;
+      }
       const from = i;
       let hash = HASH_START;
       let byte = b[i] as number;
@@ -122,15 +135,17 @@ class CsvReader {
       if (byte === CR) byte = b[++i] as number;
       if (i >= end && !isLast) return INCOMPLETE;
       const role = roles[column];
-      if (role === "time")
-        this.at = this.instants.read(source, head, to, { row, column: header?.columns[column]?.name ?? "" });
-      else if (role === "case") {
+      if (role === "time") {
+        this.timeLength = to - head;
+        this.at = this.instants.read(source, head, to, this.placeIn(column));
+      } else if (role === "case") {
         if (head === to) throw emptyCase(row);
         codes[column] = cases.codeOf(source, head, to, hash, row);
       } else if (role !== "ignored") {
         codes[column] =
           head === to ? -1 : (texts[column] as TextBuilder).table.codeOf(source, head, to, hash, row);
       }
+      if (source === b) this.repeats[column]?.keep(b, head, to, codes[column] as number);
       if (column === columns - 1) {
         if (byte !== LF) throw cellsFault(row, columns + 1, columns);
       } else if (byte === LF) throw cellsFault(row, column + 1, columns);
@@ -148,6 +163,31 @@ class CsvReader {
     builder.events = event + 1;
     this.row = row;
     return Math.min(i, end);
+  }
+
+  /** Where a cell ends that is like the one above it, a time as long or the same word; -1 where it has to be looked at. */
+  private quickEnd(b: Uint8Array, from: number, end: number, column: number): number {
+    const repeated = this.repeats[column];
+    let to = -1;
+    if (repeated) {
+      to = repeated.endIn(b, from);
+      if (to >= 0) this.codes[column] = repeated.code;
+    } else if (this.roles[column] === "time" && this.timeLength > 0) {
+      const ends = from + this.timeLength;
+      if (ends >= end || this.stops[b[ends] as number] === 0) return -1;
+      const at = this.instants.readPlain(b, from, ends, this.placeIn(column));
+      if (Number.isNaN(at)) return -1;
+      this.at = at;
+      to = ends;
+    }
+    if (to < 0 || to >= end) return -1;
+    return b[to] === LF || b[to] === this.header?.delimiter ? to : -1;
+  }
+
+  private placeIn(column: number): { row: number; column: string } {
+    this.place.row = this.row + 1;
+    this.place.column = this.header?.columns[column]?.name ?? "";
+    return this.place;
   }
 
   /** A cell with quotes or spaces around it, into scratch; its length there. */
@@ -222,55 +262,4 @@ class CsvReader {
 function isBlank(b: Uint8Array, from: number, end: number): boolean {
   for (let i = from; i < end; i++) if (b[i] !== LF && b[i] !== CR) return false;
   return true;
-}
-
-function cellsFault(row: number, cells: number, columns: number): LogFault {
-  const found = cells > columns ? { zh: `多于 ${columns} 格`, en: `more than ${columns} cells` } : null;
-  return new LogFault(
-    { row },
-    cells === 0
-      ? { zh: "空行", en: "the row is empty" }
-      : {
-          zh: `有 ${found?.zh ?? `${cells} 格`}，表头有 ${columns} 格`,
-          en: `has ${found?.en ?? `${cells} cells`} where the header has ${columns}`,
-        },
-    cells === 0
-      ? { zh: "请删除", en: "delete it" }
-      : { zh: "含逗号的格请加引号", en: "put quotes around a cell that holds a comma" },
-  );
-}
-
-function emptyCase(row: number): LogFault {
-  return new LogFault(
-    { row, column: "case_id" },
-    { zh: "为空", en: "is empty" },
-    { zh: "请写明属于哪一案", en: "name the case to which the event belongs" },
-  );
-}
-
-function emptyActivity(row: number): LogFault {
-  return new LogFault(
-    { row, column: "activity" },
-    { zh: "为空", en: "is empty" },
-    { zh: "请写明活动名称", en: "name the activity" },
-  );
-}
-
-function openQuote(row: number): LogFault {
-  return new LogFault(
-    { row },
-    { zh: "引号没有闭合", en: "a quote is opened and never closed" },
-    { zh: '请闭合引号；格内的引号写作 ""', en: 'close it, and write a quote inside a cell as ""' },
-  );
-}
-
-function strayQuote(row: number): LogFault {
-  return new LogFault(
-    { row },
-    { zh: "引号位置不对", en: "there is a quote in the middle of a cell" },
-    {
-      zh: '请给整格加引号，格内的引号写作 ""',
-      en: 'put quotes around the whole cell, and write the one inside as ""',
-    },
-  );
 }

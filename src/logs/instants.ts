@@ -47,62 +47,60 @@ export class Instants {
   /** Milliseconds since the epoch; NaN where nothing is written. @throws LogFault for what is no time, or mixed zones. */
   read(b: Uint8Array, start: number, end: number, place: Place): number {
     if (start === end) return Number.NaN;
-    const length = end - start;
-    // YYYY-MM-DDTHH:MM:SS and what follows it
+    const ms = this.readPlain(b, start, end, place);
+    if (!Number.isNaN(ms)) return ms;
+    const text = Buffer.from(b.buffer, b.byteOffset + start, end - start).toString("latin1");
+    return this.readLoose(text.trim(), place);
+  }
+
+  /** YYYY-MM-DDTHH:MM:SS, a fraction, a zone, as nearly all logs write it; NaN for anything else. */
+  readPlain(b: Uint8Array, start: number, end: number, place: Place): number {
     if (
-      length >= 19 &&
-      b[start + 4] === 45 &&
-      b[start + 7] === 45 &&
-      b[start + 13] === 58 &&
-      b[start + 16] === 58 &&
-      (b[start + 10] === 84 || b[start + 10] === 32)
-    ) {
-      const year = two(b, start) * 100 + two(b, start + 2);
-      const month = two(b, start + 5);
-      const day = two(b, start + 8);
-      const hour = two(b, start + 11);
-      const minute = two(b, start + 14);
-      const second = two(b, start + 17);
-      if (
-        year >= 0 &&
-        month >= 1 &&
-        month <= 12 &&
-        day >= 1 &&
-        (day <= 28 || day <= daysIn(year, month)) &&
-        hour >= 0 &&
-        hour < 24 &&
-        minute >= 0 &&
-        minute < 60 &&
-        second >= 0 &&
-        second < 60
-      ) {
-        let ms =
-          dayNumber(year, month, day) * DAY_MS + hour * 3_600_000 + minute * MINUTE_MS + second * 1_000;
-        let i = start + 19;
-        if (i < end && b[i] === 46) {
-          let unit = 100;
-          for (i++; i < end; i++) {
-            const digit = (b[i] as number) - 48;
-            if (digit < 0 || digit > 9) break;
-            ms += digit * unit;
-            unit = unit === 100 ? 10 : unit === 10 ? 1 : 0;
-          }
-        }
-        if (i === end) return this.inZone(ms, place);
-        if (i === end - 1 && b[i] === 90) return this.withZone(ms, place);
-        if (i === end - 6 && (b[i] === 43 || b[i] === 45) && b[i + 3] === 58) {
-          const offset = two(b, i + 1) * 60 + two(b, i + 4);
-          if (offset >= 0)
-            return this.withZone(b[i] === 43 ? ms - offset * MINUTE_MS : ms + offset * MINUTE_MS, place);
-        }
+      end - start < 19 ||
+      b[start + 4] !== 45 ||
+      b[start + 7] !== 45 ||
+      b[start + 13] !== 58 ||
+      b[start + 16] !== 58 ||
+      (b[start + 10] !== 84 && b[start + 10] !== 32)
+    )
+      return Number.NaN;
+    const year = two(b, start) * 100 + two(b, start + 2);
+    const month = two(b, start + 5);
+    const day = two(b, start + 8);
+    const hour = two(b, start + 11);
+    const minute = two(b, start + 14);
+    const second = two(b, start + 17);
+    if (
+      year < 0 ||
+      month < 1 ||
+      month > 12 ||
+      day < 1 ||
+      (day > 28 && day > daysIn(year, month)) ||
+      hour < 0 ||
+      hour > 23 ||
+      minute < 0 ||
+      minute > 59 ||
+      second < 0 ||
+      second > 59
+    )
+      return Number.NaN;
+    let ms = dayNumber(year, month, day) * DAY_MS + hour * 3_600_000 + minute * MINUTE_MS + second * 1_000;
+    let i = start + 19;
+    if (i < end && b[i] === 46) {
+      let unit = 100;
+      for (i++; i < end; i++) {
+        const digit = (b[i] as number) - 48;
+        if (digit < 0 || digit > 9) break;
+        ms += digit * unit;
+        unit = unit === 100 ? 10 : unit === 10 ? 1 : 0;
       }
     }
-    return this.readLoose(
-      Buffer.from(b.buffer, b.byteOffset + start, length)
-        .toString("latin1")
-        .trim(),
-      place,
-    );
+    if (i === end) return this.inZone(ms, place);
+    if (i === end - 1 && b[i] === 90) return this.withZone(ms, place);
+    if (i !== end - 6 || (b[i] !== 43 && b[i] !== 45) || b[i + 3] !== 58) return Number.NaN;
+    const offset = two(b, i + 1) * 60 + two(b, i + 4);
+    if (offset < 0) return Number.NaN;
+    return this.withZone(b[i] === 43 ? ms - offset * MINUTE_MS : ms + offset * MINUTE_MS, place);
   }
 
   /** The same for a text. */

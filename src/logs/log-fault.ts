@@ -12,7 +12,7 @@ export class LogFault extends Error {
 
   constructor(place: Place, what: Words, cure: Words, cause?: unknown) {
     super(sentence(place, what, cure, "en"), cause === undefined ? {} : { cause });
-    this.place = place;
+    this.place = { ...place };
     this.what = what;
     this.cure = cure;
   }

@@ -36,10 +36,18 @@ export function eventsByCase({ objects, events }: Ocel, options: ReadOptions): L
   const cases: string[] = [];
   const caseOf = new Map<string, number>();
   const keeps = options.keeps ?? (() => true);
+  const known = new Map<TextBuilder, Map<string, number>>();
   const put = (column: TextBuilder, text: string) => {
-    const bytes = Buffer.from(text);
-    column.codes[builder.events] =
-      text === "" ? -1 : column.table.codeOfBytes(bytes, 0, bytes.length, builder.events + 1);
+    if (text === "") return;
+    const codes = known.get(column) ?? new Map<string, number>();
+    known.set(column, codes);
+    let code = codes.get(text);
+    if (code === undefined) {
+      const bytes = Buffer.from(text);
+      code = column.table.codeOfBytes(bytes, 0, bytes.length, builder.events + 1);
+      codes.set(text, code);
+    }
+    column.codes[builder.events] = code;
   };
   const attribute = (name: string, value: unknown) => {
     if (value === null || value === undefined || !keeps(name)) return;
@@ -49,13 +57,13 @@ export function eventsByCase({ objects, events }: Ocel, options: ReadOptions): L
     for (const id of new Set(event.objects)) {
       const object = objects.get(id);
       if (object?.type !== type) continue;
-      const known = caseOf.get(id) ?? cases.length;
-      if (known === cases.length) {
+      const index = caseOf.get(id) ?? cases.length;
+      if (index === cases.length) {
         cases.push(id);
-        caseOf.set(id, known);
+        caseOf.set(id, index);
       }
       builder.ensure();
-      builder.caseOf[builder.events] = known;
+      builder.caseOf[builder.events] = index;
       builder.time[builder.events] = at;
       put(builder.activity, event.type);
       for (const { name, value } of event.attributes) {
