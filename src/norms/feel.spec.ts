@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { evaluate } from "feelin";
+import { evaluate, unaryTest } from "feelin";
 import { describe, expect, test } from "vitest";
 import { ConditionFault, compileCondition, type Facts } from "./feel.ts";
 
@@ -7,10 +7,13 @@ import { ConditionFault, compileCondition, type Facts } from "./feel.ts";
 const EXPRESSIONS = Number(process.env.QUANJIAN_EXPRESSIONS ?? 2_000);
 /** For a machine under load; nothing here asks how long it takes. */
 const PATIENCE_MS = 180_000;
-const NAMES = new Set(["n1", "n2", "s1", "b1"]);
-const ours = (source: string, facts: Facts = {}) => compileCondition(source, NAMES).value(facts);
+const NAMES = new Set(["n1", "n2", "s1", "b1", "activation.n", "target.n", "target.s"]);
+const LISTS = new Map([["l1", ["a", "funds", "类别"]]]);
+const WORDS = { tables: new Map(), lists: LISTS };
+const ours = (source: string, facts: Facts = {}) =>
+  compileCondition(source, NAMES, undefined, WORDS).value(facts);
 const feelins = (source: string, facts: Facts = {}) => {
-  const { value } = evaluate(source, facts);
+  const { value } = evaluate(source, { ...facts, ...Object.fromEntries(LISTS) });
   // Floating point has a zero of each sign; they are equal, and the condition never tells them apart.
   return value === 0 ? 0 : value;
 };
@@ -43,7 +46,20 @@ const anyExpression = fc.letrec<{ number: string; text: string; truth: string }>
   return {
     number: fc.oneof(
       { maxDepth: 4, withCrossShrink: true },
-      fc.constantFrom("n1", "n2", "0", "1", "2", "7", "12", "0.5", "1.25", "null"),
+      fc.constantFrom(
+        "n1",
+        "n2",
+        "activation.n",
+        "target.n",
+        "0",
+        "1",
+        "2",
+        "7",
+        "12",
+        "0.5",
+        "1.25",
+        "null",
+      ),
       joined(number, ["+", "-", "*"], number),
       joined(number, ["/"], fc.constantFrom("2", "4", "(n1 - n1)", "0.5")),
       number.map((n) => `abs(${n})`),
@@ -55,7 +71,18 @@ const anyExpression = fc.letrec<{ number: string; text: string; truth: string }>
     ),
     text: fc.oneof(
       { maxDepth: 3, withCrossShrink: true },
-      fc.constantFrom("s1", '""', '"a"', '"b"', '"类别"', '"a\\nb"', '"\\"q\\""', '"\\u4e00"', "null"),
+      fc.constantFrom(
+        "s1",
+        "target.s",
+        '""',
+        '"a"',
+        '"b"',
+        '"类别"',
+        '"a\\nb"',
+        '"\\"q\\""',
+        '"\\u4e00"',
+        "null",
+      ),
       joined(text, ["+"], text),
       either(text),
     ),
@@ -76,6 +103,7 @@ const anyExpression = fc.letrec<{ number: string; text: string; truth: string }>
       fc.tuple(number, anyRange).map(([n, range]) => `(${n} in ${range})`),
       fc.tuple(text, anyTexts).map(([t, list]) => `(${t} in (${list.join(", ")}))`),
       fc.tuple(text, anyTexts).map(([t, list]) => `(${t} in [${list.join(", ")}])`),
+      text.map((t) => `(${t} in l1)`),
       either(truth),
     ),
   };
@@ -89,6 +117,11 @@ const anyFacts: fc.Arbitrary<Facts> = fc.record({
   ),
   s1: fc.option(fc.constantFrom("", "a", "b", "funds"), { nil: null }),
   b1: fc.option(fc.boolean(), { nil: null }),
+  activation: fc.record({ n: fc.option(fc.integer({ min: -9, max: 9 }), { nil: null }) }),
+  target: fc.record({
+    n: fc.option(fc.integer({ min: -9, max: 9 }), { nil: null }),
+    s: fc.option(fc.constantFrom("", "a", "funds"), { nil: null }),
+  }),
 });
 
 test("a condition means what feelin says it means", { timeout: PATIENCE_MS }, () => {
@@ -103,6 +136,30 @@ test("a condition means what feelin says it means", { timeout: PATIENCE_MS }, ()
         if (typeof value === "boolean" || value === null) seen[`${value}`] += 1;
       },
     ),
+    { numRuns: EXPRESSIONS },
+  );
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(EXPRESSIONS / 25);
+});
+
+test("a cell of a decision table fits where feelin's unary test does", () => {
+  const seen = { true: 0, false: 0 };
+  const number = fc
+    .tuple(fc.constantFrom("", "not"), anyTests)
+    .map(([not, tests]) => `${not}(${tests.join(", ")})`);
+  const cell = fc.oneof(
+    number.map((test) => test.replace(/^\((.*)\)$/, "$1")),
+    fc.constantFrom("-", "7", "not(2)"),
+  );
+  fc.assert(
+    fc.property(cell, fc.nat(9), (test, n1) => {
+      const tables = new Map([
+        ["t", { inputs: ["n1"], hit: "first" as const, rows: [{ cells: [test], output: "true" }] }],
+      ]);
+      const { value } = unaryTest(test, { "?": n1 });
+      const fits = compileCondition("t", NAMES, undefined, { tables, lists: LISTS }).value({ n1 }) === true;
+      expect([test, n1, fits]).toEqual([test, n1, value === true]);
+      seen[`${fits}`] += 1;
+    }),
     { numRuns: EXPRESSIONS },
   );
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(EXPRESSIONS / 25);
@@ -156,7 +213,11 @@ describe("where exact rationals and feelin's floating point differ", () => {
 
 describe("what is outside the subset is refused when it is compiled", () => {
   test.each([
-    ["an unknown name", "persent > 1", /unknown name "persent"; known here are b1, n1, n2, s1/],
+    [
+      "an unknown name",
+      "persent > 1",
+      /unknown name "persent"; known here are activation.n, b1, n1, n2, s1, target.n, target.s/,
+    ],
     ["a name written with a hyphen", "late-item", /unknown name "late"/],
     ["a name that every object has", "constructor = 1", /unknown name "constructor"/],
     ["an unfinished expression", "n1 >", /not one FEEL expression/],
@@ -167,6 +228,7 @@ describe("what is outside the subset is refused when it is compiled", () => {
     ["a division by zero", "n1 / 0", /it divides by 0, which is always 0/],
     ["a division by what is zero", "n1 / (2 - 2)", /it divides by \(2 - 2\), which is always 0/],
     ["Python", "n1 > 1 and __import__('os').system('x')", /not one FEEL expression/],
+    ["a text without end", `n1 = ${"(".repeat(3_000)}1`, /at most 2000/],
     ["two dots", "n1.a.b", /more than one dot/],
     ["no value", "abs(n1, n2)", /abs\(\) takes one value/],
     ["a power", "n1 ** 2", /outside the subset/],
