@@ -1,7 +1,7 @@
 /** A log read, made acts of its procedure or model, and judged: what `quanjian check` does, without its words. */
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { type Calendar, calendarIn, dayText } from "../calendar/index.ts";
+import { type Calendar, dayText, loadCalendars, SHIPPED_CALENDARS } from "../calendar/index.ts";
 import {
   attributesOfModel,
   attributesUsed,
@@ -67,7 +67,8 @@ export async function runCheck(
   const { signal, onRead } = watching;
   const { zone, caseType } = asked;
   const read = await openLog(asked.file, { keeps: against.keeps, zone, caseType, signal, onBytes: onRead });
-  const calendar = calendarIn(zone ?? (read.timesAreZoned ? HOME : "UTC"));
+  const calendars = "folder" in asked.against ? await loadCalendars(asked.against.folder) : SHIPPED_CALENDARS;
+  const calendar = calendars.of(zone ?? (read.timesAreZoned ? HOME : "UTC"));
   const { generations, log, notes } = against.prepare(read.log, calendar);
   const last = generations.at(-1) as Generation;
   watching.onStart?.({ read, procedure: last.procedure });

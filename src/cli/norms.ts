@@ -1,6 +1,7 @@
 /** quanjian norms lint | test | explain | diff: what who writes norms runs, without a database. */
 import { join } from "node:path";
 import { Command } from "commander";
+import { loadCalendars } from "../calendar/index.ts";
 import {
   lineFor,
   loadCases,
@@ -12,16 +13,20 @@ import {
 } from "../norms/index.ts";
 import { PROJECT } from "../platform/index.ts";
 import { type Difference, judgeCase } from "../rules/index.ts";
+import { clashesIn } from "./norms-clashes.ts";
 import { diffNorms, explainNorm, Usage } from "./norms-words.ts";
 import { EXIT_FAULT, EXIT_REFUSED, EXIT_USAGE, print } from "./within.ts";
 
 type Flags = { folder: string; json?: boolean };
 
-/** Reads the packs and all their cases; every problem is a line. */
+/** Reads the packs, all their cases and their calendars; every problem is a line. */
 async function lint(flags: Flags): Promise<void> {
   try {
     const norms = await loadPacks(flags.folder);
     const cases = await loadCases(flags.folder, norms);
+    await loadCalendars(flags.folder);
+    const clashes = clashesIn(flags.folder, norms);
+    if (clashes.length > 0) throw new PackError(clashes);
     const procedures = norms.procedures().length;
     const notes = norms.procedures().flatMap(notesOn);
     print(flags, { problems: [], notes, procedures, cases: cases.length }, [
