@@ -6,9 +6,17 @@
 import { roleOf } from "./csv-header.ts";
 import { Instants } from "./instants.ts";
 import { LogBuilder, type NumberBuilder, type TextBuilder } from "./log-builder.ts";
-import { LogFault } from "./log-fault.ts";
 import { type Bytes, feed, type LogRead, type ReadOptions } from "./reading.ts";
-import { HASH_PRIME, HASH_START, hashOf } from "./word-table.ts";
+import { FoundAttribute, INCOMPLETE, isKeyAt, VALUE_BEHIND_KEY } from "./xes-attribute.ts";
+import {
+  eventOutside,
+  noActivity,
+  noEvents,
+  noXes,
+  refusesDoctype,
+  truncated,
+  unknownEntity,
+} from "./xes-faults.ts";
 import { unescaped } from "./xml-words.ts";
 
 const LT = 60;
@@ -16,9 +24,6 @@ const GT = 62;
 const SLASH = 47;
 const QUOTE = 34;
 const APOSTROPHE = 39;
-const AMPERSAND = 38;
-const EQUALS = 61;
-const INCOMPLETE = -1;
 
 /** What an attribute of an event is, by its key and the type it is written with. */
 type Slot = {
@@ -57,12 +62,7 @@ class XesReader {
   private readonly slots = new Map<string, Slot>();
   /** Attributes of the trace at hand, which each of its events is given. */
   private traceValues: { into: TextBuilder | NumberBuilder; value: number }[] = [];
-  private keyStart = 0;
-  private keyEnd = 0;
-  private valueStart = 0;
-  private valueEnd = 0;
-  private hash = 0;
-  private isEscaped = false;
+  private readonly found = new FoundAttribute();
   private notNumbers = 0;
 
   constructor(options: ReadOptions) {
@@ -85,7 +85,7 @@ class XesReader {
       }
       const next = this.readTag(b, i, end);
       if (next === INCOMPLETE) {
-        if (isLast) throw this.truncated(i);
+        if (isLast) throw truncated(this.before + i);
         return i;
       }
       i = next;
@@ -114,7 +114,7 @@ class XesReader {
       if (next !== INCOMPLETE) this.hasRoot = true;
       return next;
     }
-    if (!this.hasRoot) throw this.noXes(start);
+    if (!this.hasRoot) throw noXes(this.before + start);
     if (!this.inTrace) return this.pass(b, i, end);
     return this.readAttribute(b, start, nameEnd, end);
   }
@@ -136,7 +136,7 @@ class XesReader {
   private passDeclaration(b: Uint8Array, start: number, end: number): number {
     const buffer = Buffer.from(b.buffer, b.byteOffset, end);
     const isComment = buffer.toString("latin1", start, start + 4) === "<!--";
-    if (!isComment && b[start + 1] === 33) throw this.refusesDoctype(start);
+    if (!isComment && b[start + 1] === 33) throw refusesDoctype(this.before + start);
     const mark = isComment ? "-->" : "?>";
     const found = buffer.indexOf(mark, start);
     if (found < 0) return INCOMPLETE;
@@ -146,7 +146,7 @@ class XesReader {
   private openEvent(b: Uint8Array, i: number, end: number, start: number): number {
     const next = this.skipToEnd(b, i, end);
     if (next === INCOMPLETE) return next;
-    if (!this.inTrace) throw this.eventOutside(start);
+    if (!this.inTrace) throw eventOutside(this.before + start);
     const { builder } = this;
     builder.ensure();
     builder.caseOf[builder.events] = this.traces - 1;
@@ -156,13 +156,13 @@ class XesReader {
       else into.values[builder.events] = value;
     this.inEvent = true;
     this.place = 0;
-    if (b[next - 2] === SLASH) throw this.noActivity(start);
+    if (b[next - 2] === SLASH) throw noActivity(this.before + start);
     return next;
   }
 
   private endEvent(start: number): void {
     const { builder } = this;
-    if (builder.activity.codes[builder.events] === -1) throw this.noActivity(start);
+    if (builder.activity.codes[builder.events] === -1) throw noActivity(this.before + start);
     builder.events++;
   }
 
@@ -202,10 +202,10 @@ class XesReader {
     let isExpected = false;
     if (slot !== undefined && slot.type === type && isKeyAt(b, nameEnd, slot.key)) {
       // As in the event before: nothing but the value has to be read.
-      next = this.readValue(b, nameEnd + 6 + slot.key.length + 9, end);
+      next = this.found.readValue(b, nameEnd + VALUE_BEHIND_KEY + slot.key.length, end);
       isExpected = next !== INCOMPLETE;
     }
-    if (!isExpected) next = this.readPairs(b, nameEnd, end, start);
+    if (!isExpected) next = this.found.readPairs(b, nameEnd, end, this.before + start);
     if (next === INCOMPLETE) return INCOMPLETE;
     if (b[next - 2] !== SLASH) this.depth++;
     const where = { byte: this.before + start };
@@ -218,70 +218,12 @@ class XesReader {
     return next;
   }
 
-  /** From the first byte of a value to behind the tag, where nothing unusual stands in between. */
-  private readValue(b: Uint8Array, start: number, end: number): number {
-    let hash = HASH_START;
-    let i = start;
-    let byte = b[i] as number;
-    while (byte !== QUOTE && byte !== AMPERSAND && i < end) {
-      hash = Math.imul(hash ^ byte, HASH_PRIME);
-      byte = b[++i] as number;
-    }
-    if (byte !== QUOTE || i + 2 >= end) return INCOMPLETE;
-    this.valueStart = start;
-    this.valueEnd = i;
-    this.hash = hash;
-    this.isEscaped = false;
-    if (b[i + 1] === GT) return i + 2;
-    return b[i + 1] === SLASH && b[i + 2] === GT ? i + 3 : INCOMPLETE;
-  }
-
-  /** Any order of key and value, either kind of quote, further pairs. */
-  private readPairs(b: Uint8Array, from: number, end: number, start: number): number {
-    let i = from;
-    this.keyStart = this.keyEnd = this.valueStart = this.valueEnd = 0;
-    this.isEscaped = false;
-    for (;;) {
-      while (i < end && (b[i] as number) <= 32) i++;
-      if (i >= end) return INCOMPLETE;
-      if (b[i] === GT) break;
-      if (b[i] === SLASH) {
-        i++;
-        continue;
-      }
-      const nameStart = i;
-      while (i < end && b[i] !== EQUALS && b[i] !== GT) i++;
-      const nameLength = i - nameStart;
-      if (i >= end) return INCOMPLETE;
-      if (b[i] === GT) throw this.noXml(start);
-      for (i++; i < end && (b[i] as number) <= 32; i++);
-      const quote = b[i];
-      if (i >= end) return INCOMPLETE;
-      if (quote !== QUOTE && quote !== APOSTROPHE) throw this.noXml(start);
-      const wordStart = ++i;
-      let escaped = false;
-      for (; i < end && b[i] !== quote; i++) if (b[i] === AMPERSAND) escaped = true;
-      if (i >= end) return INCOMPLETE;
-      if (nameLength === 3 && b[nameStart] === 107) {
-        this.keyStart = wordStart;
-        this.keyEnd = i;
-      } else if (nameLength === 5 && b[nameStart] === 118) {
-        this.valueStart = wordStart;
-        this.valueEnd = i;
-        this.isEscaped = escaped;
-      }
-      i++;
-    }
-    this.hash = hashOf(b, this.valueStart, this.valueEnd);
-    return i + 1;
-  }
-
   private slotOf(b: Uint8Array, type: number): Slot {
-    const key = textOf(b, this.keyStart, this.keyEnd);
+    const key = textOf(b, this.found.keyStart, this.found.keyEnd);
     const known = this.slots.get(`${type}${key}`);
     if (known) return known;
     const made: Slot = {
-      key: b.slice(this.keyStart, this.keyEnd),
+      key: b.slice(this.found.keyStart, this.found.keyEnd),
       type,
       into: this.intoOf(unescaped(key) ?? key, type),
     };
@@ -313,16 +255,16 @@ class XesReader {
     const { builder } = this;
     const event = builder.events;
     if (into.kind === "time")
-      builder.time[event] = this.instants.read(b, this.valueStart, this.valueEnd, where);
+      builder.time[event] = this.instants.read(b, this.found.valueStart, this.found.valueEnd, where);
     else if (into.kind === "number") into.values[event] = this.numberAt(b);
     else into.column.codes[event] = this.codeIn(into.column, b, where);
   }
 
   private storeOfTrace(b: Uint8Array, type: number, where: { byte: number }): void {
-    const key = textOf(b, this.keyStart, this.keyEnd);
+    const key = textOf(b, this.found.keyStart, this.found.keyEnd);
     if (key === "concept:name") {
-      const written = textOf(b, this.valueStart, this.valueEnd);
-      const name = this.isEscaped ? this.unescape(written, where) : written;
+      const written = textOf(b, this.found.valueStart, this.found.valueEnd);
+      const name = this.found.isEscaped ? this.unescape(written, where) : written;
       const before = this.seen.get(name) ?? 0;
       this.seen.set(name, before + 1);
       // Two traces are two cases, whatever they are called.
@@ -336,16 +278,17 @@ class XesReader {
   }
 
   private codeIn(column: TextBuilder, b: Uint8Array, where: { byte: number }): number {
-    const { valueStart: from, valueEnd: to } = this;
+    const { valueStart: from, valueEnd: to } = this.found;
     if (from === to) return -1;
-    if (!this.isEscaped) return column.table.codeOf(b, from, to, this.hash, this.builder.events + 1);
+    if (!this.found.isEscaped)
+      return column.table.codeOf(b, from, to, this.found.hash, this.builder.events + 1);
     const bytes = Buffer.from(this.unescape(textOf(b, from, to), where));
     return column.table.codeOfBytes(bytes, 0, bytes.length, this.builder.events + 1);
   }
 
   /** What is no number in a column of numbers is none; how often is said at the end. */
   private numberAt(b: Uint8Array): number {
-    const { valueStart: from, valueEnd: to } = this;
+    const { valueStart: from, valueEnd: to } = this.found;
     if (to > from && to - from < 10) {
       let whole = 0;
       let i = from;
@@ -365,22 +308,13 @@ class XesReader {
   private unescape(text: string, where: { byte: number }): string {
     const plain = unescaped(text);
     if (plain !== null) return plain;
-    throw new LogFault(
-      where,
-      { zh: "含有 XML 五个内置实体以外的实体", en: "there is an entity that is none of XML's own five" },
-      { zh: "请用字符本身或 &#数字; 书写", en: "write the character itself, or its number as in &#233;" },
-    );
+    throw unknownEntity(where.byte);
   }
 
   finish(): LogRead {
-    if (!this.hasRoot) throw this.noXes(0);
-    if (!this.isWhole) throw this.truncated(0);
-    if (this.builder.events === 0)
-      throw new LogFault(
-        {},
-        { zh: "日志中没有事件", en: "the log has no event" },
-        { zh: "请重新导出", en: "export it again" },
-      );
+    if (!this.hasRoot) throw noXes(this.before);
+    if (!this.isWhole) throw truncated(this.before);
+    if (this.builder.events === 0) throw noEvents();
     const { log, encoding } = this.builder.finish(this.names);
     return { log, format: "XES", encoding, timesAreZoned: this.instants.areZoned, notes: this.notes() };
   }
@@ -395,74 +329,6 @@ class XesReader {
       },
     ];
   }
-
-  private truncated(at: number): LogFault {
-    return new LogFault(
-      { byte: this.before + at },
-      { zh: "文件在此中断，</log> 没有出现", en: "the file ends here, without </log>" },
-      { zh: "请重新复制或导出完整的文件", en: "copy or export the whole file again" },
-    );
-  }
-
-  private noXes(at: number): LogFault {
-    return new LogFault(
-      { byte: this.before + at },
-      { zh: "不是 XES：没有 <log>", en: "this is no XES: there is no <log>" },
-      { zh: "请导出为 XES（IEEE 1849）", en: "export the log as XES (IEEE 1849)" },
-    );
-  }
-
-  private noXml(at: number): LogFault {
-    return new LogFault(
-      { byte: this.before + at },
-      { zh: "此处的元素不合 XML 写法", en: "the element here is not written as XML is" },
-      { zh: '请用 key="…" value="…" 的写法', en: 'write key="…" value="…"' },
-    );
-  }
-
-  private eventOutside(at: number): LogFault {
-    return new LogFault(
-      { byte: this.before + at },
-      { zh: "事件不在任何 <trace> 之内", en: "an event lies outside any <trace>" },
-      { zh: "请把每一案的事件放进一个 <trace>", en: "put the events of each case into a <trace>" },
-    );
-  }
-
-  private noActivity(at: number): LogFault {
-    return new LogFault(
-      { byte: this.before + at },
-      { zh: "事件没有 concept:name", en: "an event has no concept:name" },
-      { zh: "请写明活动名称", en: "name its activity" },
-    );
-  }
-
-  private refusesDoctype(at: number): LogFault {
-    return new LogFault(
-      { byte: this.before + at },
-      {
-        zh: "含有文档类型声明（DOCTYPE）或 CDATA，不予读取",
-        en: "there is a document type or CDATA, which is not read",
-      },
-      { zh: "请删除该声明后再试", en: "delete it and try again" },
-    );
-  }
-}
-
-/** Whether ` key="KEY" value="` stands there. */
-function isKeyAt(b: Uint8Array, at: number, key: Uint8Array): boolean {
-  // ' key="' and '" value="', each byte in its place
-  if (b[at] !== 32 || b[at + 1] !== 107 || b[at + 4] !== EQUALS || b[at + 5] !== QUOTE) return false;
-  const from = at + 6;
-  const { length } = key;
-  for (let k = 0; k < length; k++) if (b[from + k] !== key[k]) return false;
-  const after = from + length;
-  return (
-    b[after] === QUOTE &&
-    b[after + 1] === 32 &&
-    b[after + 2] === 118 &&
-    b[after + 7] === EQUALS &&
-    b[after + 8] === QUOTE
-  );
 }
 
 function textOf(b: Uint8Array, from: number, to: number): string {
