@@ -25,6 +25,7 @@ type Role =
   | "Discipline officer"
   | "Meeting clerk"
   | "Organisation officer"
+  | "Regulation officer"
   | "System administrator"
   | "Security administrator"
   | "Audit administrator";
@@ -47,6 +48,7 @@ async function signedIn(role: Role, language: "zh" | "en" = "zh"): Promise<Brows
 const READERS: Partial<Record<keyof typeof URLS, Role>> = {
   record: "Meeting clerk",
   bodiesImport: "Organisation officer",
+  parameter: "Regulation officer",
   accounts: "Security administrator",
 };
 
@@ -54,6 +56,8 @@ type Listed = { items: { id: string; openFindings: number; matters?: number }[] 
 
 async function pathOf(context: BrowserContext, name: keyof typeof URLS): Promise<string> {
   const url = URLS[name];
+  if (url.startsWith(URLS.norms))
+    return url.replace("$pack/$name", "cn/decision").replace("$parameter", "quorum_share");
   if (!url.includes("$id")) return url;
   const list = name === "matter" ? "matters?breached=true" : "bodies";
   const { items } = await get<Listed>(context, `/api/v1/${list}`);

@@ -9,6 +9,7 @@ import { QUERIES } from "../queries.ts";
 import { useSession } from "../session.tsx";
 import { NEXT_ACTS } from "../texts/next-acts.ts";
 import { Failed, Section, Sheet } from "../ui/index.ts";
+import { WillShow } from "./will-show.tsx";
 
 const KINDS = ["record-confirmed", "executed", "closed"] as const;
 type Kind = (typeof KINDS)[number];
@@ -85,6 +86,7 @@ function NextAct({ matter, procedure, kinds }: Props) {
             {t(kind === "record-confirmed" ? "confirm" : "record")}
           </Button>
         </p>
+        <WillShow matter={matter} type={`decision.${kind}`} />
         {sending.problem && <Failed error={sending.problem} />}
         <p className="quiet small">{t("shows", { act: w(definition?.title) })}</p>
       </Sheet>

@@ -15,6 +15,15 @@ export const NEXT_ACTS = {
     zh: "办结后本事项不再办理。",
     en: "Once closed, nothing more is to be done on the matter.",
   },
+  willShow: { zh: "记录后将显示", en: "Once recorded, this will show" },
+  violates: { zh: "疑似不符", en: "possibly broken" },
+  satisfies: { zh: "相符", en: "in order" },
+  owes: { zh: "产生待办", en: "to be done then" },
+  owesUntil: { zh: "产生待办，最迟 {day}", en: "to be done by {day}" },
+  conflict: {
+    zh: "以下规则已不能全部遵守，无论接下来如何办理：{rules}",
+    en: "Whatever happens now, one of these is broken: {rules}",
+  },
   confirm: { zh: "确认会议记录", en: "Confirm the record" },
   record: { zh: "确认记录", en: "Record" },
   shows: {
