@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, Option } from "commander";
 import { benchLedger } from "./ledger.ts";
+import { benchLogs } from "./logs.ts";
 import { machineFacts } from "./machine.ts";
 import { benchRecording } from "./recording.ts";
 import { textTable, writePage } from "./report.ts";
@@ -21,10 +22,10 @@ const options = new Command("bench")
     "measures Quanjian beside what the machine can do at all; the whole run writes docs/benchmarks.md",
   )
   .option("--quick", "short rounds, for a first look; writes no page", false)
-  .addOption(new Option("--only <part>", "one part; writes no page").choices(["ledger", "server"]))
+  .addOption(new Option("--only <part>", "one part; writes no page").choices(["ledger", "logs", "server"]))
   .option("--json <file>", "the results as JSON, too")
   .parse()
-  .opts<{ quick: boolean; only?: "ledger" | "server"; json?: string }>();
+  .opts<{ quick: boolean; only?: "ledger" | "logs" | "server"; json?: string }>();
 
 function progress(text: string): void {
   process.stderr.write(`${text}\n`);
@@ -53,8 +54,10 @@ async function benchServer(): Promise<Row[]> {
 
 const machine = await machineFacts();
 const rows: Row[] = [];
-if (options.only !== "server") rows.push(...(await benchLedger(progress)));
-if (options.only !== "ledger") rows.push(...(await benchServer()));
+const isAsked = (part: string) => options.only === undefined || options.only === part;
+if (isAsked("ledger")) rows.push(...(await benchLedger(progress)));
+if (isAsked("logs")) rows.push(...(await benchLogs(progress)));
+if (isAsked("server")) rows.push(...(await benchServer()));
 process.stdout.write(
   `${machine.map(([name, value]) => `${name}: ${value}`).join("\n")}\n\n${textTable(rows)}\n`,
 );

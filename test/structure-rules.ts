@@ -37,6 +37,13 @@ export default {
       to: { path: "^src/(?!norms|rules|calendar|logs/event-log)" },
     },
     {
+      name: "logs-know-law-and-no-database",
+      severity: "error",
+      comment: "A log is read and judged on any computer: what needs an installation belongs into api or cli.",
+      from: { path: "^src/logs", pathNot: "spec\\.ts$" },
+      to: { path: "^src/(?!logs|norms|rules|calendar|platform/zoned-time)" },
+    },
+    {
       name: "calendar-is-pure",
       severity: "error",
       comment: "A calendar counts; it knows the words of durations, and nothing that asks it.",
@@ -47,7 +54,7 @@ export default {
       name: "modules-do-not-compose",
       severity: "error",
       comment: "Only main, installation and cli put modules together.",
-      from: { path: "^src/(ledger|matters|norms|rules|calendar|adoption|backtest|registry|access|findings|sample)/" },
+      from: { path: "^src/(ledger|matters|norms|rules|calendar|logs|adoption|backtest|registry|access|findings|sample)/" },
       to: { path: "^src/(api|cli|main|installation)" },
     },
   ],
