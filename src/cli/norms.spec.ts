@@ -196,3 +196,31 @@ describe("what is wrong in cases is told with file, line and cure", () => {
     expect(JSON.parse(out).problems.map((p: { line: number }) => p.line)).toEqual([6, 9]);
   });
 });
+
+test.each([
+  [
+    "that cannot all be kept",
+    ["existence: { activation: spoke }", "absence: { activation: spoke }"],
+    /meeting\.yaml:\d+: fomc\/meeting: whatever happens, one of r0, r1 is broken\. Change or date one of them/,
+  ],
+  [
+    "under which an act can never happen",
+    [
+      "precedence: { activation: voted, target: proposed }",
+      "not_response: { activation: proposed, target: voted }",
+    ],
+    /meeting\.yaml:\d+: fomc\/meeting: "meeting\.voted" cannot happen without breaking one of r0, r1\. Change one/,
+  ],
+])("rules %s are told with the place of one of them", async (_, templates, problem) => {
+  const file = join(folder, "fomc/procedures/meeting.yaml");
+  const rules = await readFile(file, "utf8");
+  const added = templates.map(
+    (template, index) =>
+      `  r${index}: { title: { zh: 甲, en: A }, severity: minor, ${template}, broken: { zh: 请核对。, en: Check. } }\n`,
+  );
+  await writeFile(cases(), written);
+  await writeFile(file, rules.replace("constraints:\n", `constraints:\n${added.join("")}`));
+  const { exit, out } = await run("lint");
+  await writeFile(file, rules);
+  expect([exit, out]).toEqual([1, expect.stringMatching(problem)]);
+});

@@ -14,6 +14,7 @@ import {
 import { PROJECT } from "../platform/index.ts";
 import { type Difference, judgeCase } from "../rules/index.ts";
 import { clashesIn } from "./norms-clashes.ts";
+import { backTestCommand } from "./back-test.ts";
 import { diffNorms, explainNorm, Usage } from "./norms-words.ts";
 import { EXIT_FAULT, EXIT_REFUSED, EXIT_USAGE, print } from "./within.ts";
 
@@ -142,5 +143,6 @@ export function normsCommand(): Command {
     .option(...folder)
     .option(...json)
     .action(told(diffNorms));
+  norms.addCommand(backTestCommand());
   return norms;
 }
