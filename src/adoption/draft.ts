@@ -9,39 +9,21 @@ import {
   PackError,
   type PackProblem,
   type Procedure,
-  type Setting,
 } from "../norms/index.ts";
+import { settingsFrom } from "./draft-law.ts";
 import type { ServedNorms } from "./served.ts";
 
-export type Draft = { parameters?: Record<string, string> | undefined; text?: string | undefined };
-
-/**
- * The settings of a draft's values, as long as the procedure is in force: it is tried on every day.
- * @returns what is wrong with them instead, each by its parameter
- */
-export function draftSettings(
+/** What is wrong with a draft's values, each by its parameter. */
+export function draftFaults(
   norms: NormLibrary,
   procedure: Procedure,
   parameters: Record<string, string>,
-  packs: string[] = [],
-): { settings: Setting[] } | { problems: ({ parameter: string } & Bilingual)[] } {
-  const settings = Object.entries(parameters).map(
-    ([parameter, value]): Setting => ({
-      procedure: procedure.id,
-      parameter,
-      value,
-      from: procedure.inForce.from,
-      to: null,
-      basis: { document: "草案 · draft", status: "I" },
-      version: "draft",
-      body: null,
-    }),
-  );
-  const problems = settings.flatMap((setting) => {
+): ({ parameter: string } & Bilingual)[] {
+  const packs = norms.packs().map((p) => p.id);
+  return settingsFrom(procedure.id, parameters, procedure.inForce.from).flatMap((setting) => {
     const refused = norms.refuses(setting, { packs });
     return refused ? [{ parameter: setting.parameter, ...refused }] : [];
   });
-  return problems.length > 0 ? { problems } : { settings };
 }
 
 /**

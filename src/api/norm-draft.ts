@@ -1,23 +1,17 @@
 /** The law that a request chooses: that of a day and a body, perhaps with values or a text that nobody has adopted. */
 import type { z } from "@hono/zod-openapi";
-import { draftSettings, effectiveOn, libraryWith, settingFor, settingsOf } from "../adoption/index.ts";
-import type { AskedLaw, LawOf } from "../matters/index.ts";
+import { draftFaults, type DraftLaw, draftLaw, libraryWith, settingsOf } from "../adoption/index.ts";
 import { notKnown } from "../matters/index.ts";
-import type { NormLibrary, NormSource, PackProblem } from "../norms/index.ts";
+import type { NormLibrary, PackProblem } from "../norms/index.ts";
 import { Problem } from "../platform/index.ts";
 import type { LawChoice } from "./norm-shapes.ts";
 import { noProcedure } from "./norms.ts";
 import type { Services } from "./services.ts";
 
-export type Draft = {
+export type Draft = DraftLaw & {
   norms: NormLibrary;
   /** Where its texts lie. */
   folder: string;
-  /** With what is adopted, and over it the draft. */
-  law: LawOf;
-  /** The packs' law with the draft, and nothing of what is adopted: what a pack's cases are about. */
-  packLaw: NormLibrary["procedure"];
-  sourcesOf(asked: AskedLaw): NormSource[];
   /** Takes away what was written for it. */
   remove(): Promise<void>;
 };
@@ -39,47 +33,15 @@ export async function draftOf(
   if (edited && "problems" in edited) throw faulty(edited.problems);
   const norms = edited?.norms ?? services.norms;
   const remove = async () => edited?.remove();
-  try {
-    const packs = norms.packs().map((p) => p.id);
-    const checked = draftSettings(norms, now, parameters, packs);
-    if ("problems" in checked) throw wrongValues(checked.problems);
-  } catch (error) {
+  const problems = draftFaults(norms, now, parameters);
+  if (problems.length > 0) {
     await remove();
-    throw error;
-  }
-
-  function scopeOf({ jurisdiction, body, procedure, on }: AskedLaw) {
-    const mine = rows.filter((row) => row.jurisdiction === jurisdiction);
-    const effective = effectiveOn(mine, body, on);
-    const packs = effective.packs.map((p) => p.pack);
-    const adopted = effective.parameters.filter((s) => s.procedure !== id || !(s.parameter in parameters));
-    return { packs, settings: [...adopted.map(settingFor), ...draftFor(procedure, on)] };
-  }
-  /** From the first day of the generation that is in force: a draft is tried on every day. */
-  function draftFor(procedure: string, on: string) {
-    const generation = procedure === id ? norms.procedure(id, on) : undefined;
-    return Object.entries(generation ? parameters : {}).map(([parameter, value]) => ({
-      procedure,
-      parameter,
-      value,
-      from: generation?.inForce.from ?? on,
-      to: null,
-      basis: { document: "草案 · draft", status: "I" as const },
-      version: "draft",
-      body: null,
-    }));
+    throw wrongValues(problems);
   }
   return {
+    ...draftLaw(norms, rows, id, parameters),
     norms,
     folder: edited?.folder ?? services.served.folder,
-    law: (asked) => norms.procedure(asked.procedure, asked.on, scopeOf(asked)) ?? notKnown(norms, asked),
-    packLaw(procedure, on, { packs = [], settings = [] } = {}) {
-      // What a case itself tries is part of the case.
-      const own = new Set(settings.map((s) => s.parameter));
-      const draft = draftFor(procedure, on).filter((s) => !own.has(s.parameter));
-      return norms.procedure(procedure, on, { packs, settings: [...draft, ...settings] });
-    },
-    sourcesOf: (asked) => norms.source(asked.procedure, asked.on, scopeOf(asked)),
     remove,
   };
 }
