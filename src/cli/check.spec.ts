@@ -116,6 +116,35 @@ describe("quanjian check by a model", () => {
   });
 });
 
+test("the sample that is shipped: each of its rules is broken where it was made to be", async () => {
+  const broken: string[] = [];
+  const { read, constraints } = await runCheck(
+    {
+      file: "sample/logs/approvals.xes",
+      against: { model: "sample/logs/approvals.decl" },
+      isOpen: false,
+      on: null,
+      zone: null,
+      caseType: null,
+    },
+    {
+      signal: new AbortController().signal,
+      onViolation: (v) => void broken.push(`${v.constraint.id}: ${v.case + 1}`),
+    },
+  );
+  expect([read.log.cases.length, read.log.time.length, constraints.length]).toEqual([24, 87, 8]);
+  expect(broken.sort()).toEqual([
+    "Absence2[支付]: 15",
+    "Alternate Response[退回, 提交]: 11",
+    "Precedence[审核, 支付]: 8",
+    "Precedence[批准, 支付] |A.amount >= 50000: 20",
+    "Response[审核, 支付] | | |0,20,d: 22",
+    "Response[审核, 支付] | | |0,20,d: 3",
+    "Response[提交, 审核] | |different org:resource: 13",
+    "Response[提交, 审核] | |different org:resource: 8",
+  ]);
+});
+
 describe("quanjian check by a procedure", () => {
   const meetings = "case_id,activity,timestamp,resource,role,item,value\n";
   test("the day of a case's first event decides the generation, and --on another day", () => {

@@ -23,6 +23,7 @@ p{margin:0}
 .figures .bad dd{color:var(--cinnabar-t)}
 .figures .good dd{color:var(--celadon-t)}
 .figures small{margin-left:8px;color:var(--ink3);font:12px var(--sans)}
+.table{overflow-x:auto}
 table{width:100%;border-collapse:collapse;border:1px solid var(--line);background:var(--sheet)}
 th{padding:8px 12px;border-bottom:1px solid var(--edge);color:var(--ink3);font-size:12px;font-weight:400;text-align:left}
 td{padding:9px 12px;border-bottom:1px solid var(--line);vertical-align:middle}
@@ -65,7 +66,7 @@ td:first-child{min-width:250px}
 .notes{margin:14px 0 0;padding:10px 18px;border-left:3px solid var(--amber);background:var(--amber-w);color:var(--amber-t);font-size:13px}
 .clean{padding:22px 18px;border:1px solid var(--line);background:var(--sheet);color:var(--celadon-t)}
 footer{margin-top:32px;padding-top:12px;border-top:1px solid var(--line);color:var(--ink3);font-size:12px}
-@media (max-width:760px){.figures{grid-template-columns:repeat(2,minmax(0,1fr))}.barcell{display:none}main{padding:20px 14px}.case figure{overflow-x:auto}.line{width:984px}}
+@media (max-width:760px){.figures{grid-template-columns:repeat(2,minmax(0,1fr))}.barcell{display:none}td:first-child{min-width:170px}td,th{padding-left:8px;padding-right:8px}main{padding:20px 14px}.case figure{overflow-x:auto}.line{width:984px}}
 @page{size:A4;margin:14mm 12mm}
 @media print{body{background:#fff;font-size:11px}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}main{max-width:none;padding:0}thead{display:table-header-group}tr{break-inside:avoid}h2{break-after:avoid}}
 `;

@@ -135,7 +135,7 @@ function rulesTable({ constraints, language, log }: ReportInput, w: ReportWords)
     ([key, colour]) =>
       `<span><svg width="14" height="14" aria-hidden="true"><rect width="14" height="14" style="fill:${colour}"/></svg>${w[key]}</span>`,
   );
-  return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table><p class="key">${keys.join("")}</p>`;
+  return `<div class="table"><table><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></div><p class="key">${keys.join("")}</p>`;
 }
 
 function casesPart(
@@ -150,7 +150,11 @@ function casesPart(
     cases.length < counts.broken
       ? w.some(number(cases.length), number(counts.broken))
       : w.all(number(cases.length));
-  return `<p class="note">${words}</p><p class="key">${LEGEND.map(([svg, key]) => `<span>${svg}${w[key]}</span>`).join("")}</p><br>${cases.map((c) => caseSection(log, c, language, areZoned)).join("\n")}`;
+  return `<p class="note">${words}</p><p class="key">${LEGEND.filter(
+    ([, key]) => key !== "keyChair" || log.role.words.includes("chair"),
+  )
+    .map(([svg, key]) => `<span>${svg}${w[key]}</span>`)
+    .join("")}</p><br>${cases.map((c) => caseSection(log, c, language, areZoned)).join("\n")}`;
 }
 
 const LEGEND = [

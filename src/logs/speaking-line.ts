@@ -8,14 +8,17 @@ import { escaped } from "./xml-words.ts";
 
 const WIDTH = 984;
 const LINE_AT = 36;
+/** Height of a row without the words under its marks, and of a line of these. */
+const ABOVE_WORDS = 72;
+const LINE_HEIGHT = 13;
 /** A case up to this long is shown whole. */
 const WHOLE = 36;
 const MOST = 60;
 const AT_ENDS = 4;
 const AROUND = 1;
 /** Room of a word, in halves of a Chinese character: in a narrow place, and in a wide one. */
-const NARROW = { cell: 82, halves: 12, lines: 2, height: 96 };
-const WIDE = { cell: 123, halves: 18, lines: 3, height: 110 };
+const NARROW = { cell: 82, halves: 12, lines: 2 };
+const WIDE = { cell: 123, halves: 18, lines: 3 };
 type Room = typeof NARROW;
 
 type Cell = { kind: "act"; position: number } | { kind: "gap"; acts: number };
@@ -33,7 +36,15 @@ export function speakingLine(log: EventLog, index: number, marks: Marks, languag
       : [],
   );
   const place: Room = words.some((word) => halvesOf(word) > NARROW.halves) ? WIDE : NARROW;
-  const { cell, height: rowHeight } = place;
+  const { cell } = place;
+  const lines = Math.max(
+    ...cells.map((c) =>
+      c.kind === "gap"
+        ? 1
+        : inLines(wordAt(log.activity, start + c.position) ?? "", place.halves, place.lines).length,
+    ),
+  );
+  const rowHeight = ABOVE_WORDS + LINE_HEIGHT * lines;
   const perRow = Math.floor(WIDTH / cell);
   const rows = Math.ceil(cells.length / perRow);
   const parts = cells.map((c, at) => {
@@ -43,7 +54,7 @@ export function speakingLine(log: EventLog, index: number, marks: Marks, languag
       c.kind === "gap" ? gap(c.acts, language) : act(log, start, c.position, marks, place, language);
     return `<g transform="translate(${x} ${y})">${drawn}</g>`;
   });
-  const lines = Array.from({ length: rows }, (_, row) => {
+  const threads = Array.from({ length: rows }, (_, row) => {
     const inRow = Math.min(perRow, cells.length - row * perRow);
     const y = row * rowHeight + LINE_AT;
     // The line goes on into the next row, and ends where the case ends.
@@ -52,7 +63,7 @@ export function speakingLine(log: EventLog, index: number, marks: Marks, languag
     return `<path d="M${from} ${y}H${to}" class="thread"/>`;
   });
   const height = rows * rowHeight;
-  return `<svg class="line" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${escaped(log.cases[index] ?? "")}">${lines.join("")}${parts.join("")}</svg>`;
+  return `<svg class="line" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-label="${escaped(log.cases[index] ?? "")}">${threads.join("")}${parts.join("")}</svg>`;
 }
 
 function cellsOf(acts: number, { broken, rests }: Marks): Cell[] {
@@ -104,9 +115,10 @@ function act(
     `<text y="16"${isChair ? ' class="strong"' : ""}>${escaped(shortened(who, place.halves))}</text>`,
     markOf(isChair, isBroken, rests.has(position), language),
     ...lines.map(
-      (line, n) => `<text y="${60 + 13 * n}" class="${isBroken ? "bad" : "said"}">${escaped(line)}</text>`,
+      (line, n) =>
+        `<text y="${60 + LINE_HEIGHT * n}" class="${isBroken ? "bad" : "said"}">${escaped(line)}</text>`,
     ),
-    `<text y="${61 + 13 * lines.length}" class="quiet">${position + 1}</text>`,
+    `<text y="${61 + LINE_HEIGHT * lines.length}" class="quiet">${position + 1}</text>`,
   ].join("");
 }
 
