@@ -66,7 +66,7 @@ td:first-child{min-width:250px}
 .notes{margin:14px 0 0;padding:10px 18px;border-left:3px solid var(--amber);background:var(--amber-w);color:var(--amber-t);font-size:13px}
 .clean{padding:22px 18px;border:1px solid var(--line);background:var(--sheet);color:var(--celadon-t)}
 footer{margin-top:32px;padding-top:12px;border-top:1px solid var(--line);color:var(--ink3);font-size:12px}
-@media (max-width:760px){.figures{grid-template-columns:repeat(2,minmax(0,1fr))}.barcell{display:none}td:first-child{min-width:170px}td,th{padding-left:8px;padding-right:8px}main{padding:20px 14px}.case figure{overflow-x:auto}.line{width:984px}}
+@media screen and (max-width:760px){.figures{grid-template-columns:repeat(2,minmax(0,1fr))}.barcell{display:none}td:first-child{min-width:170px}td,th{padding-left:8px;padding-right:8px}main{padding:20px 14px}.case figure{overflow-x:auto}.line{width:984px}}
 @page{size:A4;margin:14mm 12mm}
-@media print{body{background:#fff;font-size:11px}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}main{max-width:none;padding:0}thead{display:table-header-group}tr{break-inside:avoid}h2{break-after:avoid}}
+@media print{body{background:#fff;font-size:10.5px}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}main{max-width:none;padding:0}h1{font-size:19px}h2{margin-top:22px;font-size:14px;break-after:avoid}h3{font-size:12px}.figures div{padding:7px 10px}.figures dd{font-size:16px}.figures dt,.figures small,.key,.note,footer,th,td .id,.tag,.case>div span,.case li p{font-size:9.5px}th,td{padding:5px 6px}td:first-child{min-width:130px}.barcell{width:90px}.tag{line-height:15px;padding:0 5px}.table{overflow:visible}thead{display:table-header-group}tr{break-inside:avoid}.case{margin-bottom:10px}}
 `;
