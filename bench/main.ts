@@ -9,6 +9,7 @@ import { machineFacts } from "./machine.ts";
 import { benchRecording } from "./recording.ts";
 import { textTable, writePage } from "./report.ts";
 import { isMet, type Row } from "./rows.ts";
+import { benchRules } from "./rules.ts";
 import { benchFolder, removeFolder, socketFolderOf } from "./server.ts";
 import { benchStarting, memoryRows } from "./starting.ts";
 
@@ -22,10 +23,10 @@ const options = new Command("bench")
     "measures Quanjian beside what the machine can do at all; the whole run writes docs/benchmarks.md",
   )
   .option("--quick", "short rounds, for a first look; writes no page", false)
-  .addOption(new Option("--only <part>", "one part; writes no page").choices(["ledger", "logs", "server"]))
+  .addOption(new Option("--only <part>", "one part; writes no page").choices(["ledger", "rules", "logs", "server"]))
   .option("--json <file>", "the results as JSON, too")
   .parse()
-  .opts<{ quick: boolean; only?: "ledger" | "logs" | "server"; json?: string }>();
+  .opts<{ quick: boolean; only?: "ledger" | "rules" | "logs" | "server"; json?: string }>();
 
 function progress(text: string): void {
   process.stderr.write(`${text}\n`);
@@ -56,6 +57,7 @@ const machine = await machineFacts();
 const rows: Row[] = [];
 const isAsked = (part: string) => options.only === undefined || options.only === part;
 if (isAsked("ledger")) rows.push(...(await benchLedger(progress)));
+if (isAsked("rules")) rows.push(...(await benchRules(progress, options.quick)));
 if (isAsked("logs")) rows.push(...(await benchLogs(progress)));
 if (isAsked("server")) rows.push(...(await benchServer()));
 process.stdout.write(

@@ -84,9 +84,9 @@ export function inventedLog(events: number, seed = 7): EventLog {
   };
 }
 
-type Act = (typeof ACTIVITIES)[number];
-const of = (...acts: Act[]): Selector => ({ acts, as: null, with: {} });
-const pair = (kind: PairKind, activation: Act, target: Act): Template => ({
+export type Act = (typeof ACTIVITIES)[number];
+export const of = (...acts: Act[]): Selector => ({ acts, as: null, with: {} });
+export const pair = (kind: PairKind, activation: Act, target: Act): Template => ({
   kind,
   activation: of(activation),
   target: of(target),

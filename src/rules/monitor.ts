@@ -4,7 +4,7 @@ import type { Procedure } from "../norms/index.ts";
 import { Cell } from "./cell.ts";
 import { type Counts, startCounts } from "./counts.ts";
 import { type Change, type Occurrence, TICK, type Verdict } from "./occurrence.ts";
-import { type Plan, planOf } from "./plan.ts";
+import { type Hits, type Plan, planOf } from "./plan.ts";
 import { type Recorded, RecordedScene, type Told } from "./recorded-scene.ts";
 import { type Activations, glance, settle, standingOf, tick, VERDICTS } from "./standing.ts";
 import { take, type Watch } from "./watch.ts";
@@ -12,6 +12,8 @@ import { take, type Watch } from "./watch.ts";
 export type Monitor = {
   procedure: Procedure;
   calendar: Calendar;
+  /** What all monitors of the procedure share. */
+  readonly ground: Ground;
   counts: Counts;
   stage: string | null;
   closed: boolean;
@@ -35,7 +37,10 @@ export type Assessment = {
   constraints: ConstraintAssessment[];
 };
 
-type Ground = { scene: RecordedScene; plan: Plan };
+export type Ground = { scene: RecordedScene; plan: Plan; told: Told[]; ofType: Map<string, OfType> };
+
+/** What an act of a type brings, found once. */
+type OfType = { hits: Hits; stage: string | null; closes: boolean };
 
 /** A procedure is compiled once for each calendar, however many matters follow it. */
 const grounds = new WeakMap<Procedure, WeakMap<Calendar, Ground>>();
@@ -49,34 +54,44 @@ function groundOf(procedure: Procedure, calendar: Calendar): Ground {
   let ground = known.get(calendar);
   if (!ground) {
     const scene = new RecordedScene(procedure, calendar);
-    ground = { scene, plan: planOf(procedure, scene) };
+    ground = { scene, plan: planOf(procedure, scene), told: [], ofType: new Map() };
     known.set(calendar, ground);
   }
   return ground;
 }
 
 /** Brings the scene to the monitor's matter; what is told from now on is in the list. */
-export function enter(monitor: Monitor): Ground & { told: Told[] } {
-  const ground = groundOf(monitor.procedure, monitor.calendar);
-  const told: Told[] = [];
-  ground.scene.enter(monitor.counts, monitor.acts, told);
-  return { ...ground, told };
+export function enter({ ground, counts, acts }: Monitor): Ground {
+  if (ground.told.length > 0) ground.told = [];
+  ground.scene.enter(counts, acts, ground.told);
+  return ground;
+}
+
+function ofType({ plan, ofType: known }: Ground, procedure: Procedure, type: string): OfType {
+  let found = known.get(type);
+  if (found === undefined) {
+    const act = procedure.acts[type];
+    found = { hits: plan.hitsOf(type), stage: act?.stage ?? null, closes: act?.closes ?? false };
+    known.set(type, found);
+  }
+  return found;
 }
 
 export function startMonitor(procedure: Procedure, calendar: Calendar = CHINA): Monitor {
-  const { plan } = groundOf(procedure, calendar);
-  const cells = plan.watches.map((watch) => {
+  const ground = groundOf(procedure, calendar);
+  const cells = ground.plan.watches.map((watch) => {
     const cell = new Cell();
     watch.begin(cell);
     return cell;
   });
-  return { procedure, calendar, counts: startCounts(), stage: null, closed: false, cells, acts: [] };
+  return { procedure, calendar, ground, counts: startCounts(), stage: null, closed: false, cells, acts: [] };
 }
 
 /** Takes one act in, mutating the monitor, and tells the breaches that it brings. */
 export function stepMonitor(monitor: Monitor, o: Occurrence): Change[] {
   const { procedure, cells, acts } = monitor;
-  const { scene, plan, told } = enter(monitor);
+  const ground = enter(monitor);
+  const { scene, plan, told } = ground;
   if (o.type === TICK) {
     for (const watch of plan.timed) tick(watch, cellOf(cells, watch), acts.length, o.time);
     return changesOf(monitor, plan, told, o.number);
@@ -84,16 +99,16 @@ export function stepMonitor(monitor: Monitor, o: Occurrence): Change[] {
   const at = acts.length;
   acts.push({ number: o.number, item: o.item, of: o.of });
   scene.show(o);
-  const { watches, roles } = plan.hitsOf(o.type);
+  const { hits, stage, closes } = ofType(ground, procedure, o.type);
+  const { watches, roles } = hits;
   for (let i = 0; i < watches.length; i += 1) {
     const watch = watches[i] as Watch;
     take(watch, cellOf(cells, watch), roles[i] as number, at);
   }
   for (const watch of plan.missing)
     if (watch.misses) glance(watch, cellOf(cells, watch), at + 1, watch.misses);
-  const act = procedure.acts[o.type];
-  if (act?.stage) monitor.stage = act.stage;
-  if (act?.closes) monitor.closed = true;
+  if (stage !== null) monitor.stage = stage;
+  if (closes) monitor.closed = true;
   const changes = changesOf(monitor, plan, told, o.number);
   if (monitor.closed) changes.push(...settleMonitor(monitor, o.number));
   return changes;
@@ -108,6 +123,7 @@ export function settleMonitor(monitor: Monitor, at: number): Change[] {
 
 /** In the order of the procedure's constraints. */
 function changesOf({ acts }: Monitor, { watches }: Plan, told: Told[], at: number): Change[] {
+  if (told.length === 0) return [];
   return told
     .sort((a, b) => a.watch - b.watch)
     .map(({ watch, item, acts: positions }) => {
