@@ -82,6 +82,6 @@ test("values are told with their units in both languages", () => {
   ]);
   expect([valueWords("100000000", "fen", "zh"), valueWords("100000000", "fen", "en")]).toEqual([
     "100 万元",
-    "CNY 1,000,000",
+    "CNY 1 million",
   ]);
 });

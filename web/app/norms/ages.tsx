@@ -53,7 +53,9 @@ function useStops(norm: Norm): Stop[] {
       ...(inForce.to && !begins.has(inForce.to) ? [{ on: inForce.to, says: t("ageEnds") }] : []),
     ]),
     ...norm.settings
-      .filter(({ state, kind }) => kind === "parameter" && (state === "adopted" || state === "in-force"))
+      .filter(({ kind, state }) => kind === "parameter" && (state === "adopted" || state === "in-force"))
+      // What another body has adopted is not this one's history.
+      .filter(({ body }) => body === null || body === norm.body)
       .flatMap((setting): Stop[] => {
         const title = w(setting.parameterTitle);
         const value = valueWords(setting.value ?? "", setting.unit, language);

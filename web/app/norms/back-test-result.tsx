@@ -8,6 +8,9 @@ import { actAnchor, URLS } from "../urls.ts";
 import type { Difference, Result } from "./back-test.ts";
 import { ChangeMark } from "./change-mark.tsx";
 
+/** A long table begins with its first rows. */
+const ROWS_FIRST = 10;
+
 type Props = { result: Result; differences: Difference[] };
 type Counted = { key: string; name: string; inForce: number; draft: number; new: number; gone: number };
 
@@ -95,6 +98,7 @@ function CountTable({ name, rows }: { name: string; rows: Counted[] }) {
   const turns = ({ new: found, gone }: Counted) => found + gone;
   const changed = rows.filter((row) => turns(row) > 0).sort((a, b) => turns(b) - turns(a));
   const same = rows.filter((row) => turns(row) === 0);
+  const [isWhole, setWhole] = useState(false);
   const table = (some: Counted[]) => (
     <DataTable
       label={name}
@@ -106,7 +110,14 @@ function CountTable({ name, rows }: { name: string; rows: Counted[] }) {
   );
   return (
     <div className="count-table">
-      {changed.length > 0 && table(changed)}
+      {changed.length > 0 && table(isWhole ? changed : changed.slice(0, ROWS_FIRST))}
+      {!isWhole && changed.length > ROWS_FIRST && (
+        <p className="below-list">
+          <Button onClick={() => setWhole(true)}>
+            {t("moreRows", { n: number(changed.length - ROWS_FIRST) })}
+          </Button>
+        </p>
+      )}
       {same.length > 0 && (
         <details className="quiet-fold">
           <summary>{t("unchanged", { n: same.length, name })}</summary>
@@ -116,8 +127,6 @@ function CountTable({ name, rows }: { name: string; rows: Counted[] }) {
     </div>
   );
 }
-
-const ROWS_FIRST = 20;
 
 function DifferenceTable({ differences }: { differences: Difference[] }) {
   const { t, w, day, number } = useWords(TRIAL);

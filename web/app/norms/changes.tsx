@@ -1,7 +1,7 @@
 import type { NormChange } from "../api.ts";
 import { useWords } from "../language.ts";
 import { COMPARE } from "../texts/compare.ts";
-import { Empty, Section, Sheet } from "../ui/index.ts";
+import { Empty, Section, Sheet, Tag } from "../ui/index.ts";
 import { BASIS_STATUS } from "../verdicts.ts";
 import { ChangeMark } from "./change-mark.tsx";
 import { fieldWord, isKnownField, WHAT } from "./change-words.ts";
@@ -40,18 +40,25 @@ function Counts({ changes }: { changes: NormChange[] }) {
 
 /** One rule or parameter with all that differs in it. */
 function Changed({ changes }: { changes: NormChange[] }) {
-  const { w } = useWords();
+  const { t, w } = useWords(COMPARE);
   const [first] = changes;
   if (!first) return null;
+  // A draft has no basis yet: that it lacks one is no change of the law.
+  const isDraft = ({ field, after, before }: NormChange) =>
+    field === "basis" && (DRAFT_BASIS.test(after ?? "") || DRAFT_BASIS.test(before ?? ""));
   return (
     <article className="change">
       <header>
         <h3>{w(first.title)}</h3>
-        <ChangeMark change={first.change} />
+        <span>
+          {changes.some(isDraft) && <Tag tone="due">{t("draft")}</Tag>} <ChangeMark change={first.change} />
+        </span>
       </header>
-      {changes.map((change) => (
-        <Texts key={change.field} change={change} />
-      ))}
+      {changes
+        .filter((change) => !isDraft(change))
+        .map((change) => (
+          <Texts key={change.field} change={change} />
+        ))}
     </article>
   );
 }
@@ -59,11 +66,9 @@ function Changed({ changes }: { changes: NormChange[] }) {
 function Texts({ change: { field, before, after } }: { change: NormChange }) {
   const { t, w } = useWords(COMPARE);
   if (before === null && after === null) return null;
-  /** The status of a basis is a letter in the pack, and a draft has no basis yet. */
+  /** The status of a basis is a letter in the pack. */
   const basisTold = (text: string) =>
-    DRAFT_BASIS.test(text)
-      ? t("draft")
-      : text.replace(STATUS, (_, status: string) => ` · ${w(BASIS_STATUS[status]?.word)}`);
+    text.replace(STATUS, (_, status: string) => ` · ${w(BASIS_STATUS[status]?.word)}`);
   const told = (text: string | null) => (text === null ? null : field === "basis" ? basisTold(text) : text);
   const [left, right] = [told(before), told(after)];
   const pieces = changedWords(left ?? "", right ?? "");

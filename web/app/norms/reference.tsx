@@ -27,7 +27,8 @@ export function Reference({ norm }: { norm: Norm }) {
           return (
             <details className="quiet-fold" key={file}>
               <summary>
-                <span className="mono">{file}</span>{" · "}
+                <span className="mono">{file}</span>
+                {" · "}
                 <span className="quiet small">{t("lines", { n: lines.length })}</span>
               </summary>
               <SourceText excerpt={{ file, first: 1, lines }} />

@@ -145,7 +145,7 @@ function Folds({ rule, norm, runs }: Omit<Props, "search">) {
 function Versions({ rule }: { rule: NormConstraint }) {
   const { w } = useWords(NORMS);
   return (
-    <dl className="facts">
+    <dl className="facts dated">
       {rule.versions.map(({ inForce, says }) => (
         <div key={inForce.from} style={{ display: "contents" }}>
           <dt>

@@ -52,8 +52,19 @@ const MONEY_ZH: [string, number][] = [
   ["万元", 1_000_000],
 ];
 
+const MONEY_EN: [string, number][] = [
+  ["billion", 1_000_000_000],
+  ["million", 1_000_000],
+];
+
+/** Round amounts as they are spoken, others to the last figure. */
+function inEnglish(yuan: number): string {
+  const round = MONEY_EN.find(([, of]) => yuan >= of && yuan % of === 0);
+  return round ? `${yuan / round[1]} ${round[0]}` : yuan.toLocaleString("en-GB");
+}
+
 function moneyWords(fen: number, language: Language): string {
-  if (language === "en") return `CNY ${(fen / FEN_IN_YUAN).toLocaleString("en-GB")}`;
+  if (language === "en") return `CNY ${inEnglish(fen / FEN_IN_YUAN)}`;
   const [unit, fenInUnit] = MONEY_ZH.find(([, least]) => fen >= least) ?? ["元", FEN_IN_YUAN];
   return `${(fen / fenInUnit).toLocaleString("zh-CN", { maximumFractionDigits: 6 })} ${unit}`;
 }
@@ -68,5 +79,6 @@ export function valueWords(value: string, unit: Unit, language: Language): strin
   if (isMoney(unit) && /^\d+$/.test(value)) return moneyWords(Number(value), language);
   if (word === "" || PLAIN_SHARE.has(word)) return value;
   if (word === "%") return `${value}%`;
+  if (language === "en" && value === "1") return `1 ${word.replace(/s$/, "")}`;
   return language === "zh" && isShare(unit) ? `${word}的 ${value}` : `${value} ${word}`;
 }
