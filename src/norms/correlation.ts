@@ -2,9 +2,9 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Duration, Pair, PairKind, Selector, TimeCondition } from "./model.ts";
 import { listOf, type Names } from "./names.ts";
-import { isDurationUnit } from "./parameters.ts";
 import { compileOver, select } from "./select.ts";
 import type { RawPair } from "./shape.ts";
+import { isDurationUnit } from "./units.ts";
 
 /** Words of every act that two acts can have in common; the others are fields. */
 const ENVELOPE = ["of", "by", "item"];

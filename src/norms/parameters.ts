@@ -3,21 +3,11 @@ import { datesOf, holdsOn, meet, splice } from "./dates.ts";
 import { compare, type Exact, isExact } from "./exact.ts";
 import { constantIn } from "./feel.ts";
 import type { Layer, Merged, Report } from "./layers.ts";
-import {
-  type Bilingual,
-  type DatedValue,
-  DURATION_UNITS,
-  type DurationUnit,
-  type Parameter,
-} from "./model.ts";
+import { type Bilingual, type DatedValue, type Parameter } from "./model.ts";
 import type { PackProblem } from "./read-yaml.ts";
 import type { Setting } from "./setting.ts";
 import type { RawOverlay, RawParameter, RawProcedure } from "./shape.ts";
-import { DURATION_TITLES } from "./units.ts";
-
-export function isDurationUnit(unit: string): unit is DurationUnit {
-  return (DURATION_UNITS as readonly string[]).includes(unit);
-}
+import { DURATION_TITLES, isDurationUnit } from "./units.ts";
 
 type Unit = string | Bilingual;
 /** What conditions and pages know it by; a unit in two languages is known by the English one. */

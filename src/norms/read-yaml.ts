@@ -156,17 +156,19 @@ export async function readText(file: string, problems: PackProblem[]): Promise<s
 }
 
 /** What may stand at a key that takes several forms; elsewhere it is a selector of acts. */
-const CURES: Readonly<Record<string, string>> = {
-  within:
-    "Write the name of a parameter with a unit of time, { on: 01-31 } or { end_of: quarter }; a length of time belongs under parameters, with its basis.",
-  value: "Write a number, or a share such as 2/3.",
-  min: "Write a number, or a share such as 2/3.",
-  max: "Write a number, or a share such as 2/3.",
-  n: "Write a whole number, 1 or more, or the name of a parameter.",
-  times: "Write a whole number, 1 or more, or the name of a parameter.",
-  unit: "Write workdays, days, months … or { zh, en }.",
-  output: "Write { one_of: { name: { zh, en } } } or { type: integer }.",
-};
+const CURES: ReadonlyMap<string, string> = new Map([
+  [
+    "within",
+    "Write the name of a parameter with a unit of time, { on: 01-31 } or { end_of: quarter ]); a length of time belongs under parameters, with its basis.",
+  ],
+  ["value", "Write a number, or a share such as 2/3."],
+  ["min", "Write a number, or a share such as 2/3."],
+  ["max", "Write a number, or a share such as 2/3."],
+  ["n", "Write a whole number, 1 or more, or the name of a parameter."],
+  ["times", "Write a whole number, 1 or more, or the name of a parameter."],
+  ["unit", "Write workdays, days, months … or { zh, en }."],
+  ["output", "Write { one_of: { name: { zh, en } } } or { type: integer }."],
+]);
 
 /** One issue of zod in the words of who writes a pack. */
 function explain(issue: z.core.$ZodIssue, shape: z.ZodType, file: string, lineOf: LineOf): PackProblem[] {
@@ -191,7 +193,7 @@ function explain(issue: z.core.$ZodIssue, shape: z.ZodType, file: string, lineOf
       return meant[0].flatMap((one) =>
         explain({ ...one, path: [...path, ...one.path] } as z.core.$ZodIssue, shape, file, lineOf),
       );
-    const cure = CURES[String(path.at(-1))] ?? "Write the name of an act, or { act, as, with, when }.";
+    const cure = CURES.get(String(path.at(-1))) ?? "Write the name of an act, or { act, as, with, when }.";
     return [{ ...here, message: `${place}: it cannot be read`, cure }];
   }
   if (issue.code === "invalid_type" && issue.message.endsWith("received undefined")) {
@@ -200,7 +202,7 @@ function explain(issue: z.core.$ZodIssue, shape: z.ZodType, file: string, lineOf
       key === "zh" || key === "en" ? "Whatever people read stands in both languages, zh and en." : "Add it.";
     return [{ ...here, message: `${place} is missing`, cure }];
   }
-  const cure = CURES[String(path.at(-1))];
+  const cure = CURES.get(String(path.at(-1)));
   const message = `${place}: ${cure === undefined ? issue.message : "it cannot be read"}`;
   return [{ ...here, message, cure: cure ?? "Correct the value." }];
 }

@@ -14,7 +14,7 @@ import type {
   TimeCondition,
 } from "./model.ts";
 import type { Language } from "./units.ts";
-import { DURATION_TITLES } from "./units.ts";
+import { DURATION_TITLES, isDurationUnit } from "./units.ts";
 
 export type { Language } from "./units.ts";
 
@@ -236,8 +236,8 @@ export function valueWords(
   parameter: Parameter,
   language: Language,
 ): string {
-  const known = DURATION_TITLES[value.unit as keyof typeof DURATION_TITLES];
-  return `${value.value} ${(known ?? parameter.unitTitle)[language]}`;
+  const title = isDurationUnit(value.unit) ? DURATION_TITLES[value.unit] : parameter.unitTitle;
+  return `${value.value} ${title[language]}`;
 }
 
 export function dateWords({ from, to }: InForce, language: Language): string {

@@ -41,7 +41,9 @@ export function buildTables(
         return [];
       }
       const cells = t.inputs.map((input, column) => {
-        const options = fields.get(input)?.options ?? optionsOf(raw.tables[input]);
+        const options =
+          fields.get(input)?.options ??
+          optionsOf(Object.hasOwn(raw.tables, input) ? raw.tables[input] : undefined);
         return cellOf(row[column] ?? "-", options, reserved, (message, cure) =>
           report([...at, column], message, cure),
         );

@@ -1,4 +1,4 @@
-import type { Bilingual, DurationUnit } from "./model.ts";
+import { type Bilingual, DURATION_UNITS, type DurationUnit } from "./model.ts";
 
 /** In which a reader reads. */
 export type Language = keyof Bilingual;
@@ -15,3 +15,7 @@ export const DURATION_TITLES: Readonly<Record<DurationUnit, Bilingual>> = {
   quarters: { zh: "个季度", en: "quarters" },
   years: { zh: "年", en: "years" },
 };
+
+export function isDurationUnit(unit: string): unit is DurationUnit {
+  return (DURATION_UNITS as readonly string[]).includes(unit);
+}
