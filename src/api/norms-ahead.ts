@@ -3,7 +3,7 @@ import { occurrenceOf } from "../backtest/index.ts";
 import { actsOf } from "../matters/index.ts";
 import type { ActDefinition, Procedure } from "../norms/index.ts";
 import { timeZoneOf } from "../platform/index.ts";
-import { lookAhead, type Occurrence } from "../rules/index.ts";
+import { conflictsAfter, lookAhead, type Occurrence } from "../rules/index.ts";
 import { readable } from "./matters.ts";
 import { noProcedure } from "./norms.ts";
 import { operation, z } from "./operation.ts";
@@ -77,7 +77,12 @@ export const normAheadOperations = [
               changes: changesOf(procedure, ahead),
             };
           });
-      return { items, conflicts: [], leftOut: procedure.constraints.map((c) => c.id) };
+      const { conflicts, leftOut } = conflictsAfter(procedure, history);
+      return {
+        items,
+        conflicts: conflicts.map(({ constraints }) => conflictView(procedure, constraints)),
+        leftOut,
+      };
     },
   }),
 ];
@@ -116,4 +121,21 @@ function changesOf(procedure: Procedure, { violates, satisfies, owes }: Ahead) {
       explanation: null,
     })),
   ];
+}
+
+function conflictView(procedure: Procedure, ids: string[]) {
+  const constraints = ids.map((id) => ({
+    id,
+    title: procedure.constraints.find((c) => c.id === id)?.title ?? { zh: id, en: id },
+  }));
+  const names = (language: "zh" | "en") => constraints.map((c) => c.title[language]);
+  return {
+    constraints,
+    says: {
+      zh: `今后无论如何办理，${names("zh")
+        .map((n) => `“${n}”`)
+        .join("、")}至少有一条不符`,
+      en: `Whatever happens now, one of these is broken: ${names("en").join(", ")}`,
+    },
+  };
 }

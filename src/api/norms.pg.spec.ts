@@ -56,6 +56,8 @@ describe("reading", () => {
     const quorum = json.parameters.find((p: { id: string }) => p.id === "quorum_share");
     expect(quorum).toMatchObject({ value: "1/2", origin: { kind: "pack", pack: "cn" } });
     expect(quorum.usedBy).toContain("quorum");
+    for (const { says } of json.constraints)
+      expect([says.zh, says.en]).toEqual([expect.stringMatching(/./), expect.stringMatching(/./)]);
     expect(json.may).toEqual({ propose: false });
   });
 
@@ -66,6 +68,22 @@ describe("reading", () => {
       expect(json.detail).toContain("cn/decision");
     }
   });
+});
+
+test("a matter says what each next act would bring, and to whom it is shown a look is recorded", async () => {
+  const { matter } = await recorded(ground, server);
+  const { json } = await ask(`/api/v1/matters/${matter}/look-ahead`, { as: "clerk" });
+  const next = json.items.find(
+    (i: { type: string; as: string }) => i.type === "decision.remark-made" && i.as === "chair",
+  );
+  expect(next).toMatchObject({ title: { zh: "主持人发言" }, asTitle: { zh: "主持人" } });
+  const executed = json.items.find((i: { type: string }) => i.type === "decision.executed");
+  const brought = executed.changes.filter((c: { effect: string }) => c.effect === "violates");
+  expect(brought.map((c: { constraint: string }) => c.constraint)).toContain("execution-after-confirmation");
+  for (const c of brought) expect(c.explanation.zh).toMatch(/。$/);
+  expect(json.conflicts).toEqual([]);
+  const looks = await ask("/api/v1/looks", { as: "audit-administrator" });
+  expect(looks.json.items.map((l: { action: string }) => l.action)).toContain("lookAhead");
 });
 
 describe("a pack that cannot be read", () => {
