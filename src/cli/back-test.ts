@@ -1,4 +1,5 @@
 /** quanjian norms back-test: what changed rules would have found in the recorded past, or in a log. Nothing is recorded. */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { PROJECT } from "../platform/index.ts";
@@ -12,6 +13,9 @@ async function run(flags: BackTestFlags): Promise<void> {
     trialOf(flags);
     if (!flags.log && !flags.jurisdiction)
       throw new SyntaxError("say over which past: --jurisdiction NAME, or --log FILE");
+    for (const path of [flags.log, flags.pack])
+      if (path !== undefined && !existsSync(path))
+        throw new SyntaxError(`there is no ${path}; see whether the path is right`);
   } catch (error) {
     process.stderr.write(`quanjian norms: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = error instanceof SyntaxError ? EXIT_USAGE : EXIT_FAULT;
