@@ -3,7 +3,7 @@ import { datesOf, holdsOn, meet, splice } from "./dates.ts";
 import { compare, type Exact, isExact } from "./exact.ts";
 import { constantIn } from "./feel.ts";
 import type { Layer, Merged, Report } from "./layers.ts";
-import { type Bilingual, type DatedValue, type Parameter } from "./model.ts";
+import type { Bilingual, DatedValue, Parameter } from "./model.ts";
 import type { PackProblem } from "./read-yaml.ts";
 import type { Setting } from "./setting.ts";
 import type { RawOverlay, RawParameter, RawProcedure } from "./shape.ts";
