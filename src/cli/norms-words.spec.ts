@@ -243,11 +243,11 @@ describe.each(["zh", "en"])("docs/guides/norms.%s.md, followed as it is written"
     await writeFile(join(at, "city/pack.yaml"), packFile ?? "");
     await writeFile(join(city, "suggestion.yaml"), procedure);
     await writeFile(join(city, "suggestion.spec.yaml"), cases ?? "");
-    await writeFile(join(city, "inquiry.yaml"), overlay ?? "");
+    await writeFile(join(city, "decision.yaml"), overlay ?? "");
     expect((await run("lint", "--folder", at)).out).toContain("no problem");
     expect((await run("test", "city", "--folder", at)).out).toBe("3 cases, none failed\n");
     const diff = await run("diff", "cn", "city", "--on", "2026-07-01", "--folder", at);
-    expect(diff.out).toContain("值: 15 个工作日 → 10 个工作日\n");
+    expect(diff.out).toContain("值: 12 小时 → 48 小时\n");
 
     const amended = procedure
       .replace(/ {4}value: 30\n {4}unit: days\n/, values)
