@@ -201,6 +201,12 @@ describe("what was asked wrongly: exit 2, and no file", () => {
     ["neither procedure nor model", [LOG], "give either --procedure or --model"],
     ["both", ["--procedure", "fomc/meeting", "--model", MODEL, LOG], "give either --procedure or --model"],
     ["no such file", ["--model", MODEL, "nowhere.csv"], "there is no file nowhere.csv"],
+    ["a folder instead of a log", ["--model", MODEL, "sample"], "there is no file sample"],
+    [
+      "a place that is not there",
+      ["--model", MODEL, LOG, "--violations", "nowhere/at/all.csv"],
+      "the folder of nowhere/at/all.csv is not there; make it first",
+    ],
     ["no such procedure", ["--procedure", "fomc/circus", LOG], 'there is no procedure "fomc/circus"'],
     ["no such day", ["--procedure", "fomc/meeting", "--on", "2026-02-30", LOG], "write a day as 2026-05-08"],
     [

@@ -2,8 +2,8 @@
  * quanjian check LOG --procedure PACK/NAME | --model FILE.decl: an event log judged, without a database and on any Node ≥ 20.
  * Exit 0: no rule is broken; 1: one is; 2: the question, the log or the model cannot be read as given; 3: a fault, or stopped.
  */
-import { existsSync } from "node:fs";
-import { basename, join } from "node:path";
+import { statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Violation } from "../logs/index.ts";
 import { PROJECT } from "../platform/project.ts";
@@ -62,10 +62,16 @@ function usageOf(file: string, flags: Flags): { zh: string; en: string } | null 
   if ((flags.procedure === undefined) === (flags.model === undefined))
     return { zh: "请给出 --procedure 或 --model 之一", en: "give either --procedure or --model" };
   for (const path of [file, flags.model])
-    if (path !== undefined && !existsSync(path))
+    if (path !== undefined && !statSync(path, { throwIfNoEntry: false })?.isFile())
       return {
         zh: `没有文件 ${path}；请检查路径`,
         en: `there is no file ${path}; see whether the path is right`,
+      };
+  for (const path of [flags.violations, flags.html])
+    if (path !== undefined && !statSync(dirname(resolve(path)), { throwIfNoEntry: false })?.isDirectory())
+      return {
+        zh: `${path} 所在的文件夹不存在；请先建立`,
+        en: `the folder of ${path} is not there; make it first`,
       };
   if (flags.model !== undefined && flags.on !== undefined)
     return { zh: "--on 只用于 --procedure", en: "--on goes with --procedure only" };

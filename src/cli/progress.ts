@@ -8,15 +8,24 @@ export function progressBar(unit: string): {
 } {
   if (!process.stderr.isTTY) return { update: () => undefined, stop: () => undefined };
   const bar = new SingleBar({
-    format: `{bar} {percentage}% | {value}/{total} ${unit} | {eta_formatted}`,
+    format: `{bar} {percentage}% | {value}/{total} ${unit} | {rate}/s | {eta_formatted}`,
     stream: process.stderr,
     hideCursor: true,
   });
   let isStarted = false;
+  let begun = 0;
+  const rateOf = (done: number) => {
+    const seconds = (performance.now() - begun) / 1_000;
+    return seconds > 0 ? Math.round(done / seconds).toLocaleString("en-US") : "—";
+  };
   return {
     update(done, total) {
-      if (!isStarted) bar.start(total, done);
-      else bar.update(done);
+      if (isStarted) {
+        bar.update(done, { rate: rateOf(done) });
+        return;
+      }
+      begun = performance.now();
+      bar.start(total, done, { rate: "—" });
       isStarted = true;
     },
     stop() {
