@@ -6,6 +6,7 @@ import type { NormSearch } from "../searches.ts";
 import { NORMS } from "../texts/norms.ts";
 import { Section, Sheet } from "../ui/index.ts";
 import { procedureParams, URLS } from "../urls.ts";
+import { ALWAYS } from "./in-force.tsx";
 import { valueWords } from "./units.ts";
 
 type Stop = { on: string; says: string };
@@ -32,7 +33,7 @@ export function Ages({ norm, search }: { norm: Norm; search: NormSearch }) {
                 search={{ ...search, on: stop.on === today() ? undefined : stop.on }}
                 replace
               >
-                {day(stop.on)}
+                {stop.on <= ALWAYS ? t("ageAlways") : day(stop.on)}
               </Link>
               <span className="says">{stop.says}</span>
               {at === standing && <span className="aside-words">{t("shownDay")}</span>}

@@ -10,7 +10,7 @@ type Dates = { from: string; to: string | null };
 export const holdsOn = ({ from, to }: Dates, on: string) => from <= on && (to === null || on < to);
 
 /** What has no beginning in the law begins on this day in the packs. */
-const ALWAYS = "1900-01-01";
+export const ALWAYS = "1900-01-01";
 
 /** Since when, and until when. */
 export function InForce({ dates }: { dates: Dates }) {
@@ -29,8 +29,8 @@ export function OriginWords({ origin, isBrief = false }: { origin: NormOrigin; i
   if (origin.kind === "draft") return <>{t("originDraft")}</>;
   if (origin.kind === "pack") {
     const named = { pack: origin.pack ?? "", version: origin.version ?? "" };
-    if (isBrief) return <>{t(origin.pack === NATIONAL ? "briefNational" : "briefLocal", named)}</>;
-    return <>{t(origin.pack === NATIONAL ? "originNational" : "originLocal", named)}</>;
+    if (isBrief) return <>{t(origin.pack === NATIONAL ? "briefNational" : "briefOther", named)}</>;
+    return <>{t(origin.pack === NATIONAL ? "originNational" : "originOther", named)}</>;
   }
   if (isBrief) return <>{t(origin.bodyName ? "briefSettingBody" : "briefSetting")}</>;
   const since = origin.on ? day(origin.on) : "";

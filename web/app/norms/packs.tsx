@@ -1,9 +1,10 @@
 import { Link } from "@tanstack/react-router";
-import type { NormPack, PackProblem } from "../api.ts";
+import type { NormPack, NormSetting, PackProblem } from "../api.ts";
 import { useWords } from "../language.ts";
 import { NORMS } from "../texts/norms.ts";
 import { type Column, DataTable, Section, State, type Tone } from "../ui/index.ts";
 import { procedureParams, URLS } from "../urls.ts";
+import { AdoptPack } from "./adopt-pack.tsx";
 import { holdsOn, InForce } from "./in-force.tsx";
 
 const STATE_TONE: Record<NormPack["state"], Tone> = { current: "good", "last-good": "due", broken: "bad" };
@@ -11,21 +12,34 @@ const DIGEST_SHOWN = 12;
 
 type Row = NormPack["procedures"][number];
 
+type PackProps = {
+  pack: NormPack;
+  rows: Row[];
+  on: string;
+  settings: NormSetting[];
+  mayPropose: boolean;
+};
+
 /** A pack: whether its files can be read, and its procedures on the day. */
-export function PackSection({ pack, rows, on }: { pack: NormPack; rows: Row[]; on: string }) {
+export function PackSection({ pack, rows, on, settings, mayPropose }: PackProps) {
   const { t, w } = useWords(NORMS);
   return (
     <Section
       title={`${w(pack.title)}　${pack.id} ${pack.version}`}
       note={
         <>
-          {pack.extends && `${t("extends", { pack: pack.extends })} · `}
+          {pack.extends && (
+            <>
+              {t("extends", { pack: pack.extends })} · <Adoption pack={pack} settings={settings} /> ·{" "}
+            </>
+          )}
           <State tone={STATE_TONE[pack.state]}>{t(pack.state)}</State>
           {pack.digest && (
             <span className="mono pack-digest" title={`${t("digest")} ${pack.digest}`}>
               {pack.digest.slice(0, DIGEST_SHOWN)}
             </span>
-          )}
+          )}{" "}
+          {pack.extends && mayPropose && <AdoptPack pack={pack} />}
         </>
       }
     >
@@ -35,6 +49,21 @@ export function PackSection({ pack, rows, on }: { pack: NormPack; rows: Row[]; o
       </div>
     </Section>
   );
+}
+
+/** A local pack holds where somebody has adopted it. */
+function Adoption({ pack, settings }: { pack: NormPack; settings: NormSetting[] }) {
+  const { t, day } = useWords(NORMS);
+  const adopted = settings.filter(
+    ({ kind, pack: of, state }) =>
+      kind === "pack" && of === pack.id && (state === "in-force" || state === "adopted"),
+  );
+  if (adopted.length === 0) return <>{t("packNotAdopted")}</>;
+  return adopted
+    .map(({ bodyName, inForce }) =>
+      t("packAdopted", { whom: bodyName ?? t("wholeJurisdiction"), day: day(inForce.from) }),
+    )
+    .join("；");
 }
 
 /** What is wrong with a pack's files: the place, what, and the cure. */
@@ -47,10 +76,10 @@ export function Problems({ problems }: { problems: PackProblem[] }) {
           <span className="mono">
             {problem.file}:{problem.line}
           </span>
-          <span>{problem.message}</span>
+          <span lang="en">{problem.message}</span>
           <span className="quiet">
             {t("cure")}
-            {problem.cure}
+            <span lang="en">{problem.cure}</span>
           </span>
         </li>
       ))}

@@ -47,18 +47,10 @@ export function lacksOf(draft: ValueDraft): Lack[] {
   return lacks;
 }
 
-export function proposalOf(
-  draft: ValueDraft,
-  procedure: string,
-  parameter: string,
-  backTest: string | null,
-): NormProposal {
+/** What every proposal says, of whatever it is. */
+function commonOf(draft: ValueDraft) {
   const article = draft.article.trim();
   return {
-    kind: "parameter",
-    procedure,
-    parameter,
-    value: draft.value.trim().replaceAll(" ", ""),
     from: draft.from ?? "",
     ...(draft.body ? { body: draft.body } : {}),
     basis: {
@@ -68,6 +60,25 @@ export function proposalOf(
       status: draft.status,
     },
     reasons: draft.reasons.trim(),
+  };
+}
+
+export function proposalOf(
+  draft: ValueDraft,
+  procedure: string,
+  parameter: string,
+  backTest: string | null,
+): NormProposal {
+  return {
+    kind: "parameter",
+    procedure,
+    parameter,
+    value: draft.value.trim().replaceAll(" ", ""),
+    ...commonOf(draft),
     ...(backTest ? { backTest } : {}),
   };
+}
+
+export function packProposalOf(draft: ValueDraft, pack: string): NormProposal {
+  return { kind: "pack", pack, ...commonOf(draft) };
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Input } from "antd";
-import type { NormPack } from "../api.ts";
+import type { NormPack, NormSetting } from "../api.ts";
 import { useWords } from "../language.ts";
 import { PackSection } from "../norms/packs.tsx";
 import { SettingsSection } from "../norms/settings.tsx";
@@ -9,6 +9,7 @@ import { AnotherDay, AsOf, today } from "../parts/as-of.tsx";
 import { Filters } from "../parts/filters.tsx";
 import { QUERIES } from "../queries.ts";
 import type { NormsSearch } from "../searches.ts";
+import { useSession } from "../session.tsx";
 import { NORMS } from "../texts/norms.ts";
 import { Empty, Loaded, Page, Sheet } from "../ui/index.ts";
 import { URLS } from "../urls.ts";
@@ -53,14 +54,20 @@ export function NormsPage() {
         />
       </Filters>
       {hasSettings && set}
-      <Loaded query={packs}>{({ items }) => <Packs packs={items} search={search} />}</Loaded>
+      <Loaded query={packs}>
+        {({ items }) => <Packs packs={items} search={search} settings={settings.data?.items ?? []} />}
+      </Loaded>
       {!hasSettings && set}
     </Page>
   );
 }
 
-function Packs({ packs, search }: { packs: NormPack[]; search: NormsSearch }) {
+type PacksProps = { packs: NormPack[]; search: NormsSearch; settings: NormSetting[] };
+
+function Packs({ packs, search, settings }: PacksProps) {
   const { t } = useWords(NORMS);
+  const session = useSession();
+  const mayPropose = session.data?.may.includes("proposeNorm") ?? false;
   const wanted = search.query?.toLowerCase() ?? "";
   const found = packs
     .map((pack) => ({
@@ -77,6 +84,13 @@ function Packs({ packs, search }: { packs: NormPack[]; search: NormsSearch }) {
       </Sheet>
     );
   return found.map(({ pack, rows }) => (
-    <PackSection key={pack.id} pack={pack} rows={rows} on={search.on ?? today()} />
+    <PackSection
+      key={pack.id}
+      pack={pack}
+      rows={rows}
+      on={search.on ?? today()}
+      settings={settings}
+      mayPropose={mayPropose}
+    />
   ));
 }

@@ -50,7 +50,6 @@ export const TRIAL = {
   span: { zh: "立项日期", en: "Opened" },
   spanFrom: { zh: "自", en: "from" },
   spanTo: { zh: "至（不含）", en: "before" },
-  allTime: { zh: "不限", en: "all" },
   run: { zh: "运行回溯测试", en: "Run the back-test" },
   runAgain: { zh: "重新运行", en: "Run again" },
   cancel: { zh: "取消", en: "Cancel" },
@@ -141,6 +140,8 @@ export const TRIAL = {
   },
   untested: { zh: "未作", en: "not done" },
   pastWord: { zh: "回溯测试", en: "Back-test" },
+  proposePack: { zh: "提出采用", en: "Propose to adopt" },
+  proposePackOf: { zh: "提出采用：{title} {version}", en: "Propose to adopt: {title} {version}" },
   propose: { zh: "提出", en: "Propose" },
   back: { zh: "返回修改", en: "Back to the form" },
   proposed: {
