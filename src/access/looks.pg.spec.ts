@@ -63,6 +63,17 @@ describe("looks", () => {
     expect(await db.app.query("select from access_matters where on_day = '2026-03-02'")).toHaveLength(1);
   });
 
+  test("the same look twice within a millisecond is one look; one that cannot be recorded is no look", async () => {
+    const at = new Date("2026-03-03T02:00:00Z");
+    const refusing = (code: string) => async (): Promise<Refusal> => ({
+      ok: false,
+      code,
+      message: { zh: code, en: code },
+    });
+    await recordLook(db.app, refusing("duplicate_act"), look(), at);
+    await expect(recordLook(db.app, refusing("act_malformed"), look(), at)).rejects.toThrow("act_malformed");
+  });
+
   test("go to the civil day of the jurisdiction, one matter a day and body, a list as one act", async () => {
     const lateEvening = new Date("2026-03-05T15:59:59Z");
     const afterMidnight = new Date("2026-03-05T16:00:00Z");

@@ -1,7 +1,7 @@
 /** Every fetch of records is recorded: an act in the day's access matter of the body (a list is one act). */
 import { randomUUID } from "node:crypto";
 import type { Act, Admission, Admitted, Refusal } from "../matters/index.ts";
-import { civilDayIn, type Database, timeZoneOf, type Transaction } from "../platform/index.ts";
+import { civilDayIn, type Database, type Transaction, timeZoneOf } from "../platform/index.ts";
 import type { Principal } from "./principal.ts";
 
 export type Look = {
@@ -72,6 +72,8 @@ export async function recordLook(
     answer = await admit({ ...admission, matter: opening(look.body, id) });
   if (!answer.ok && answer.code === "duplicate_matter" && id)
     answer = await admit({ ...admission, matter: { id } });
+  // Two fetches of the same by the same person within a millisecond are one look, and it is recorded.
+  if (!answer.ok && answer.code === "duplicate_act") return;
   if (!answer.ok) throw new Error(`a look could not be recorded: ${answer.message.en}`);
 }
 
