@@ -20,6 +20,16 @@ export const RESUMES = 64;
 
 export const NOWHERE = -1;
 
+/** Shared by all cells until they have places of their own (see addPlace): a hundred thousand matters have many cells. */
+const NO_PLACES: number[] = [];
+
+/** @returns the places with one more */
+export function addPlace(places: number[], at: number): number[] {
+  if (places === NO_PLACES) return [at];
+  places.push(at);
+  return places;
+}
+
 export class Cell {
   fulfilled = 0;
   violated = 0;
@@ -39,8 +49,8 @@ export class Cell {
   standing = 0;
   standingTargets = 0;
   /** Where the owed activations are; of the other direction. */
-  open: number[] = [];
-  openTargets: number[] = [];
+  open: number[] = NO_PLACES;
+  openTargets: number[] = NO_PLACES;
   /** The item (or activation) of which a breach was told first, and the others. */
   hasTold = false;
   toldFirst: Key | null = null;

@@ -17,14 +17,25 @@ export type Counts = {
   fields: Record<string, Fact>;
 };
 
+/** Shared until something is counted. */
+const NOBODY: Counts["present"] = new Map();
+const NO_ITEMS: Counts["items"] = new Map();
+const NO_FIELDS: Counts["fields"] = Object.freeze({});
+
 export function startCounts(): Counts {
-  return { present: new Map(), items: new Map(), fields: {} };
+  return { present: NOBODY, items: NO_ITEMS, fields: NO_FIELDS };
+}
+
+export function rememberField(counts: Counts, name: string, value: Fact): void {
+  if (counts.fields[name] === value) return;
+  if (counts.fields === NO_FIELDS) counts.fields = {};
+  counts.fields[name] = value;
 }
 
 export function clearCounts(counts: Counts): void {
   if (counts.present.size > 0) counts.present.clear();
   if (counts.items.size > 0) counts.items.clear();
-  counts.fields = {};
+  counts.fields = NO_FIELDS;
 }
 
 /** What an act counts as, as bits. */
@@ -45,7 +56,10 @@ export type Counted = {
 export function count(counts: Counts, { choice }: Counting, kinds: number, act: Counted): void {
   const { of, item } = act;
   if (of !== null) {
-    if (kinds & COUNTS_PRESENT) counts.present.set(of, act.as);
+    if (kinds & COUNTS_PRESENT) {
+      if (counts.present === NOBODY) counts.present = new Map();
+      counts.present.set(of, act.as);
+    }
     if (kinds & COUNTS_ABSENT) counts.present.delete(of);
     if (kinds & COUNTS_RECUSED) itemOf(counts, item).recused.add(of);
     if (kinds & COUNTS_VOTE) itemOf(counts, item).votes.set(of, String(act.field(choice.field) ?? ""));
@@ -62,6 +76,7 @@ function itemOf(counts: Counts, item: Key | null): Item {
   let found = counts.items.get(item);
   if (!found) {
     found = { recused: new Set(), votes: new Map(), tally: null };
+    if (counts.items === NO_ITEMS) counts.items = new Map();
     counts.items.set(item, found);
   }
   return found;

@@ -35,18 +35,25 @@ export function deadlinesOf(monitor: Monitor): Deadline[] {
     const constraint = watch.constraint.id;
     if (watch.once) {
       const isOwed = cell.owed > 0 && cell.judged && !cell.broken;
-      const rests = restsOn(cell).map((at) => acts[at]?.number as number);
+      const rests = restsOn(cell).map((at) => acts.numberAt(at));
       return isOwed ? [{ constraint, item: null, of: null, acts: rests, waiting: [], ...WITHOUT_LIMIT }] : [];
     }
     const leadAt = watch.correlated?.clock?.leadAt;
     return openOf(watch, cell)
       .sort((a, b) => a.at - b.at)
       .flatMap(({ at, entry }) => {
-        const act = acts[at];
-        if (!act) return [];
         const waiting = [...(entry?.waiting ?? [])].map(String);
         const time = entry ? timesOf(entry, leadAt?.(entry) ?? null) : WITHOUT_LIMIT;
-        return [{ constraint, item: act.item, of: act.of, acts: [act.number], waiting, ...time }];
+        return [
+          {
+            constraint,
+            item: acts.itemAt(at),
+            of: acts.ofAt(at),
+            acts: [acts.numberAt(at)],
+            waiting,
+            ...time,
+          },
+        ];
       });
   });
 }

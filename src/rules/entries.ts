@@ -2,6 +2,8 @@
 import type { Pause } from "../calendar/index.ts";
 import type { Kept, Key } from "./scene.ts";
 
+const NO_PAUSES: readonly Pause[] = [];
+
 export class Entry {
   readonly at: number;
   readonly time: number;
@@ -13,7 +15,7 @@ export class Entry {
   soonest = Number.NEGATIVE_INFINITY;
   pendingYear: number | null = null;
   extensions = 0;
-  pauses: Pause[] = [];
+  pauses: readonly Pause[] = NO_PAUSES;
   /** Who has still to do the target. */
   waiting: Set<Key> | null = null;
   /** Whom the act is about, where each must. */
@@ -29,8 +31,7 @@ export class Entry {
   }
 
   get isPaused(): boolean {
-    const latest = this.pauses.at(-1);
-    return latest !== undefined && latest.until === null;
+    return this.pauses.at(-1)?.until === null;
   }
 }
 

@@ -56,7 +56,7 @@ export function clockOf(
     },
     pause(entry, time) {
       if (entry.isPaused || !(time <= entry.limit)) return;
-      entry.pauses.push({ from: time, until: null });
+      entry.pauses = [...entry.pauses, { from: time, until: null }];
       set(entry);
     },
     resume(entry, time) {

@@ -3,7 +3,7 @@ import type { Calendar } from "../calendar/index.ts";
 import type { Column, EventLog, TextColumn } from "../logs/event-log.ts";
 import { COUNTED_NAMES, type Procedure } from "../norms/index.ts";
 import type { Fact } from "./counts.ts";
-import { clearCounts } from "./counts.ts";
+import { clearCounts, rememberField } from "./counts.ts";
 import type { Kept, Key, Test } from "./scene.ts";
 import { type Read, Surroundings } from "./surroundings.ts";
 
@@ -63,7 +63,7 @@ export class LogScene extends Surroundings {
   count(place: number): void {
     for (const { name, read } of this.remembered) {
       const value = read();
-      if (value !== null) this.counts.fields[name] = value;
+      if (value !== null) rememberField(this.counts, name, value);
     }
     const kinds = this.kinds[this.log.activity.codes[place] as number];
     if (kinds) this.countAct(kinds);

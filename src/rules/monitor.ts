@@ -3,9 +3,10 @@ import { type Calendar, CHINA } from "../calendar/index.ts";
 import type { Procedure } from "../norms/index.ts";
 import { Cell } from "./cell.ts";
 import { type Counts, startCounts } from "./counts.ts";
+import { Course } from "./course.ts";
 import { type Change, type Occurrence, TICK, type Verdict } from "./occurrence.ts";
 import { type Hits, type Plan, planOf } from "./plan.ts";
-import { type Recorded, RecordedScene, type Told } from "./recorded-scene.ts";
+import { RecordedScene, type Told } from "./recorded-scene.ts";
 import { type Activations, glance, settle, standingOf, tick, VERDICTS } from "./standing.ts";
 import { take, type Watch } from "./watch.ts";
 
@@ -20,7 +21,7 @@ export type Monitor = {
   /** One for each version of a constraint, in the plan's order. */
   cells: Cell[];
   /** The acts so far, without the clock's. */
-  acts: Recorded[];
+  acts: Course;
 };
 
 export type ConstraintAssessment = {
@@ -84,7 +85,16 @@ export function startMonitor(procedure: Procedure, calendar: Calendar = CHINA): 
     watch.begin(cell);
     return cell;
   });
-  return { procedure, calendar, ground, counts: startCounts(), stage: null, closed: false, cells, acts: [] };
+  return {
+    procedure,
+    calendar,
+    ground,
+    counts: startCounts(),
+    stage: null,
+    closed: false,
+    cells,
+    acts: new Course(),
+  };
 }
 
 /** Takes one act in, mutating the monitor, and tells the breaches that it brings. */
@@ -97,7 +107,7 @@ export function stepMonitor(monitor: Monitor, o: Occurrence): Change[] {
     return changesOf(monitor, plan, told, o.number);
   }
   const at = acts.length;
-  acts.push({ number: o.number, item: o.item, of: o.of });
+  acts.add(o);
   scene.show(o);
   const { hits, stage, closes } = ofType(ground, procedure, o.type);
   const { watches, roles } = hits;
@@ -128,7 +138,7 @@ function changesOf({ acts }: Monitor, { watches }: Plan, told: Told[], at: numbe
     .sort((a, b) => a.watch - b.watch)
     .map(({ watch, item, acts: positions }) => {
       const { id, severity, explanation } = (watches[watch] as Watch).constraint;
-      const rests = positions.map((p) => acts[p]?.number as number);
+      const rests = positions.map((p) => acts.numberAt(p));
       return { constraint: id, breach: { item, at, acts: rests, severity, explanation } };
     });
 }

@@ -4,7 +4,7 @@
  * only then (see take in watch.ts), so that an act that is activation and target at once is never its own target.
  */
 import type { PairKind } from "../norms/index.ts";
-import { ACTIVATION, type Cell, NOWHERE, TARGET } from "./cell.ts";
+import { ACTIVATION, addPlace, type Cell, NOWHERE, TARGET } from "./cell.ts";
 import type { Step, Watch } from "./watch.ts";
 
 function answerAll(cell: Cell): void {
@@ -24,7 +24,7 @@ function answerAllTargets(cell: Cell): void {
 }
 
 function owe(cell: Cell, at: number): void {
-  cell.open.push(at);
+  cell.open = addPlace(cell.open, at);
   cell.owed += 1;
 }
 
@@ -111,7 +111,7 @@ const targetRespondsAnywhere: Step = (cell, role, at) => {
   if (role & ACTIVATION) answerAllTargets(cell);
   if (role & TARGET) {
     if (cell.firstActivation === NOWHERE) {
-      cell.openTargets.push(at);
+      cell.openTargets = addPlace(cell.openTargets, at);
       cell.owed += 1;
     } else cell.fulfilled += 1;
   }

@@ -1,6 +1,6 @@
 /** Templates over acts of one kind, or over a matter as a whole. */
 import type { CountKind, Template } from "../norms/index.ts";
-import { ACTIVATION, type Cell, GIVEN, IN_FORCE, NOWHERE, TARGET } from "./cell.ts";
+import { ACTIVATION, addPlace, type Cell, GIVEN, IN_FORCE, NOWHERE, TARGET } from "./cell.ts";
 import type { Scene } from "./scene.ts";
 import type { Manner, Step } from "./watch.ts";
 
@@ -24,7 +24,7 @@ export function counted(kind: CountKind, n: number): Manner {
     (cell, role, at, watch) => {
       if (!(role & ACTIVATION)) return;
       cell.count += 1;
-      if (cell.count < limit) cell.open.push(at);
+      if (cell.count < limit) cell.open = addPlace(cell.open, at);
       else {
         cell.broken = true;
         if (watch.scene.listens && watch.isNew(cell, at))

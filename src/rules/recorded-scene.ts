@@ -1,11 +1,10 @@
 /** The scene of acts as they are recorded, one after another; it goes from matter to matter of a procedure. */
-import type { Counts, Fact } from "./counts.ts";
+import { type Counts, type Fact, rememberField } from "./counts.ts";
+import { Course } from "./course.ts";
 import type { Occurrence } from "./occurrence.ts";
 import type { Kept, Key, Test } from "./scene.ts";
 import { type Read, Surroundings } from "./surroundings.ts";
 
-/** What a monitor remembers of each act: no words. */
-export type Recorded = { number: number; item: string | null; of: string | null };
 export type Told = { watch: number; item: string | null; acts: number[] };
 
 const NOBODY: Occurrence = {
@@ -22,11 +21,11 @@ const NOBODY: Occurrence = {
 export class RecordedScene extends Surroundings {
   readonly listens = true;
   private act: Occurrence = NOBODY;
-  private acts: Recorded[] = [];
+  private acts = new Course();
   private told: Told[] = [];
   private readonly kindsByType = new Map<string, ReturnType<Surroundings["countsAs"]>>();
 
-  enter(counts: Counts, acts: Recorded[], told: Told[]): void {
+  enter(counts: Counts, acts: Course, told: Told[]): void {
     this.counts = counts;
     this.acts = acts;
     this.told = told;
@@ -36,10 +35,9 @@ export class RecordedScene extends Surroundings {
   /** Brings an act to hand: what it says is remembered, and it is counted, before it is judged. */
   show(act: Occurrence): void {
     this.act = act;
-    const { fields } = this.counts;
     for (const name of this.remembers) {
       const value = factOf(act.data[name]);
-      if (value !== null) fields[name] = value;
+      if (value !== null) rememberField(this.counts, name, value);
     }
     const { type } = act;
     let kinds = this.kindsByType.get(type);
@@ -75,7 +73,7 @@ export class RecordedScene extends Surroundings {
   }
 
   itemAt(at: number): Key | null {
-    return this.acts[at]?.item || null;
+    return this.acts.itemAt(at) || null;
   }
 
   tell(watch: number, item: Key | null, acts: number[]): void {

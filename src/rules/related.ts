@@ -7,7 +7,14 @@ import type { Key } from "./scene.ts";
 import type { Glance, Manner, Step, Watch } from "./watch.ts";
 
 /** An act in the midst of being judged. */
-type Hand = { cell: Cell; at: number; entry: Entry; correlated: Correlated; watch: Watch };
+type Hand = {
+  cell: Cell;
+  at: number;
+  entry: Entry;
+  correlated: Correlated;
+  watch: Watch;
+  pausedSince: number | null;
+};
 
 const relate: Step = (cell, role, at, watch) => {
   const correlated = watch.correlated as Correlated;
@@ -23,8 +30,7 @@ const relate: Step = (cell, role, at, watch) => {
     correlated.directions.forEach((direction, index) => {
       const entry = new Entry(at, time, key, kept);
       if (correlated.each) entry.person = scene.person();
-      correlated.clock?.start(entry, pausedSince);
-      const hand: Hand = { cell, at, entry, correlated, watch };
+      const hand: Hand = { cell, at, entry, correlated, watch, pausedSince };
       const isActivation = inForce && (role & (direction.turned ? TARGET : ACTIVATION)) !== 0;
       const isTarget = (role & (direction.turned ? ACTIVATION : TARGET)) !== 0;
       judgeIn(sides[index] as Side, direction, isActivation, isTarget, hand);
@@ -53,6 +59,7 @@ function judgeIn(
     side.lastActivation = at;
   }
   if (isTarget && direction.before) {
+    startClock(hand);
     if (direction.reach === "chain") side.targets.length = 0;
     side.targets.push(hand.entry);
   }
@@ -97,6 +104,7 @@ function meetActivation(side: Side, direction: Direction, hand: Hand): void {
   if (direction.wanted) {
     if (found) cell.fulfilled += 1;
     else if (direction.after) {
+      startClock(hand);
       side.activations.push(entry);
       cell.owed += 1;
     } else {
@@ -110,7 +118,14 @@ function meetActivation(side: Side, direction: Direction, hand: Hand): void {
     cell.violated += 1;
     watch.breach(cell, at, found.at, at);
   } else cell.fulfilled += 1;
-  if (direction.after) side.activations.push(entry);
+  if (!direction.after) return;
+  startClock(hand);
+  side.activations.push(entry);
+}
+
+/** Only of acts that are kept: it runs from the earlier act of a pair. */
+function startClock({ entry, correlated, pausedSince }: Hand): void {
+  correlated.clock?.start(entry, pausedSince);
 }
 
 function meetActivationOfEach(side: Side, direction: Direction, hand: Hand, due: Key[]): void {
@@ -129,6 +144,7 @@ function meetActivationOfEach(side: Side, direction: Direction, hand: Hand, due:
     cell.fulfilled += 1;
     return;
   }
+  startClock(hand);
   entry.waiting = new Set(due);
   side.activations.push(entry);
   cell.owed += 1;

@@ -88,8 +88,7 @@ export function settle(watch: Watch, cell: Cell, acts: number): void {
   if (cell.owed === 1 && watch.key === null && cell.related === null) {
     // By far the most frequent, and what a log of millions of events waits for.
     const at = (cell.open[0] ?? cell.openTargets[0]) as number;
-    cell.open.length = 0;
-    cell.openTargets.length = 0;
+    clearPlaces(cell);
     cell.owed = 0;
     cell.violated += 1;
     watch.breach(cell, at, at, NOWHERE);
@@ -98,12 +97,16 @@ export function settle(watch: Watch, cell: Cell, acts: number): void {
   breakTogether(watch, cell, (slice) => {
     if (slice.related !== null) return expire(slice, Number.POSITIVE_INFINITY, watch);
     const missed = [...slice.open, ...slice.openTargets];
-    slice.open.length = 0;
-    slice.openTargets.length = 0;
+    clearPlaces(slice);
     slice.owed = 0;
     slice.violated += missed.length;
     return missed;
   });
+}
+
+function clearPlaces(cell: Cell): void {
+  if (cell.open.length > 0) cell.open.length = 0;
+  if (cell.openTargets.length > 0) cell.openTargets.length = 0;
 }
 
 /** The clock has reached an instant: what was due by then is broken for good, and told. */
