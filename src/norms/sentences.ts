@@ -115,7 +115,10 @@ export function sentenceOf({ template: t }: Constraint, procedure: Procedure, la
       const each = t.each ? say({ zh: "每名到会且未回避者的", en: "by each present and not recused, " }) : "";
       const target =
         language === "zh" ? each + of(t.target) : `${of(t.target)}${each && `, ${each.slice(0, -2)}`}`;
-      return say(PAIRS[t.kind], { A: of(t.activation), T: target }) + relationWords(t, procedure, language);
+      return (
+        say(PAIRS[t.kind], { A: of(t.activation), T: target }) +
+        relationWords(t, procedure, language, t.kind.startsWith("not_"))
+      );
     }
   }
 }
@@ -161,7 +164,7 @@ function fieldTitle({ acts }: Procedure, key: string): Bilingual | undefined {
     .find((field) => field.key === key)?.title;
 }
 
-function relationWords(t: Correlation, procedure: Procedure, language: Language): string {
+function relationWords(t: Correlation, procedure: Procedure, language: Language, never: boolean): string {
   const zh = language === "zh";
   const names = (list: readonly string[]) =>
     list.map((s) => (ENVELOPE[s] ?? fieldTitle(procedure, s))?.[language] ?? s).join(zh ? "、" : ", ");
@@ -175,7 +178,7 @@ function relationWords(t: Correlation, procedure: Procedure, language: Language)
         ? `且${conditionWords(t.where.source, procedure, language)}`
         : `and ${conditionWords(t.where.source, procedure, language)}`,
     );
-  if (t.time) parts.push(...timeWords(t.time, procedure, language));
+  if (t.time) parts.push(...(never ? spanWords(t.time, language) : timeWords(t.time, procedure, language)));
   if (parts.length === 0) return "";
   return zh ? `（${parts.join("；")}）` : `; ${parts.join("; ")}`;
 }
@@ -223,6 +226,19 @@ function timeWords(time: TimeCondition, procedure: Procedure, language: Language
         : `prevention shows ${durationWords(lead, language)} before`,
     );
   return parts;
+}
+
+/** What is never to come is not to come within a span. */
+function spanWords({ atLeast, within }: TimeCondition, language: Language): string[] {
+  const zh = language === "zh";
+  const parts: string[] = [];
+  if (atLeast) parts.push(`${durationWords(atLeast, language)}${zh ? "之后" : " or later"}`);
+  if (within && "on" in within) parts.push(zh ? `${within.on} 以前` : `until ${within.on}`);
+  else if (within && "endOf" in within)
+    parts.push(zh ? `${ENDS[within.endOf].zh}以前` : `until ${ENDS[within.endOf].en}`);
+  else if (within)
+    parts.push(zh ? `${durationWords(within, language)}以内` : `within ${durationWords(within, language)}`);
+  return [zh ? `仅指${parts.join("、")}` : `only ${parts.join(" and ")}`];
 }
 
 export function durationWords({ n, unit }: Duration, language: Language): string {
