@@ -176,6 +176,15 @@ describe("refused, with the place", () => {
   });
 });
 
+test("of two settings that two processes adopt at the same moment for the same days one is refused", async () => {
+  const rivals = [
+    ok(await ground.propose("2026-08-20", { from: "2026-08-25" })),
+    ok(await ground.propose("2026-08-20", { from: "2026-08-25", value: "3/5" })),
+  ];
+  const answers = await Promise.all(rivals.map((rival) => ground.adopt("2026-08-20", rival)));
+  expect(answers.map(refusedAt).sort()).toEqual(["adoption_refused acts[0].data.from", "recorded"]);
+});
+
 test("adopting one's own proposal is recorded and found: the rule of four eyes is a rule like others", async () => {
   const proposal = ok(await ground.propose("2026-09-01", { from: "2026-09-05" }));
   const answer = ok(await ground.adopt("2026-09-01", proposal, PROPOSER));

@@ -66,8 +66,19 @@ export const normOperations = [
     summary: "Procedures of the norm packs: acts, fields, constraints with their basis",
     access: "signed-in",
     answer: z.object({ items: z.array(ProcedureShape) }),
-    async handle({ services }) {
-      return { items: services.norms.procedures().map((p) => ({ ...p, acts: Object.values(p.acts) })) };
+    async handle({ services, principal: { jurisdiction } }) {
+      const law = await services.law.of(services.database, [jurisdiction]);
+      const on = await today(services, jurisdiction);
+      return {
+        items: services.norms.procedures().map((generation) => {
+          const { from, to } = generation.inForce;
+          const day = from <= on && (to === null || on < to) ? on : from;
+          // With what the whole jurisdiction has adopted; a form shows the acts that a local pack adds.
+          const found = law({ jurisdiction, body: "", procedure: generation.id, on: day });
+          const procedure = "ok" in found ? generation : found;
+          return { ...procedure, acts: Object.values(procedure.acts) };
+        }),
+      };
     },
   }),
   operation({
