@@ -91,7 +91,9 @@ test("the desk shows what is near or late to those who may see the matter, and t
 });
 
 test("the act of the clock has its title, its rules and the acts from which the time was counted", async () => {
-  const [told] = await matters.tick([{ jurisdiction: HERE, matter }], clock.now());
+  const {
+    acts: [told],
+  } = await matters.tick([{ jurisdiction: HERE, matter }], clock.now());
   const { acts, findings } = await getMatter();
   expect(acts.at(-1)).toMatchObject({
     id: told?.id,

@@ -21,10 +21,18 @@ export const JOBS = {
     // First what is owed under the calendar as it stands now, then what of it has passed.
     const derived = await deriveAll(context, false);
     const told = await tickAll(context);
+    const { withoutLaw } = told;
     return {
-      ok: true,
-      isIdle: derived.length === 0 && told.ticks === 0,
-      lines: [...derived.map(derivedLine), `${told.ticks} limits passed in ${told.matters} matters`],
+      // An installation without the packs that its matters follow cannot tell what has passed in them.
+      ok: withoutLaw === 0,
+      isIdle: derived.length === 0 && told.ticks === 0 && withoutLaw === 0,
+      lines: [
+        ...derived.map(derivedLine),
+        `${told.ticks} limits passed in ${told.matters} matters`,
+        ...(withoutLaw > 0
+          ? [`${withoutLaw} matters follow a procedure that no pack has: put its pack back`]
+          : []),
+      ],
       facts: { ...told, derived },
     };
   },

@@ -123,3 +123,25 @@ test("a year that is announced gives what was pending its limit, and what has pa
   );
   expect(told).toEqual({ n: 1 });
 });
+
+test("matters whose pack is missing keep what they owe until it is back, and hold up nobody", async () => {
+  now = new Date("2027-03-01T01:00:00Z");
+  const none: NormLibrary = { ...norms, procedure: () => undefined };
+  const bare = context();
+  bare.matters = createMatters({
+    database: db.app,
+    norms: none,
+    recordKey,
+    clock: clock.now,
+    projections: [],
+  });
+  const before = await rows();
+  const outcome = await runJob("ticks", bare);
+  expect(outcome.ok).toBe(false);
+  expect(outcome.facts).toMatchObject({ ticks: 0 });
+  expect(outcome.lines.at(-1)).toContain("follow a procedure that no pack has: put its pack back");
+  expect(await rows()).toEqual(before);
+  const back = await runJob("ticks", context());
+  expect(back.ok).toBe(true);
+  expect(back.facts).toMatchObject({ ticks: 1 });
+});

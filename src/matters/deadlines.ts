@@ -79,17 +79,18 @@ export async function deadlinesOfMatters(
   return Map.groupBy(rows, (row) => `${row.jurisdiction}/${row.matter}`);
 }
 
-/** Matters with a limit that has passed and that the clock has not told, longest ago first. */
+/** Matters with a limit that has passed and that the clock has not told, longest ago first, without some. */
 export function mattersToTick(
   database: Pick<Database, "query">,
   now: Date,
   limit: number,
+  without: MatterKey[] = [],
 ): Promise<MatterKey[]> {
   return database.query<MatterKey>(
     `select jurisdiction, matter from deadlines
-      where due_at < $1 and due_at is not null and not passed
+      where due_at < $1 and due_at is not null and not passed and matter <> all($3::uuid[])
       group by jurisdiction, matter order by min(due_at), matter limit $2`,
-    [now, limit],
+    [now, limit, without.map((m) => m.matter)],
   );
 }
 

@@ -15,12 +15,17 @@ const TICKS_AT_MOST = 10_000;
 export type Ticking = {
   /**
    * Records in each of the matters the limits that have passed, in order. Whoever else looks at the same time finds nothing
-   * more to record. A matter whose procedure no pack has any more owes nothing.
+   * more to record. Matters whose procedure no pack has are left as they are, until one has it again.
    */
-  tick(matters: MatterKey[], now: Date): Promise<Act[]>;
-  /** Derives what is owed in the matters from their acts alone. Tells of how many the table said something else. */
+  tick(matters: MatterKey[], now: Date): Promise<Told>;
+  /**
+   * Derives what is owed in the matters from their acts alone. Tells of how many the table said something else; those whose
+   * procedure no pack has are left as they are.
+   */
   deriveDeadlines(matters: MatterKey[]): Promise<number>;
 };
+
+export type Told = { acts: Act[]; withoutLaw: MatterKey[] };
 
 type Kernel = {
   database: Database;
@@ -49,12 +54,13 @@ export function ticking({ database, recordKey, newId, read, notify }: Kernel): T
     return heads.map((head, i) => ({ head, state: states[i] as MatterState | Refusal }));
   }
 
-  function tick(matters: MatterKey[], now: Date): Promise<Act[]> {
+  function tick(matters: MatterKey[], now: Date): Promise<Told> {
     return locked(matters, async (tx, heads) => {
       const changed: Changed[] = [];
+      const withoutLaw: MatterKey[] = [];
       for (const { head, state } of await statesIn(tx, heads)) {
         if ("ok" in state) {
-          writeDeadlines(tx, [{ ...keyOf(head), rows: [] }]);
+          withoutLaw.push(keyOf(head));
           continue;
         }
         // Its row said that something is due: whatever the table holds, it is written anew.
@@ -68,7 +74,7 @@ export function ticking({ database, recordKey, newId, read, notify }: Kernel): T
       writeBatch(tx, recordKey, changed);
       const acts = changed.flatMap((c) => c.entries.map((e) => e.act));
       notify(tx, new Set(acts.map((a) => a.jurisdiction)));
-      return acts;
+      return { acts, withoutLaw };
     });
   }
 
@@ -92,8 +98,9 @@ export function ticking({ database, recordKey, newId, read, notify }: Kernel): T
       for (const head of heads) read.forget(head);
       const held = await deadlinesOfMatters(tx, heads);
       for (const { head, state } of await statesIn(tx, heads)) {
-        const rows = "ok" in state ? [] : deadlineRows(state);
-        if (!("ok" in state)) state.deadlines = JSON.stringify(rows);
+        if ("ok" in state) continue;
+        const rows = deadlineRows(state);
+        state.deadlines = JSON.stringify(rows);
         if (sameRows(held.get(`${head.jurisdiction}/${head.matter}`) ?? [], rows)) continue;
         differing += 1;
         writeDeadlines(tx, [{ ...keyOf(head), rows }]);
