@@ -101,7 +101,7 @@ export const QUERIES = {
       placeholderData: keepPreviousData,
     }),
   /** The cases beside a procedure, with draft values where there are any. */
-  normCases: (id: string, law: Pick<LawChoice, "parameters"> = {}) =>
+  normCases: (id: string, law: Pick<LawChoice, "parameters" | "text"> = {}) =>
     queryOptions({
       queryKey: ["norm-cases", id, law],
       queryFn: async () =>

@@ -100,6 +100,11 @@ const routes = root.addChildren([
   }),
   createRoute({
     ...under,
+    path: URLS.normText,
+    component: lazyRouteComponent(() => import("./pages/norms-text.tsx"), "NormTextPage"),
+  }),
+  createRoute({
+    ...under,
     path: URLS.compareNorms,
     validateSearch: compareSearch,
     component: lazyRouteComponent(() => import("./pages/norms-compare.tsx"), "ComparePage"),

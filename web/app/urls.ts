@@ -14,6 +14,7 @@ export const URLS = {
   norms: "/norms",
   norm: "/norms/$pack/$name",
   parameter: "/norms/$pack/$name/parameters/$parameter",
+  normText: "/norms/$pack/$name/text",
   compareNorms: "/norms/$pack/$name/compare",
   /** Not /ledger: that is the public ledger itself, for programs. */
   ledger: "/ledgers",

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { Matter, VerdictView } from "../api.ts";
 import { useWords } from "../language.ts";
 import { BasisWords } from "../parts/basis.tsx";
+import { versionWords } from "../parts/version.ts";
 import { MATTER } from "../texts/matter.ts";
 import { Empty, Section, Sheet, StateMark, Tag } from "../ui/index.ts";
 import { actAnchor, procedureParams, URLS, verdictAnchor } from "../urls.ts";
@@ -13,12 +14,18 @@ const rankOf = (verdict: VerdictView) => RANK[standing(verdict).tone];
 
 /** The verdicts: what is possibly broken first; rules that had nothing to judge are folded away. */
 export function Verdicts({ matter }: { matter: Matter }) {
-  const { t, day } = useWords(MATTER);
+  const { t, day, language } = useWords(MATTER);
   const ordered = matter.verdicts.toSorted((a, b) => rankOf(a) - rankOf(b));
   const arose = ordered.filter((verdict) => standing(verdict).tone !== "plain");
   const untouched = ordered.filter((verdict) => standing(verdict).tone === "plain");
   const norms = matter.procedureDetail;
-  const note = norms && t("normsOn", { day: day(matter.openedOn), pack: norms.pack, version: norms.version });
+  const note =
+    norms &&
+    t("normsOn", {
+      day: day(matter.openedOn),
+      pack: norms.pack,
+      version: versionWords(norms.version, language),
+    });
   return (
     <Section title={t("verdicts")} note={note}>
       <Sheet>

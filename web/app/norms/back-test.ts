@@ -7,7 +7,7 @@ export type Result = Extract<BackTestLine, { event: "result" }>;
 
 export type Request = {
   procedure: string;
-  law: { parameters: Record<string, string> };
+  law: { parameters: Record<string, string> } | { text: string };
   from?: string;
   to?: string;
   body?: string;

@@ -6,7 +6,7 @@ import { TRIAL } from "../texts/trial.ts";
 import { Failed, State } from "../ui/index.ts";
 import { standing } from "../verdicts.ts";
 
-type Law = { parameters: Record<string, string> };
+type Law = { parameters: Record<string, string> } | { text: string };
 type Turn = {
   run: CaseRun;
   title: string;

@@ -9,6 +9,7 @@ import { Changes } from "../norms/changes.tsx";
 import { unitWord } from "../norms/units.ts";
 import { DayFilter, today } from "../parts/as-of.tsx";
 import { BodyFilter, ChoiceFilter } from "../parts/filters.tsx";
+import { versionWords } from "../parts/version.ts";
 import { QUERIES } from "../queries.ts";
 import type { CompareSearch } from "../searches.ts";
 import { COMPARE } from "../texts/compare.ts";
@@ -108,7 +109,7 @@ type SideProps = {
 };
 
 function Side({ name, on, body, generation, choose, children }: SideProps) {
-  const { t, day } = useWords(COMPARE);
+  const { t, day, language } = useWords(COMPARE);
   return (
     <Sheet padded>
       <fieldset className="side-choice">
@@ -129,7 +130,7 @@ function Side({ name, on, body, generation, choose, children }: SideProps) {
           <p className="quiet small">
             {t("generation", {
               pack: generation.pack,
-              version: generation.version,
+              version: versionWords(generation.version, language),
               from: day(generation.inForce.from),
             })}
           </p>

@@ -13,6 +13,7 @@ import { RuleContents, Rules } from "../norms/rules.tsx";
 import { SettingsSection } from "../norms/settings.tsx";
 import { AnotherDay } from "../parts/as-of.tsx";
 import { useScrollToHash } from "../parts/to-anchor.ts";
+import { versionWords } from "../parts/version.ts";
 import { QUERIES } from "../queries.ts";
 import type { NormSearch } from "../searches.ts";
 import { NORMS } from "../texts/norms.ts";
@@ -48,7 +49,7 @@ function useChange(search: NormSearch) {
 type Of = { norm: Norm; search: NormSearch };
 
 function ProcedureOf({ norm, search, failure }: Of & { failure: Error | null }) {
-  const { t, w, day } = useWords(NORMS);
+  const { t, w, day, language } = useWords(NORMS);
   const change = useChange(search);
   const cases = useQuery(QUERIES.normCases(norm.id));
   useScrollToHash();
@@ -66,7 +67,8 @@ function ProcedureOf({ norm, search, failure }: Of & { failure: Error | null }) 
       }
       sub={
         <>
-          <InForce dates={norm.inForce} /> · {t("packTitle", { pack: norm.pack, version: norm.version })} ·{" "}
+          <InForce dates={norm.inForce} /> ·{" "}
+          {t("packTitle", { pack: norm.pack, version: versionWords(norm.version, language) })} ·{" "}
           <Link
             to={URLS.compareNorms}
             params={procedureParams(norm.id)}
@@ -74,6 +76,14 @@ function ProcedureOf({ norm, search, failure }: Of & { failure: Error | null }) 
           >
             {t("compare")}
           </Link>
+          {norm.may.propose && (
+            <>
+              {" · "}
+              <Link to={URLS.normText} params={procedureParams(norm.id)}>
+                {t("tryText")}
+              </Link>
+            </>
+          )}
         </>
       }
       actions={<DayChoice search={search} change={change} />}

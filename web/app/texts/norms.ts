@@ -60,6 +60,7 @@ export const NORMS = {
   onDay: { zh: "所查日期", en: "On" },
   forWhom: { zh: "适用单位", en: "For which body" },
   wholeJurisdiction: { zh: "全辖区", en: "the whole jurisdiction" },
+  tryText: { zh: "试改原文", en: "Try an edited text" },
   compare: { zh: "比较两个版本", en: "Compare two versions" },
 
   ages: { zh: "沿革", en: "History" },
