@@ -73,6 +73,10 @@ export async function runJob(name: JobName, context: JobContext): Promise<JobOut
   const outcome = await JOBS[name](context);
   if (outcome.isIdle) context.log.debug({ job: name }, "nothing to do");
   else if (outcome.ok) context.log.info({ job: name, ...outcome.facts }, "done");
-  else context.log.error({ job: name, ...outcome.facts }, `not all is well: quanjian jobs run ${name} tells what`);
+  else
+    context.log.error(
+      { job: name, ...outcome.facts },
+      `not all is well: quanjian jobs run ${name} tells what`,
+    );
   return outcome;
 }
