@@ -168,6 +168,15 @@ describe("time", () => {
   });
 });
 
+test("of one activity time counts from the first event of the case", () => {
+  const { procedure, fields } = readDecl("Exactly1[A] |A.x = 1 or A.x = 2 |1,2,h", "m");
+  expect(procedure.constraints[0]?.template).toMatchObject({
+    kind: "exactly",
+    activation: { when: { source: "(x = 1 or x = 2) and field_1 >= 3600 and field_1 <= 7200" } },
+  });
+  expect(fields.get("field_1")?.attribute).toBe("case:elapsed_seconds");
+});
+
 test("the id of a constraint is its trimmed line, and the same line twice is one constraint", () => {
   const { procedure } = readDecl("  Response[A, B] | |  \r\nResponse[A, B] | |\nInit[A]\n# a comment\n", "m");
   expect(procedure.constraints.map((c) => c.id)).toEqual(["Response[A, B] | |", "Init[A]"]);
@@ -213,8 +222,8 @@ describe("what is not of the language is refused with its line, and never run", 
       'line 1: in the brackets stand 2 activities, not "A"; declare an activity whose name holds a comma with `activity`',
     ],
     [
-      "Existence[A] | |0,5,d",
-      "line 1: a template over one activity has neither correlation nor time; use a template over two, or delete it",
+      "Existence[A] |A.x > 1 |same y |0,5,d",
+      "line 1: a template over one activity has no correlation; use a template over two, or delete it",
     ],
     [
       "Response[A, B] |A.x > 1 |same y |soon",

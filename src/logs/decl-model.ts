@@ -25,6 +25,8 @@ export type DeclModel = {
 
 const CONSTRAINT = /^([A-Za-z][A-Za-z\s_-]*\d*)\s*\[([^|]*?)\]\s*(\|.*)?$/;
 const TIME = /^(\d+(?:\.\d+)?)?\s*,\s*(\d+(?:\.\d+)?)?\s*,\s*([smhd])$/i;
+/** Not in any log: how long after the first event of its case an event came. */
+export const ELAPSED_SECONDS = "case:elapsed_seconds";
 const NUMBERS = /^(?:integer|float|int|double|number)\b/i;
 
 /** @throws LogFault with the line of what is not of the language. */
@@ -145,14 +147,14 @@ function partsOf(bars: string, { arity }: DeclTemplate, number: number): Parts {
         en: "write 0,15,d: at least, at most, and s, m, h or d",
       },
     );
-  if (arity === 1 && (correlation !== "" || last))
+  if (arity === 1 && correlation !== "")
     throw new LogFault(
       { line: number },
+      { zh: "只涉及一种活动的模板没有关联条件", en: "a template over one activity has no correlation" },
       {
-        zh: "只涉及一种活动的模板没有关联条件和时间条件",
-        en: "a template over one activity has neither correlation nor time",
+        zh: "请改用两种活动的模板，或删除该条件",
+        en: "use a template over two, or delete it",
       },
-      { zh: "请改用两种活动的模板，或删除该条件", en: "use a template over two, or delete it" },
     );
   return {
     activation,
@@ -177,7 +179,8 @@ function buildTemplate(
   fields: DeclFields,
 ): Template {
   const isLater = ACTIVATED_BY_THE_LATER.has(kind);
-  const activation = selector(isLater ? second : first, own, fields);
+  const sinceStart = arity === 1 && time ? elapsed(time, fields) : [];
+  const activation = selector(isLater ? second : first, own, fields, sinceStart);
   if (arity === 1) {
     if (kind === "existence" || kind === "absence" || kind === "exactly")
       return { kind, activation, n: n ?? 1 };
@@ -208,9 +211,16 @@ function buildTemplate(
   } as Template;
 }
 
-function selector(activity: string, condition: string, fields: DeclFields): Selector {
+/** Of one activity, time counts from the first event of the case. */
+function elapsed({ atLeast, within }: TimeBounds, fields: DeclFields): string[] {
+  const name = fields.nameOf(ELAPSED_SECONDS);
+  return [...(atLeast ? [`${name} >= ${atLeast.n}`] : []), ...(within ? [`${name} <= ${within.n}`] : [])];
+}
+
+function selector(activity: string, condition: string, fields: DeclFields, more: string[] = []): Selector {
   const own = condition === "" ? null : translate(condition, fields, { A: "" }).feel;
-  const when = own === null ? null : compileCondition(own, new Set(fields.used().values()));
+  const all = [...(own === null ? [] : [more.length > 0 ? `(${own})` : own]), ...more].join(" and ");
+  const when = all === "" ? null : compileCondition(all, new Set(fields.used().values()));
   return { acts: [activity], as: null, with: {}, when };
 }
 

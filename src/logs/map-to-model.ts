@@ -1,6 +1,6 @@
 /** A log as its model sees it: the attributes that conditions name, under the names that they have there. */
 import { asNumbers, asText } from "./columns.ts";
-import type { DeclModel } from "./decl-model.ts";
+import { type DeclModel, ELAPSED_SECONDS } from "./decl-model.ts";
 import type { Column, EventLog } from "./event-log.ts";
 import type { LogRead } from "./reading.ts";
 
@@ -49,7 +49,19 @@ function columnOf(log: EventLog, attribute: string): Column | null {
       return { kind: "text", ...log.item };
     case "concept:name":
       return { kind: "text", ...log.activity };
+    case ELAPSED_SECONDS:
+      return { kind: "number", values: elapsedIn(log) };
     default:
       return log.attributes.get(attribute) ?? null;
   }
+}
+
+function elapsedIn({ starts, time }: EventLog): Float64Array {
+  const values = new Float64Array(time.length);
+  for (let c = 0; c + 1 < starts.length; c++) {
+    const start = starts[c] as number;
+    for (let e = start; e < (starts[c + 1] as number); e++)
+      values[e] = ((time[e] as number) - (time[start] as number)) / 1_000;
+  }
+  return values;
 }
