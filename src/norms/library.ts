@@ -48,9 +48,6 @@ export type NormLibrary = {
   refuses(setting: Setting, scope?: Scope): Bilingual | null;
 };
 
-/** Procedures kept built, over all scopes. */
-const KEPT_MOST = 1_000;
-
 export function libraryOf(packs: PackFiles[], problems: PackProblem[]): NormLibrary {
   const byName = new Map(packs.map((p) => [p.raw.pack, p]));
   checkInheritance(packs, byName, problems);
@@ -88,8 +85,6 @@ export function libraryOf(packs: PackFiles[], problems: PackProblem[]): NormLibr
       found = build(base, scope, told);
       // A setting that the packs of today refuse was adopted under those of another day: without it, what they say holds.
       if (told.length > 0 && scope.settings?.length) found = build(base, { packs: scope.packs ?? [] }, []);
-      // Settings come and go over the years; what is asked for again is built again.
-      if (built.size >= KEPT_MOST) built.clear();
       keep(built, key, found);
     }
     return found;
@@ -118,7 +113,6 @@ export function libraryOf(packs: PackFiles[], problems: PackProblem[]): NormLibr
       const parameters = procedure.parameters.map((p) => onDay(p, on));
       const key = JSON.stringify([base.at.source, scope, parameters.map((p) => [p.value, p.unit, p.basis])]);
       const view = views.get(key) ?? { ...procedure, parameters };
-      if (views.size >= KEPT_MOST) views.clear();
       keep(views, key, view);
       return view;
     },
@@ -184,4 +178,12 @@ function listsOf(pack: PackFiles, problems: PackProblem[]): Map<string, NormList
       ),
     ]),
   );
+}
+
+/** Values that people only try come without end; those in use are made again at once. */
+const KEPT_MOST = 300;
+
+function keep<V>(kept: Map<string, V>, key: string, value: V): void {
+  if (kept.size >= KEPT_MOST && !kept.has(key)) kept.clear();
+  kept.set(key, value);
 }
