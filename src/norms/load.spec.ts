@@ -86,6 +86,12 @@ describe("what is wrong is told with file, line and cure", () => {
       "26: constraints.quorum.title.zh is missing. Whatever people read stands in both languages, zh and en.",
     ],
     [
+      "a text that YAML takes for a number",
+      "    title: { zh: 过半, en: Quorum }",
+      "    title: { zh: 15, en: Quorum }",
+      "26: constraints.quorum.title.zh: it is read as a number. Write it in quotes.",
+    ],
+    [
       "missing words for a breach",
       "    broken: { zh: 未过半。, en: No quorum. }\n",
       "",

@@ -89,6 +89,24 @@ describe("a local pack changes a parameter and nothing else", () => {
     expect(found?.inForce).toEqual({ from: "2024-01-01", to: null });
   });
 
+  test("it may put its own list in the place of one that is local, and of no other", async () => {
+    const list = (name: string, local = "") =>
+      `lists:\n  areas: { title: { zh: 领域, en: Areas }, columns: { name: { zh: 名称, en: name } }, rows: [{ name: ${name} }]${local} }\n`;
+    const base = (local: string) => ({
+      "cn/procedures/inquiry.yaml": `${national}${list("finance", local)}`,
+    });
+    const norms = await law(local(list("land")), base(", local: true"));
+    const rows = (packs: string[]) =>
+      norms
+        .procedure("cn/inquiry", "2024-06-01", { packs })
+        ?.lists?.flatMap((l) => l.rows.map((r) => r.cells[0]));
+    expect([rows([]), rows(["city"])]).toEqual([["finance"], ["land"]]);
+    const { problems } = await load(files(local(list("land")), base("")));
+    expect(problems).toEqual([
+      expect.stringMatching(/^city.*:4: "areas" stands already in what it extends, under lists\./),
+    ]);
+  });
+
   test("its text and place are known, the base first", async () => {
     const norms = await law(local(shorter));
     const found = norms

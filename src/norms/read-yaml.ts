@@ -202,6 +202,8 @@ function explain(issue: z.core.$ZodIssue, shape: z.ZodType, file: string, lineOf
       key === "zh" || key === "en" ? "Whatever people read stands in both languages, zh and en." : "Add it.";
     return [{ ...here, message: `${place} is missing`, cure }];
   }
+  if (issue.message.endsWith("expected string, received number"))
+    return [{ ...here, message: `${place}: it is read as a number`, cure: "Write it in quotes." }];
   const cure = CURES.get(String(path.at(-1)));
   const message = `${place}: ${cure === undefined ? issue.message : "it cannot be read"}`;
   return [{ ...here, message, cure: cure ?? "Correct the value." }];
