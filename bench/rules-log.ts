@@ -58,7 +58,8 @@ export function inventedLog(events: number, seed = 7): EventLog {
     let at = START + Math.floor(next() * 500_000) * MINUTE_MS;
     const amount = Math.floor(next() * 10_000);
     for (let i = 0; i < length; i += 1) {
-      const orderly = Math.min(ACTIVITIES.length - 1, Math.floor((i * ACTIVITIES.length) / length));
+      // Step by step, the longer cases with repetitions; the shorter ones end on the way.
+      const orderly = Math.floor((i * ACTIVITIES.length) / Math.max(length, ACTIVITIES.length));
       codes[filled] = next() < DISORDER ? Math.floor(next() * ACTIVITIES.length) : orderly;
       at += Math.floor(next() * 2_000) * MINUTE_MS;
       time[filled] = at;
@@ -105,7 +106,7 @@ const TWELVE: Template[] = [
   pair("responded_existence", "corrected", "inspected"),
   pair("not_response", "closed", "paid"),
   pair("co_existence", "attended", "materials"),
-  pair("not_co_existence", "remarked", "corrected"),
+  pair("not_succession", "closed", "remarked"),
 ];
 
 /** Rules that an orderly case keeps, as rules of law are kept in most cases: the earlier act named first. */

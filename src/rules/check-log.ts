@@ -106,7 +106,7 @@ class Run {
             constraint: (this.watches[watch] as Watch).constraint.id,
             item: item === null ? null : (log.item.words[item as number] ?? null),
             at: this.settlingAt >= 0 ? this.settlingAt : this.scene.placeOf(positions.at(-1) as number),
-            positions: positions.map((at) => this.scene.placeOf(at)),
+            positions: this.tick < 0 ? positions : positions.map((at) => this.scene.placeOf(at)),
           })
       : null;
     this.log = log;

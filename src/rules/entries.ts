@@ -35,11 +35,25 @@ export class Entry {
   }
 }
 
+/** Shared by all sides until something is kept. */
+const NO_ENTRIES: Entry[] = [];
+
+export function addEntry(entries: Entry[], entry: Entry): Entry[] {
+  if (entries === NO_ENTRIES) return [entry];
+  entries.push(entry);
+  return entries;
+}
+
+export function without(entries: Entry[], isOut: (entry: Entry) => boolean): Entry[] {
+  const kept = entries.filter((entry) => !isOut(entry));
+  return kept.length === 0 ? NO_ENTRIES : kept;
+}
+
 /** One direction of a pair. */
 export class Side {
   /** Positive: those that are open. Negative: those that a target may still break. */
-  activations: Entry[] = [];
-  targets: Entry[] = [];
+  activations: Entry[] = NO_ENTRIES;
+  targets: Entry[] = NO_ENTRIES;
   lastActivation = -1;
 }
 

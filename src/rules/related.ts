@@ -1,7 +1,7 @@
 /** Pairs with conditions of their own: every act that may still concern a later one is kept, and asked. */
 import { ACTIVATION, type Cell, EXTENDS, IN_FORCE, NOWHERE, PAUSES, RESUMES, TARGET } from "./cell.ts";
 import type { Correlated, Direction } from "./correlated.ts";
-import { Entry, Related, type Side } from "./entries.ts";
+import { addEntry, Entry, Related, type Side, without } from "./entries.ts";
 import { isInTime } from "./limits.ts";
 import type { Key } from "./scene.ts";
 import type { Glance, Manner, Step, Watch } from "./watch.ts";
@@ -53,15 +53,14 @@ function judgeIn(
     if (direction.after && direction.wanted && direction.reach !== "any") {
       // The next activation, or the very next act, ends the wait.
       for (const open of side.activations) missed(cell, open, at, watch);
-      side.activations = [];
+      side.activations = without(side.activations, () => true);
     }
     meetActivation(side, direction, hand);
     side.lastActivation = at;
   }
   if (isTarget && direction.before) {
     startClock(hand);
-    if (direction.reach === "chain") side.targets.length = 0;
-    side.targets.push(hand.entry);
+    side.targets = direction.reach === "chain" ? [hand.entry] : addEntry(side.targets, hand.entry);
   }
 }
 
@@ -90,7 +89,7 @@ function meetTarget(side: Side, direction: Direction, hand: Hand): void {
       firstBroken ??= open;
     }
   }
-  if (answered > 0) side.activations = side.activations.filter((open) => !open.isJudged);
+  if (answered > 0) side.activations = without(side.activations, (open) => open.isJudged);
   if (firstBroken) watch.breach(cell, at, firstBroken.at, at);
 }
 
@@ -105,7 +104,7 @@ function meetActivation(side: Side, direction: Direction, hand: Hand): void {
     if (found) cell.fulfilled += 1;
     else if (direction.after) {
       startClock(hand);
-      side.activations.push(entry);
+      side.activations = addEntry(side.activations, entry);
       cell.owed += 1;
     } else {
       cell.violated += 1;
@@ -120,7 +119,7 @@ function meetActivation(side: Side, direction: Direction, hand: Hand): void {
   } else cell.fulfilled += 1;
   if (!direction.after) return;
   startClock(hand);
-  side.activations.push(entry);
+  side.activations = addEntry(side.activations, entry);
 }
 
 /** Only of acts that are kept: it runs from the earlier act of a pair. */
@@ -146,7 +145,7 @@ function meetActivationOfEach(side: Side, direction: Direction, hand: Hand, due:
   }
   startClock(hand);
   entry.waiting = new Set(due);
-  side.activations.push(entry);
+  side.activations = addEntry(side.activations, entry);
   cell.owed += 1;
 }
 
@@ -183,7 +182,7 @@ function missed(cell: Cell, open: Entry, missedAt: number, watch: Watch): void {
 function missNextIn(cell: Cell, side: Side, acts: number, watch: Watch): void {
   const late = side.activations.filter((open) => open.at < acts - 1);
   if (late.length === 0) return;
-  side.activations = side.activations.filter((open) => open.at >= acts - 1);
+  side.activations = without(side.activations, (open) => open.at < acts - 1);
   for (const open of late) missed(cell, open, open.at + 1, watch);
 }
 
@@ -206,7 +205,7 @@ const releasesRecused: Glance = (cell, _acts, watch) => {
       cell.fulfilled += 1;
       cell.owed -= 1;
     }
-    if (released) side.activations = side.activations.filter((open) => open.waiting?.size !== 0);
+    if (released) side.activations = without(side.activations, (open) => open.waiting?.size === 0);
   }
 };
 
@@ -243,7 +242,7 @@ export function expire(cell: Cell, time: number, watch: Watch): number[] {
     const direction = watch.correlated?.directions[index];
     if (!direction?.wanted || !direction.after) return;
     for (const open of side.activations) if (open.limit <= time) late.push(open.at);
-    side.activations = side.activations.filter((open) => open.limit > time);
+    side.activations = without(side.activations, (open) => open.limit <= time);
   });
   cell.owed -= late.length;
   cell.violated += late.length;
