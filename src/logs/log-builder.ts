@@ -10,8 +10,7 @@ const MOST_WORDS = 50_000_000;
 /** A number as a log writes it; 007 is a name. */
 const NUMERAL = /^[+-]?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
-export type TextBuilder = { kind: "text"; table: WordTable; codes: Int32Array };
-export type NumberBuilder = { kind: "number"; values: Float64Array };
+export type TextBuilder = { table: WordTable; codes: Int32Array };
 
 export class LogBuilder {
   events = 0;
@@ -22,7 +21,7 @@ export class LogBuilder {
   readonly resource = textBuilder("resource", this.capacity);
   readonly role = textBuilder("role", this.capacity);
   readonly item = textBuilder("item", this.capacity);
-  readonly attributes = new Map<string, TextBuilder | NumberBuilder>();
+  readonly attributes = new Map<string, TextBuilder>();
 
   /** Makes room for one more event, all of whose values are none. */
   ensure(): void {
@@ -31,9 +30,7 @@ export class LogBuilder {
     this.caseOf = grown(this.caseOf, Int32Array, this.capacity);
     this.time = grown(this.time, Float64Array, this.capacity);
     for (const column of this.columns())
-      if (column.kind === "text")
-        column.codes = grown(column.codes, Int32Array, this.capacity).fill(-1, this.events);
-      else column.values = grown(column.values, Float64Array, this.capacity).fill(Number.NaN, this.events);
+      column.codes = grown(column.codes, Int32Array, this.capacity).fill(-1, this.events);
     this.time.fill(Number.NaN, this.events);
   }
 
@@ -43,13 +40,7 @@ export class LogBuilder {
     return made;
   }
 
-  number(name: string): NumberBuilder {
-    const made: NumberBuilder = { kind: "number", values: new Float64Array(this.capacity).fill(Number.NaN) };
-    this.attributes.set(name, made);
-    return made;
-  }
-
-  private *columns(): Iterable<TextBuilder | NumberBuilder> {
+  private *columns(): Iterable<TextBuilder> {
     yield this.activity;
     yield this.resource;
     yield this.role;
@@ -62,7 +53,7 @@ export class LogBuilder {
    * @throws LogFault where the bytes are no text.
    */
   finish(cases: string[] | WordTable): { log: EventLog; encoding: Encoding } {
-    const tables = [...this.columns()].flatMap((c) => (c.kind === "text" ? [c.table] : []));
+    const tables = [...this.columns()].map((column) => column.table);
     if (cases instanceof WordTable) tables.unshift(cases);
     const { encoding, wordsOf } = wordsIn(tables);
     const names = cases instanceof WordTable ? (wordsOf.get(cases) ?? []) : cases;
@@ -73,12 +64,7 @@ export class LogBuilder {
     });
     const attributes = new Map<string, Column>();
     for (const [name, column] of this.attributes) {
-      attributes.set(
-        name,
-        column.kind === "number"
-          ? { kind: "number", values: inOrder(column.values, Float64Array, this.events, order) }
-          : numbersOr(text(column)),
-      );
+      attributes.set(name, numbersOr(text(column)));
       this.attributes.delete(name);
     }
     return {
@@ -98,7 +84,7 @@ export class LogBuilder {
 }
 
 function textBuilder(name: string, capacity: number, most = MOST_WORDS): TextBuilder {
-  return { kind: "text", table: new WordTable(name, most), codes: new Int32Array(capacity).fill(-1) };
+  return { table: new WordTable(name, most), codes: new Int32Array(capacity).fill(-1) };
 }
 
 /** UTF-8 where every word is UTF-8, otherwise GB 18030 (which holds GBK and GB 2312). */

@@ -51,7 +51,7 @@ export function eventsByCase({ objects, events }: Ocel, options: ReadOptions): L
   };
   const attribute = (name: string, value: unknown) => {
     if (value === null || value === undefined || !keeps(name)) return;
-    put((builder.attributes.get(name) as TextBuilder | undefined) ?? builder.text(name), String(value));
+    put(builder.attributes.get(name) ?? builder.text(name), String(value));
   };
   for (const { event, at } of timed)
     for (const id of new Set(event.objects)) {

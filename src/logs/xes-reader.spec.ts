@@ -70,14 +70,15 @@ describe("an XES log", () => {
     ]);
   });
 
-  test("what is no number among numbers is missing, and said", async () => {
-    const text = inLog(
-      `<trace>${event("x", '<int key="n" value="1"/>')}${event("y", '<string key="n" value="none"/>')}</trace>`,
-    );
-    const { log, notes } = await readXesLog(inPieces(text, 50));
-    expect(eventsOf(log).map((e) => e.attributes)).toEqual([{ n: 1 }, {}]);
-    expect(notes.map((n) => n.en)).toEqual([
-      "1 values of attributes that are numbers elsewhere are none; they count as missing",
+  test("a column is one of numbers if all its values are, however they are typed", async () => {
+    const typed = (kind: string, value: string) => event("x", `<${kind} key="n" value="${value}"/>`);
+    const values = async (...events: string[]) =>
+      (await read(inLog(`<trace>${events.join("")}</trace>`))).map((e) => e.attributes.n);
+    expect(await values(typed("int", "1"), typed("string", "2.50"))).toEqual([1, 2.5]);
+    expect(await values(typed("int", "1"), typed("string", "none"), typed("float", "1.0E3"))).toEqual([
+      "1",
+      "none",
+      "1.0E3",
     ]);
   });
 });

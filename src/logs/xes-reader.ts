@@ -5,7 +5,7 @@
  */
 import { roleOf } from "./csv-header.ts";
 import { Instants } from "./instants.ts";
-import { LogBuilder, type NumberBuilder, type TextBuilder } from "./log-builder.ts";
+import { LogBuilder, type TextBuilder } from "./log-builder.ts";
 import { type Bytes, feed, type LogRead, type ReadOptions } from "./reading.ts";
 import { FoundAttribute, INCOMPLETE, isKeyAt, VALUE_BEHIND_KEY } from "./xes-attribute.ts";
 import {
@@ -29,7 +29,7 @@ const APOSTROPHE = 39;
 type Slot = {
   key: Uint8Array;
   type: number;
-  into: { kind: "time" } | { kind: "ignored" } | { kind: "text"; column: TextBuilder } | NumberBuilder;
+  into: { kind: "time" } | { kind: "ignored" } | { kind: "text"; column: TextBuilder };
 };
 const IGNORED: Slot["into"] = { kind: "ignored" };
 
@@ -61,9 +61,8 @@ class XesReader {
   private place = 0;
   private readonly slots = new Map<string, Slot>();
   /** Attributes of the trace at hand, which each of its events is given. */
-  private traceValues: { into: TextBuilder | NumberBuilder; value: number }[] = [];
+  private traceValues: { column: TextBuilder; code: number }[] = [];
   private readonly found = new FoundAttribute();
-  private notNumbers = 0;
 
   constructor(options: ReadOptions) {
     this.instants = new Instants(options.zone ?? null);
@@ -151,9 +150,7 @@ class XesReader {
     builder.ensure();
     builder.caseOf[builder.events] = this.traces - 1;
     builder.time[builder.events] = Number.NaN;
-    for (const { into, value } of this.traceValues)
-      if (into.kind === "text") into.codes[builder.events] = value;
-      else into.values[builder.events] = value;
+    for (const { column, code } of this.traceValues) column.codes[builder.events] = code;
     this.inEvent = true;
     this.place = 0;
     if (b[next - 2] === SLASH) throw noActivity(this.before + start);
@@ -236,18 +233,15 @@ class XesReader {
     const role = roleOf(key);
     if (role === "time") return { kind: "time" };
     if (role !== null) return { kind: "text", column: builder[role] };
-    const into = this.attribute(key, type);
-    if (into === null) return IGNORED;
-    return into.kind === "text" ? { kind: "text", column: into } : into;
+    const column = this.attribute(key, type);
+    return column === null ? IGNORED : { kind: "text", column };
   }
 
-  /** The column of an attribute, by the type with which it first comes: int and float are numbers. */
-  private attribute(name: string, type: number): TextBuilder | NumberBuilder | null {
+  /** Of numbers too: whether a column is one of numbers is known when all of it is. */
+  private attribute(name: string, type: number): TextBuilder | null {
     const isList = type === 108 || type === 99;
     if (isList || !this.keeps(name)) return null;
-    const { builder } = this;
-    const isNumber = type === 102 || type === 105;
-    return builder.attributes.get(name) ?? (isNumber ? builder.number(name) : builder.text(name));
+    return this.builder.attributes.get(name) ?? this.builder.text(name);
   }
 
   private store(b: Uint8Array, into: Slot["into"], where: { byte: number }): void {
@@ -256,7 +250,6 @@ class XesReader {
     const event = builder.events;
     if (into.kind === "time")
       builder.time[event] = this.instants.read(b, this.found.valueStart, this.found.valueEnd, where);
-    else if (into.kind === "number") into.values[event] = this.numberAt(b);
     else into.column.codes[event] = this.codeIn(into.column, b, where);
   }
 
@@ -271,10 +264,8 @@ class XesReader {
       this.names[this.traces - 1] = before === 0 ? name : `${name} (${before + 1})`;
       return;
     }
-    const into = this.attribute(`case:${unescaped(key) ?? key}`, type);
-    if (into === null) return;
-    const value = into.kind === "text" ? this.codeIn(into, b, where) : this.numberAt(b);
-    this.traceValues.push({ into, value });
+    const column = this.attribute(`case:${unescaped(key) ?? key}`, type);
+    if (column !== null) this.traceValues.push({ column, code: this.codeIn(column, b, where) });
   }
 
   private codeIn(column: TextBuilder, b: Uint8Array, where: { byte: number }): number {
@@ -284,25 +275,6 @@ class XesReader {
       return column.table.codeOf(b, from, to, this.found.hash, this.builder.events + 1);
     const bytes = Buffer.from(this.unescape(textOf(b, from, to), where));
     return column.table.codeOfBytes(bytes, 0, bytes.length, this.builder.events + 1);
-  }
-
-  /** What is no number in a column of numbers is none; how often is said at the end. */
-  private numberAt(b: Uint8Array): number {
-    const { valueStart: from, valueEnd: to } = this.found;
-    if (to > from && to - from < 10) {
-      let whole = 0;
-      let i = from;
-      for (; i < to; i++) {
-        const digit = (b[i] as number) - 48;
-        if (digit < 0 || digit > 9) break;
-        whole = whole * 10 + digit;
-      }
-      if (i === to) return whole;
-    }
-    const text = textOf(b, from, to);
-    const value = text === "" ? Number.NaN : Number(text);
-    if (Number.isNaN(value)) this.notNumbers++;
-    return value;
   }
 
   private unescape(text: string, where: { byte: number }): string {
@@ -316,18 +288,7 @@ class XesReader {
     if (!this.isWhole) throw truncated(this.before);
     if (this.builder.events === 0) throw noEvents();
     const { log, encoding } = this.builder.finish(this.names);
-    return { log, format: "XES", encoding, timesAreZoned: this.instants.areZoned, notes: this.notes() };
-  }
-
-  private notes(): LogRead["notes"] {
-    const n = this.notNumbers;
-    if (n === 0) return [];
-    return [
-      {
-        zh: `数字属性中有 ${n} 个值不是数，视为没有`,
-        en: `${n} values of attributes that are numbers elsewhere are none; they count as missing`,
-      },
-    ];
+    return { log, format: "XES", encoding, timesAreZoned: this.instants.areZoned, notes: [] };
   }
 }
 
