@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { amountOf, isSame, isWithin } from "../web/app/norms/amount.ts";
-import { changedWords } from "../web/app/norms/changed-words.ts";
+import { changedWords, withoutMiddles } from "../web/app/norms/changed-words.ts";
 import { excerptOf } from "../web/app/norms/source.ts";
 import { valueWords } from "../web/app/norms/units.ts";
 
@@ -35,6 +35,15 @@ test("nothing of a text is lost, and what is not marked is the same on both side
       expect(kept(before)).toBe(kept(after));
     }),
   );
+});
+
+test("of a long text the lines around what changed are shown, the same on both sides", () => {
+  const lines = (value: string) => ["1", "2", "3", "4", `at: ${value}`, "6", "7", "8", "9"].join("\n");
+  const { before, after } = changedWords(lines("noon"), lines("night"));
+  expect([marked(withoutMiddles(before)), marked(withoutMiddles(after))]).toEqual([
+    "⋯\n3\n4\nat: [noon]\n6\n7\n⋯",
+    "⋯\n3\n4\nat: [night]\n6\n7\n⋯",
+  ]);
 });
 
 test("a value is a number or a fraction, within its bounds to the last digit", () => {

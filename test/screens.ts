@@ -253,6 +253,7 @@ const SHOTS: Shot[] = [
     before: (page) => page.locator(".setting-actions .ant-btn-primary").first().click(),
     isWindow: true,
   },
+  { name: "norm-text", role: "Regulation officer", path: "/norms/cn/decision/text", isWindow: true },
   {
     name: "norms-compare",
     role: "Regulation officer",

@@ -142,6 +142,27 @@ test("a draft beside the law in force: the words that differ are marked on both 
   await page.context().close();
 });
 
+test("an edited text tells its faults by line, then what it changes, and nothing is recorded", async () => {
+  const page = await signedIn("Regulation officer");
+  await page.goto(`${address}/norms/cn/decision`);
+  await page.getByRole("link", { name: "试改原文" }).click();
+  const text = page.getByRole("textbox", { name: "规则文件" });
+  const check = page.getByRole("button", { name: "检查并试运行" });
+  const inForce = await text.inputValue();
+  await text.fill(inForce.replace("severity: moderate", "severity: heavy"));
+  await check.click();
+  await page.getByRole("button", { name: /^到第 \d+ 行$/ }).waitFor();
+  await text.fill(inForce.replace("present >= due", "present > due"));
+  await page.getByText("文本在试运行之后又有改动").waitFor();
+  await check.click();
+  await page.getByText(/\d+ 例的结论将改变/).waitFor();
+  const quorum = page.getByRole("article").filter({ hasText: "到会人数达到规定" });
+  await quorum.getByRole("deletion").filter({ hasText: ">=" }).waitFor();
+  await page.getByRole("button", { name: "恢复为施行的文本" }).click();
+  expect(await text.inputValue()).toBe(inForce);
+  await page.context().close();
+});
+
 test("whoever may not propose reads the value and sees nothing to change it with", async () => {
   const page = await signedIn("Discipline officer");
   await page.goto(address + QUORUM);
@@ -149,6 +170,9 @@ test("whoever may not propose reads the value and sees nothing to change it with
   await page.getByRole("region", { name: "现行规定" }).getByText("应到会人数的 1/2").waitFor();
   expect(await page.getByRole("region", { name: "提出修改" }).count()).toBe(0);
   expect(await page.getByRole("button", { name: /采用|撤回|回溯/ }).count()).toBe(0);
+  await page.goto(`${address}/norms/cn/decision`);
+  await page.getByRole("heading", { level: 1, name: "三重一大集体决策" }).waitFor();
+  expect(await page.getByRole("link", { name: "试改原文" }).count()).toBe(0);
   await page.context().close();
 });
 

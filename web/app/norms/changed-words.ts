@@ -1,8 +1,8 @@
 /** Which words of two texts differ: their longest common run of words, the rest marked. */
 export type Piece = { text: string; isChanged: boolean };
 
-/** A number or a fraction, a Chinese character, a word of letters, blanks, or any other sign. */
-const WORD = /\p{N}+(?:[./]\p{N}+)*|\p{Script=Han}|(?:(?!\p{Script=Han})\p{L})+|\s+|./gsu;
+/** A number or a fraction, a Chinese character, a comparison, a word of letters, blanks, or any other sign. */
+const WORD = /\p{N}+(?:[./]\p{N}+)*|[<>=!]+|\p{Script=Han}|(?:(?!\p{Script=Han})\p{L})+|\s+|./gsu;
 /** Beyond it two texts have too little in common to be worth the reader's time; each is marked whole. */
 const CELLS_MOST = 4_000_000;
 
@@ -55,4 +55,22 @@ function joined(pieces: Piece[]): Piece[] {
     else out.push({ ...piece });
   }
   return out;
+}
+
+const LINES_BESIDE = 2;
+const LEFT_OUT = "⋯";
+
+/** Of a long text the changed words with a few lines beside them; the same lines are left out on both sides. */
+export function withoutMiddles(pieces: Piece[]): Piece[] {
+  return pieces.map((piece, at) => {
+    const lines = piece.text.split("\n");
+    // The first and the last line are halves, continued by the pieces beside.
+    const [before, after] = [
+      at === 0 ? 0 : LINES_BESIDE + 1,
+      at === pieces.length - 1 ? 0 : LINES_BESIDE + 1,
+    ];
+    if (piece.isChanged || lines.length <= before + after + 1) return piece;
+    const kept = [...lines.slice(0, before), LEFT_OUT, ...(after === 0 ? [] : lines.slice(-after))];
+    return { ...piece, text: kept.join("\n") };
+  });
 }

@@ -5,7 +5,7 @@ import { Empty, Section, Sheet, Tag } from "../ui/index.ts";
 import { BASIS_STATUS } from "../verdicts.ts";
 import { ChangeMark } from "./change-mark.tsx";
 import { fieldWord, isKnownField, WHAT } from "./change-words.ts";
-import { changedWords, type Piece } from "./changed-words.ts";
+import { changedWords, type Piece, withoutMiddles } from "./changed-words.ts";
 
 /** What differs, by kind and then by name; each field with both texts and the changed words marked. */
 export function Changes({ changes }: { changes: NormChange[] }) {
@@ -71,7 +71,8 @@ function Texts({ change: { field, before, after } }: { change: NormChange }) {
     text.replace(STATUS, (_, status: string) => ` · ${w(BASIS_STATUS[status]?.word)}`);
   const told = (text: string | null) => (text === null ? null : field === "basis" ? basisTold(text) : text);
   const [left, right] = [told(before), told(after)];
-  const pieces = changedWords(left ?? "", right ?? "");
+  const whole = changedWords(left ?? "", right ?? "");
+  const pieces = { before: withoutMiddles(whole.before), after: withoutMiddles(whole.after) };
   return (
     <div className="changed-texts">
       {field && <h4 className={isKnownField(field) ? undefined : "mono"}>{w(fieldWord(field))}</h4>}

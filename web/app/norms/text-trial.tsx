@@ -99,6 +99,7 @@ function Outcome({ norm, text, changes }: OutcomeProps) {
   const [tested, setTested] = useState("");
   return (
     <>
+      <Changes changes={changes} />
       <Section title={t("cases")}>
         <Sheet padded>
           <TrialCases norm={norm} law={{ text }} />
@@ -118,7 +119,6 @@ function Outcome({ norm, text, changes }: OutcomeProps) {
           />
         </Sheet>
       </Section>
-      <Changes changes={changes} />
     </>
   );
 }
