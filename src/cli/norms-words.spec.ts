@@ -170,6 +170,46 @@ describe("explain", () => {
   });
 });
 
+describe("approvals", () => {
+  const lead = `procedure: lead
+title: { zh: 线索, en: Lead }
+in_force: { from: 2019-01-01 }
+acts:
+  opened: { zh: 登记, en: Opened, opens: true, fields: { rank: { zh: 职务, en: Rank, type: one_of, remembered: true, options: { chief: { zh: 一把手, en: chief }, other: { zh: 其他, en: other } } } } }
+  approved: { zh: 批准, en: Approved, fields: { approver: { zh: 批准人, en: By whom, type: one_of, options: { secretary: { zh: 书记, en: secretary }, head: { zh: 纪委书记, en: head } } } } }
+  checked: { zh: 初核, en: Checked, approval: { by: who, act: approved } }
+tables:
+  who:
+    title: { zh: 由谁批准, en: Who approves }
+    inputs: [rank]
+    output: { one_of: { secretary: { zh: 书记, en: secretary }, head: { zh: 纪委书记, en: head } } }
+    rows: [[chief, secretary], ["-", head]]
+`;
+  const one = (rank: string, approver: string, verdict: string) =>
+    `- case: ${rank} ${approver}\n  given: { on: 2024-05-08 }\n  acts: |\n    09:00  opened  ${rank}\n    10:00  approved  ${approver}\n    11:00  checked\n  expect: { checked-approved: ${verdict} }\n`;
+
+  test("who must have approved hangs on whom it is about, is judged and is said", async () => {
+    const at = join(folder, "approvals");
+    await mkdir(join(at, "p/procedures"), { recursive: true });
+    await writeFile(join(at, "p/pack.yaml"), pack("p"));
+    await writeFile(join(at, "p/procedures/lead.yaml"), lead);
+    await writeFile(
+      join(at, "p/procedures/lead.spec.yaml"),
+      one("chief", "head", "violated at 11:00") +
+        one("chief", "secretary", "satisfied") +
+        one("other", "head", "satisfied") +
+        one("other", "secretary", "violated at 11:00"),
+    );
+    expect((await run("test", "--folder", at)).out).toBe("4 cases, none failed\n");
+    const table = await run("explain", "p/lead", "who", "--folder", at);
+    expect(table.out).toContain("  职务: “一把手” → “书记”\n  职务: 任何 → “纪委书记”\n");
+    const rule = await run("explain", "p/lead", "checked-approved", "--folder", at, "--json");
+    expect(JSON.parse(rule.out)).toMatchObject({ source: [{ file: "p/procedures/lead.yaml", line: 7 }] });
+    const act = await run("explain", "p/lead", "checked", "--folder", at, "--language", "en");
+    expect(act.out).toContain("  approval before it: Who approves\n");
+  });
+});
+
 describe("diff", () => {
   const changed = (unit: string) => [
     "~ cn/inquiry constraint in-time · A reply in time",

@@ -172,14 +172,14 @@ function explainParameter(p: Parameter, asked: Asked): Explained {
 }
 
 function explainTable(t: DecisionTable, asked: Asked): Explained {
-  const { language } = asked;
-  const title = (output: string) =>
-    t.options?.find((o) => JSON.stringify(o.value) === output)?.title[language] ?? output;
+  const { procedure, language } = asked;
+  const read = (words: string) => conditionWords(words, procedure, language);
+  const any = language === "zh" ? "任何" : "any";
+  const cells = (row: DecisionTable["rows"][number]) =>
+    t.inputs.map((input, i) => `${read(input)}: ${row.cells[i] === "-" ? any : read(row.cells[i] ?? "")}`);
   return {
     ...blank("table", t.id, t.title[language]),
-    says: t.rows.map(
-      (row) => `${t.inputs.map((input, i) => `${input}: ${row.cells[i]}`).join(", ")} → ${title(row.output)}`,
-    ),
+    says: t.rows.map((row) => `${cells(row).join(", ")} → ${read(row.output)}`),
     basis: basisOf(t.basis, language),
     source: sourceOf("table", t.id, asked),
   };
@@ -246,9 +246,10 @@ function basisOf(basis: readonly Basis[], language: Language): Explained["basis"
   return [...new Map(texts.map((t) => [t.text, t])).values()];
 }
 
+/** A rule that an act's approval brings stands where the act stands. */
 function sourceOf(kind: string, id: string, { norms, procedure, on, scope }: Asked): Explained["source"] {
-  return norms
-    .source(procedure.id, on, scope)
-    .filter((s) => s.kind === kind && s.id === id)
-    .map(({ file, line }) => ({ file, line }));
+  const sources = norms.source(procedure.id, on, scope);
+  const own = sources.filter((s) => s.kind === kind && s.id === id);
+  const found = own.length > 0 ? own : sources.filter((s) => s.kind === "act" && `${s.id}-approved` === id);
+  return found.map(({ file, line }) => ({ file, line }));
 }
