@@ -155,6 +155,22 @@ describe("versions of a rule, progress and cancelling", () => {
     ]);
   });
 
+  test("an event without an activity is an act of its case all the same", async () => {
+    const trace = [occurrence(1, "spoke", "2026-12-08"), occurrence(2, "voted", "2026-12-08")];
+    const log = logOf([trace]);
+    const next = rule("at-once", {
+      kind: "chain_response",
+      activation: act("spoke"),
+      target: act("voted"),
+      same: [],
+    });
+    const violated = async () =>
+      (await checkLog(procedureWith([next]), log, { complete: true })).constraints[0]?.cases.violated;
+    expect(await violated()).toBe(0);
+    log.activity.codes[1] = -1;
+    expect(await violated()).toBe(1);
+  });
+
   test("progress ends with all events, and an aborted check ends with the reason", async () => {
     const traces = Array.from({ length: 10 }, () => [occurrence(1, "spoke", "2026-12-08")]);
     const procedure = procedureWith([rule("one", { kind: "existence", activation: act("spoke") })]);

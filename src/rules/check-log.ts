@@ -70,6 +70,9 @@ export async function checkLog(
   return { constraints: run.tally.results() };
 }
 
+/** An event that names no activity is still an act of its case. */
+const NO_ACTIVITY = "";
+
 /** One watch that an activity concerns, with all that a step touches side by side. */
 type Hit = { forth: Step; back: Step | null; cell: Cell; role: number; watch: Watch; isPlain: boolean };
 
@@ -81,7 +84,7 @@ class Run {
   private readonly watches: readonly Watch[];
   private readonly timed: readonly Watch[];
   private readonly cells: Cell[];
-  /** By code of the activity. */
+  /** By code of the activity and one more: what has no activity comes first. */
   private readonly hits: readonly (readonly Hit[])[];
   private readonly closes: Uint8Array;
   private readonly tick: number;
@@ -116,7 +119,7 @@ class Run {
     this.watches = plan.watches;
     this.timed = plan.timed;
     this.cells = plan.watches.map(() => new Cell());
-    this.hits = words.map((type) => {
+    this.hits = [NO_ACTIVITY, ...words].map((type) => {
       const { watches, roles } = plan.hitsOf(type);
       return watches.map((watch, i) => {
         const { forth, back, isPlain, index } = watch;
@@ -158,7 +161,7 @@ class Run {
     const { hits, scene } = this;
     const { codes } = this.log.activity;
     for (let place = start; place < end; place += 1) {
-      const all = hits[codes[place] as number] as readonly Hit[];
+      const all = hits[(codes[place] as number) + 1] as readonly Hit[];
       const at = place - start;
       scene.place = place;
       for (let i = 0; i < all.length; i += 1) {
@@ -192,7 +195,7 @@ class Run {
       }
       if (this.tick >= 0) scene.places.push(place);
       scene.count(place);
-      for (const { watch, cell, role } of hits[code] as readonly Hit[]) take(watch, cell, role, acts);
+      for (const { watch, cell, role } of hits[code + 1] as readonly Hit[]) take(watch, cell, role, acts);
       acts += 1;
       if (this.closes[code] === 1) closed = true;
       if (!closed) continue;

@@ -23,6 +23,7 @@ export class RecordedScene extends Surroundings {
   private act: Occurrence = NOBODY;
   private acts = new Course();
   private told: Told[] = [];
+  private readonly keptNames = new Set<string>();
   private readonly kindsByType = new Map<string, ReturnType<Surroundings["countsAs"]>>();
 
   enter(counts: Counts, acts: Course, told: Told[]): void {
@@ -68,8 +69,12 @@ export class RecordedScene extends Surroundings {
     return this.act.time;
   }
 
+  /** Only what conditions on pairs ask for: the other words of an act are not held in memory. */
   keep(): Kept {
-    return this.act;
+    const { data } = this.act;
+    const kept: Record<string, unknown> = {};
+    for (const name of this.keptNames) kept[name] = data[name];
+    return { ...this.act, data: kept };
   }
 
   itemAt(at: number): Key | null {
@@ -99,12 +104,14 @@ export class RecordedScene extends Surroundings {
 
   protected keptKey(name: string): (kept: Kept) => Key | null {
     const read = keyReader(name);
+    this.keptNames.add(name);
     return (kept) => read(kept as Occurrence);
   }
 
   protected keptFact(name: string): (kept: Kept) => Fact {
     if (name === "of" || name === "by" || name === "as" || name === "item")
       return (kept) => (kept as Occurrence)[name];
+    this.keptNames.add(name);
     return (kept) => factOf((kept as Occurrence).data[name]);
   }
 
