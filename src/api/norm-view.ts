@@ -1,4 +1,4 @@
-/** The packs, and a procedure on a day, as the norm pages show them. */
+/** A procedure on a day, as the norm pages show it. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "@hono/zod-openapi";
@@ -14,8 +14,9 @@ import {
   sentenceOf,
 } from "../norms/index.ts";
 import { civilDayIn, type Language, timeZoneOf } from "../platform/index.ts";
-import type { NormShape, PackShape } from "./norm-shapes.ts";
+import type { NormShape } from "./norm-shapes.ts";
 import { settingViews } from "./norm-settings-view.ts";
+import { alteredSince, generationView } from "./norm-packs-view.ts";
 import type { Call } from "./operation.ts";
 import type { Services } from "./services.ts";
 
@@ -25,41 +26,6 @@ type NormView = z.input<typeof NormShape>;
 
 export async function today({ database, clock }: Services, jurisdiction: string): Promise<string> {
   return civilDayIn(await timeZoneOf(database, jurisdiction), clock.now().getTime());
-}
-
-export function packViews({ norms, served }: Services): z.input<typeof PackShape>[] {
-  const all = norms.procedures();
-  const known = norms.packs();
-  return served.packs.map(({ pack, state, problems }) => {
-    const info = known.find((p) => p.id === pack);
-    const mine = Map.groupBy(
-      all.filter((p) => p.pack === pack),
-      (p) => p.id,
-    );
-    return {
-      id: pack,
-      version: info?.version ?? "—",
-      title: info?.title ?? { zh: pack, en: pack },
-      extends: info?.extends ?? null,
-      digest: info?.digest ?? "",
-      state,
-      problems,
-      procedures: [...mine].map(([id, generations]) => {
-        const last = generations[generations.length - 1] as Procedure;
-        return {
-          id,
-          title: last.title,
-          generations: generations.map(generationView),
-          parameters: last.parameters.length,
-          constraints: new Set(last.constraints.map((c) => c.id)).size,
-        };
-      }),
-    };
-  });
-}
-
-export function generationView({ pack, version, inForce, source }: Procedure) {
-  return { pack, version, inForce, source };
 }
 
 export async function normView(
@@ -72,7 +38,8 @@ export async function normView(
   const rows = await settingsOf(services.database, [jurisdiction]);
   const procedure = law.from(rows)({ jurisdiction, body: body ?? "", procedure: id, on });
   if ("ok" in procedure) return procedure;
-  const packs = effectiveOn(rows, body, on).packs.map((p) => p.pack);
+  const effective = effectiveOn(rows, body, on);
+  const packs = effective.packs.map((p) => p.pack);
   const plain = norms.procedure(id, on, { packs }) ?? procedure;
   const sources = norms.source(id, on, { packs });
   const mine = rows.filter(
@@ -144,9 +111,12 @@ export async function normView(
       ...sources.map((s) => s.file),
     ]),
     settings,
-    problems: served.packs.flatMap((p) =>
-      id.startsWith(`${p.pack}/`) || packs.includes(p.pack) ? p.problems : [],
-    ),
+    problems: [
+      ...alteredSince(services, effective.packs, asker.language),
+      ...served.packs.flatMap((p) =>
+        id.startsWith(`${p.pack}/`) || packs.includes(p.pack) ? p.problems : [],
+      ),
+    ],
     may: {
       propose: id !== NORMS_PROCEDURE && asker.allows("proposeNorm", { type: "Jurisdiction", jurisdiction }),
     },

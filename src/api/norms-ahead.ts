@@ -67,7 +67,7 @@ export const normAheadOperations = [
       const items = row.closed
         ? []
         : candidatesOf(procedure).map(({ act, as }) => {
-            const next = occurrence(act, as, history.length + 1, nowMs);
+            const next = occurrence(act, as, principal.person, history.length + 1, nowMs);
             const ahead = lookAhead(procedure, history, [next], calendar);
             return {
               type: act.type,
@@ -94,8 +94,15 @@ function candidatesOf(procedure: Procedure): { act: ActDefinition; as: string | 
   });
 }
 
-function occurrence({ type }: ActDefinition, as: string | null, number: number, time: number): Occurrence {
-  return { number, type, of: null, by: null, as, item: null, data: {}, time };
+/** As the asker would record it; whom an act in a capacity is about nobody knows yet. */
+function occurrence(
+  { type }: ActDefinition,
+  as: string | null,
+  by: string | null,
+  number: number,
+  time: number,
+): Occurrence {
+  return { number, type, of: as === null ? by : null, by, as, item: null, data: {}, time };
 }
 
 type Ahead = ReturnType<typeof lookAhead>;

@@ -3,41 +3,15 @@ import { NORMS_PROCEDURE, type SettingRow, settingOf, settingsOf } from "../adop
 import { type Actor, actsOf } from "../matters/index.ts";
 import { Problem } from "../platform/index.ts";
 import { answered, nothingThere } from "./matters.ts";
+import { Proposal, proposalOf, Reasons } from "./norm-proposal.ts";
 import { settingViews } from "./norm-settings-view.ts";
 import { ProcedureId, SettingShape } from "./norm-shapes.ts";
 import { today } from "./norm-view.ts";
 import { type Call, notAllowed, operation, z } from "./operation.ts";
-import type { Services } from "./services.ts";
-import { BasisShape, Code, Day, Id } from "./shapes.ts";
+import { Day, Id } from "./shapes.ts";
 
 const tag = "Norms";
 const byId = z.object({ id: Id });
-const Reasons = z.string().trim().min(2).max(2000);
-
-const common = {
-  from: Day.openapi({ description: "The first day on which it holds; later than today" }),
-  body: Id.optional().openapi({ description: "For this body only; left out: for the whole jurisdiction" }),
-  basis: BasisShape.strict(),
-  reasons: Reasons,
-  backTest: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional()
-    .openapi({ description: "`digest` of the back-test that was looked at" }),
-};
-
-const Proposal = z
-  .discriminatedUnion("kind", [
-    z.strictObject({
-      kind: z.literal("parameter"),
-      procedure: ProcedureId,
-      parameter: Code,
-      value: z.string().trim().min(1).max(80),
-      ...common,
-    }),
-    z.strictObject({ kind: z.literal("pack"), pack: Code, ...common }),
-  ])
-  .openapi("NormProposal");
 
 type Recording = Call<unknown, unknown, unknown>;
 type SettingView = z.input<typeof SettingShape>;
@@ -57,6 +31,13 @@ function actorOf({ principal }: Recording): Actor {
   const office = principal.offices.find((o) => o.function === "regulation-officer");
   if (!principal.person || !office) throw notAllowed();
   return { person: principal.person, office: office.office };
+}
+
+function ownProposal(): Problem {
+  return new Problem("not_allowed", {
+    zh: "提出人不得采用自己的提议，请由另一名法规工作人员核对后采用",
+    en: "Nobody adopts what they proposed; let another regulation officer check and adopt it",
+  });
 }
 
 /** Null when the same request was not answered before. */
@@ -89,37 +70,6 @@ async function record(
     }),
   );
   return viewOf(call, row.setting);
-}
-
-function proposalOf(
-  { norms }: Services,
-  body: z.infer<typeof Proposal>,
-): { type: string; data: Record<string, unknown> } {
-  const { from, basis, reasons } = body;
-  const common = {
-    from,
-    ...(body.body ? { for_body: body.body } : {}),
-    basis_document: basis.document,
-    ...(basis.article ? { basis_article: basis.article } : {}),
-    ...(basis.says ? { basis_says: basis.says } : {}),
-    basis_status: basis.status,
-    reasons,
-    ...(body.backTest ? { backtest: body.backTest } : {}),
-  };
-  if (body.kind === "pack") {
-    const pack = norms.packs().find((p) => p.id === body.pack);
-    // What is not there is refused by the procedure of adoption, with those that are.
-    const data = { pack: body.pack, version: pack?.version ?? "—", digest: pack?.digest ?? "—", ...common };
-    return { type: "norms.pack-proposed", data: { title: pack?.title.zh ?? body.pack, ...data } };
-  }
-  const { procedure, parameter, value } = body;
-  const packs = norms.packs().map((p) => p.id);
-  const found = norms.procedure(procedure, from, { packs })?.parameters.find((p) => p.id === parameter);
-  const said = { procedure, parameter, value, ...(found ? { unit: found.unit } : {}) };
-  return {
-    type: "norms.parameter-proposed",
-    data: { title: found ? `${found.title.zh}：${value}` : parameter, ...said, ...common },
-  };
 }
 
 export const normSettingOperations = [
@@ -184,17 +134,18 @@ export const normSettingOperations = [
     answer: SettingShape,
     problems: ["adoption_refused", "matter_moved_on", "act_malformed"],
     async handle(call) {
-      const { services, principal, params, body, authorize } = call;
+      const { services, principal, params, body, authorize, allows } = call;
       const { jurisdiction } = principal;
       const row = await settingOf(services.database, jurisdiction, params.id);
-      authorize("adoptNorm", {
-        type: "Matter",
+      const resource = {
+        type: "Matter" as const,
         jurisdiction,
         body: principal.offices[0]?.body ?? "",
         procedure: NORMS_PROCEDURE,
         class: null,
-        about: row?.proposedBy ?? null,
-      });
+      };
+      authorize("adoptNorm", resource);
+      if (!allows("adoptNorm", { ...resource, about: row?.proposedBy ?? null })) throw ownProposal();
       if (!row) throw nothingThere();
       const request = ["adoptNormSetting", params.id, body];
       const before = await answeredBefore(call, request);

@@ -221,7 +221,9 @@ describe("adopting", () => {
       withdrawalProposed: { from: inDays(50) },
       inForce: { from, to: null },
     });
-    expect((await ask(`${settings}/${proposal.id}/adopt`, { as: proposer, body: {} })).status).toBe(403);
+    const own = await ask(`${settings}/${proposal.id}/adopt`, { as: proposer, body: {} });
+    expect([own.status, own.code]).toEqual([403, "not_allowed"]);
+    expect(own.json.detail).toContain("Nobody adopts what they proposed");
     const ended = await ask(`${settings}/${proposal.id}/adopt`, { as: adopter, body: {} });
     expect(ended.json).toMatchObject({ withdrawalProposed: null, inForce: { from, to: inDays(50) } });
     expect((await valueOn(inDays(50))).history).toEqual(["1/2", "3/5", "1/2"]);

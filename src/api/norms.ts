@@ -2,7 +2,8 @@
 import type { Refusal } from "../matters/index.ts";
 import { Problem, type ProblemCode } from "../platform/index.ts";
 import { NormShape, PackProblemShape, PackShape } from "./norm-shapes.ts";
-import { normView, packViews, today } from "./norm-view.ts";
+import { packViews } from "./norm-packs-view.ts";
+import { normView, today } from "./norm-view.ts";
 import { operation, z } from "./operation.ts";
 import { BasisShape, Bilingual, Code, Day, Id, SEVERITIES } from "./shapes.ts";
 
