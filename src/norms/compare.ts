@@ -62,10 +62,10 @@ function entriesOf(
   language: Language,
 ): Record<(typeof WHAT)[number], Map<string, Entry>> {
   const named = language === "zh" ? ZH : EN;
-  const constraints = Map.groupBy(
-    p.constraints.filter((c) => on === null || holdsOn(c.inForce ?? { from: null, to: null }, on)),
-    (c) => c.id,
-  );
+  const constraints = new Map<string, Constraint[]>();
+  for (const c of p.constraints)
+    if (on === null || holdsOn(c.inForce ?? { from: null, to: null }, on))
+      constraints.set(c.id, [...(constraints.get(c.id) ?? []), c]);
   return {
     procedure: new Map([
       [
