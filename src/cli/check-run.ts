@@ -6,6 +6,7 @@ import {
   attributesOfModel,
   attributesUsed,
   byGeneration,
+  type DeclModel,
   type EventLog,
   type Generation,
   LogFault,
@@ -15,6 +16,7 @@ import {
   mapToProcedure,
   openLog,
   readDecl,
+  textOf,
   type Violation,
 } from "../logs/index.ts";
 import { type Bilingual, type Constraint, loadPacks, type Procedure } from "../norms/index.ts";
@@ -124,7 +126,7 @@ function mapped({ isModel }: Against, procedure: Procedure, log: EventLog): Even
 }
 
 async function modelIn(file: string): Promise<Against> {
-  const model = readDecl(await readFile(file, "utf8"), basename(file));
+  const model = modelOf(await readFile(file), basename(file));
   return {
     keeps: attributesOfModel(model),
     isModel: true,
@@ -133,6 +135,15 @@ async function modelIn(file: string): Promise<Against> {
       return { generations: [{ procedure: model.procedure, cases: all(log) }], log: own, notes };
     },
   };
+}
+
+/** @throws LogFault that names the model's file. */
+function modelOf(bytes: Uint8Array, name: string): DeclModel {
+  try {
+    return readDecl(textOf(bytes), name);
+  } catch (error) {
+    throw error instanceof LogFault ? error.of(name) : error;
+  }
 }
 
 async function procedureIn(
@@ -190,7 +201,7 @@ function zoneNote({ timesAreZoned }: LogRead, zone: string | null): Bilingual[] 
 
 function noProcedure(id: string, known: string[]): LogFault {
   return new LogFault(
-    {},
+    { file: "--procedure" },
     { zh: `没有程序“${id}”`, en: `there is no procedure "${id}"` },
     { zh: `现有：${known.join("、")}`, en: `there are ${known.join(", ")}` },
   );
@@ -199,7 +210,7 @@ function noProcedure(id: string, known: string[]): LogFault {
 function notInForce(id: string, on: string, known: Procedure[]): LogFault {
   const spans = known.map(({ inForce: { from, to } }) => `${from}–${to ?? ""}`).join(", ");
   return new LogFault(
-    {},
+    { file: "--on" },
     { zh: `${on} 没有施行中的 ${id}`, en: `on ${on} no generation of ${id} was in force` },
     { zh: `施行期间：${spans}`, en: `its generations: ${spans}` },
   );

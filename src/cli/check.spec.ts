@@ -207,7 +207,11 @@ describe("what was asked wrongly: exit 2, and no file", () => {
       ["--model", MODEL, LOG, "--violations", "nowhere/at/all.csv"],
       "the folder of nowhere/at/all.csv is not there; make it first",
     ],
-    ["no such procedure", ["--procedure", "fomc/circus", LOG], 'there is no procedure "fomc/circus"'],
+    [
+      "no such procedure",
+      ["--procedure", "fomc/circus", LOG],
+      'quanjian check: --procedure: there is no procedure "fomc/circus"',
+    ],
     ["no such day", ["--procedure", "fomc/meeting", "--on", "2026-02-30", LOG], "write a day as 2026-05-08"],
     [
       "no such zone",
@@ -225,6 +229,18 @@ describe("what was asked wrongly: exit 2, and no file", () => {
     expect(status).toBe(2);
     expect(readdirSync(folder).filter((name) => name.startsWith("none.html"))).toEqual([]);
   });
+});
+
+test("--json says what is wrong as JSON, too", () => {
+  const { status, stdout } = program("--model", MODEL, put("short.csv", "case_id,activity\n1,x\n"), "--json");
+  expect(JSON.parse(stdout).problems).toEqual([
+    {
+      row: 1,
+      message: expect.objectContaining({ en: expect.stringContaining("the header lacks timestamp") }),
+      cure: expect.objectContaining({ zh: expect.stringContaining("case_id,activity,timestamp") }),
+    },
+  ]);
+  expect(status).toBe(2);
 });
 
 test("Ctrl-C ends it and leaves no file, whole or half", async () => {

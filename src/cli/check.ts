@@ -5,7 +5,7 @@
 import { statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { Violation } from "../logs/index.ts";
+import type { LogFault, Violation } from "../logs/index.ts";
 import { PROJECT } from "../platform/project.ts";
 import type { CheckAnswer } from "./check-run.ts";
 import { interruptible, progressBar } from "./progress.ts";
@@ -49,13 +49,18 @@ async function check(file: string, flags: Flags): Promise<void> {
   } catch (error) {
     process.exitCode = EXIT_FAULT;
     if (error instanceof LogFault) {
-      say(`${basename(file)}: ${error.in(flags.language)}`);
+      say(`${error.place.file ?? basename(file)}: ${error.in(flags.language)}`);
+      if (flags.json) process.stdout.write(`${JSON.stringify({ problems: [problemOf(error)] })}\n`);
       process.exitCode = EXIT_USAGE;
     } else if (error instanceof PackError) for (const problem of error.problems) say(lineFor(problem));
     else if (error instanceof Error && error.name === "AbortError")
       say(flags.language === "zh" ? "已停止，没有写出任何文件" : "stopped; nothing was written");
     else say(error instanceof Error ? error.message : String(error));
   }
+}
+
+function problemOf({ place, what, cure }: LogFault) {
+  return { ...place, message: what, cure };
 }
 
 function usageOf(file: string, flags: Flags): { zh: string; en: string } | null {

@@ -1,5 +1,6 @@
 /** Which column of a CSV log holds what, by our names and by the standard ones of process mining. */
 import { LogFault } from "./log-fault.ts";
+import { textOf } from "./text-of.ts";
 
 export type Role = "case" | "activity" | "time" | "resource" | "role" | "item" | "attribute" | "ignored";
 export type CsvHeader = { delimiter: number; columns: { name: string; role: Role }[] };
@@ -23,7 +24,7 @@ export function roleOf(name: string): Exclude<Role, "attribute" | "ignored" | "c
 
 /** @throws LogFault for missing and repeated columns. */
 export function headerOf(line: Uint8Array, keeps: (attribute: string) => boolean = () => true): CsvHeader {
-  const text = decoded(line)
+  const text = textOf(line)
     .replace(/^\uFEFF/, "")
     .replace(/\r$/, "");
   const delimiter = DELIMITERS.reduce((best, d) =>
@@ -49,20 +50,6 @@ export function headerOf(line: Uint8Array, keeps: (attribute: string) => boolean
     if (column.role === "attribute" && (column.name === "" || !keeps(column.name))) column.role = "ignored";
   }
   return { delimiter: delimiter.charCodeAt(0), columns };
-}
-
-function decoded(bytes: Uint8Array): string {
-  for (const encoding of ["utf-8", "gb18030"])
-    try {
-      return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-    }
-  throw new LogFault(
-    { row: 1 },
-    { zh: "既不是 UTF-8 也不是 GBK 编码", en: "is neither UTF-8 nor GBK" },
-    { zh: "请另存为 UTF-8", en: "save the file in UTF-8" },
-  );
 }
 
 function missingColumns(missing: readonly (typeof REQUIRED)[number][], names: string[]): LogFault {

@@ -13,6 +13,7 @@ export { writeOcel } from "./ocel-writer.ts";
 export { type OpenOptions, openLog } from "./open-log.ts";
 export type { LogRead, ReadOptions } from "./reading.ts";
 export { createReport, type Report, type ReportInput } from "./report.ts";
+export { textOf } from "./text-of.ts";
 export type { Violation } from "./violation.ts";
 export { readXesLog } from "./xes-reader.ts";
 export { writeXes } from "./xes-writer.ts";

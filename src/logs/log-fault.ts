@@ -2,7 +2,13 @@
 export type Words = { zh: string; en: string };
 
 /** Rows and lines are numbered from 1 as an editor shows them, bytes from 0 in what was read after unpacking. */
-export type Place = { row?: number; line?: number; byte?: number; column?: string };
+export type Place = {
+  /** Where it is not the log itself: a model, an option. */ file?: string;
+  row?: number;
+  line?: number;
+  byte?: number;
+  column?: string;
+};
 
 export class LogFault extends Error {
   override name = "LogFault";
@@ -15,6 +21,11 @@ export class LogFault extends Error {
     this.place = { ...place };
     this.what = what;
     this.cure = cure;
+  }
+
+  /** The same fault in a file that is not the log. */
+  of(file: string): LogFault {
+    return new LogFault({ ...this.place, file }, this.what, this.cure, this);
   }
 
   in(language: "zh" | "en"): string {
