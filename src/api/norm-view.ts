@@ -5,16 +5,10 @@ import type { z } from "@hono/zod-openapi";
 import { effectiveOn, historyOf, NORMS_PROCEDURE, settingsOf, type Span } from "../adoption/index.ts";
 import type { Principal } from "../access/index.ts";
 import type { Refusal } from "../matters/index.ts";
-import {
-  type Constraint,
-  type DecisionTable,
-  type NormList,
-  type NormSource,
-  type Procedure,
-  sentenceOf,
-} from "../norms/index.ts";
+import { type Constraint, type NormSource, type Procedure, sentenceOf } from "../norms/index.ts";
 import { civilDayIn, type Language, timeZoneOf } from "../platform/index.ts";
 import type { NormShape } from "./norm-shapes.ts";
+import { listView, tableView } from "./norm-tables.ts";
 import { settingViews } from "./norm-settings-view.ts";
 import { alteredSince, generationView } from "./norm-packs-view.ts";
 import type { Call } from "./operation.ts";
@@ -101,7 +95,7 @@ export async function normView(
     }),
     acts: Object.values(procedure.acts).map((act) => ({ ...act, by: act.by ?? [] })),
     tables: (procedure.tables ?? []).map((table) => ({
-      ...tableView(table),
+      ...tableView(table, procedure, asker.language),
       place: placeOf("table", table.id),
     })),
     lists: (procedure.lists ?? []).map((list) => ({ ...listView(list), place: placeOf("list", list.id) })),
@@ -178,16 +172,6 @@ function saidIn(constraint: Constraint, procedure: Procedure) {
 
 function conditionOf({ template }: Constraint): string | null {
   return "holds" in template ? template.holds.source.trim() : null;
-}
-
-function tableView({ id, title, inputs, rows, basis }: DecisionTable) {
-  const columns = [...inputs, id].map((key) => ({ key, title: key === id ? title : { zh: key, en: key } }));
-  return { id, title, columns, rows: rows.map((row) => [...row.cells, row.output]), basis };
-}
-
-function listView({ id, title, columns, rows, basis }: NormList) {
-  const text = (cell: string | number | null) => (cell === null ? "" : String(cell));
-  return { id, title, columns, rows: rows.map((row) => row.cells.map(text)), basis };
 }
 
 /** The files in force, each once, in this order; what is not there is left out. */

@@ -318,7 +318,7 @@ test("each of the three administrators sees what is theirs, and nothing that wou
     });
   watch(create);
   await opened(create, "/accounts");
-  expect(await create.locator("nav a").allInnerTexts()).toEqual(["账号", "单位", "存证"]);
+  expect(await create.locator("nav a").allInnerTexts()).toEqual(["账号", "单位", "规范", "存证"]);
   expect(await create.getByRole("button", { name: /锁定|重置密码/ }).count()).toBe(0);
   expect(await create.getByText("查阅记录", { exact: true }).count()).toBe(0);
   await create.getByRole("button", { name: "建立账号" }).click();

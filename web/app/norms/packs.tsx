@@ -25,9 +25,13 @@ export function PackSection({ pack, rows, on, settings, mayPropose }: PackProps)
   const { t, w } = useWords(NORMS);
   return (
     <Section
-      title={`${w(pack.title)}　${pack.id} ${pack.version}`}
+      title={w(pack.title)}
       note={
         <>
+          <span className="mono">
+            {pack.id} {pack.version}
+          </span>{" "}
+          ·{" "}
           {pack.extends && (
             <>
               {t("extends", { pack: pack.extends })} · <Adoption pack={pack} settings={settings} /> ·{" "}

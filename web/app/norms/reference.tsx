@@ -1,9 +1,10 @@
 import type { Norm, NormGrid } from "../api.ts";
 import { useWords } from "../language.ts";
-import { BasisWords } from "../parts/basis.tsx";
+import { BasisStatus, BasisWords } from "../parts/basis.tsx";
 import { NORMS } from "../texts/norms.ts";
 import { functionWord } from "../texts/registry.ts";
 import { type Column, DataTable, Section, Tag } from "../ui/index.ts";
+import { BASIS_STATUS } from "../verdicts.ts";
 import { SourceText } from "./source-text.tsx";
 
 type Act = Norm["acts"][number];
@@ -98,7 +99,7 @@ function Grids({ title, grids }: { title: string; grids: NormGrid[] }) {
             columns={grid.columns.map((column, at) => ({
               key: column.key,
               title: w(column.title),
-              cell: (row: string[]) => row[at],
+              cell: (row: string[]) => <GridCell text={row[at] ?? ""} column={column.key} />,
             }))}
             rows={grid.rows}
             rowKey={(row) => row.join("\n")}
@@ -115,4 +116,11 @@ function Grids({ title, grids }: { title: string; grids: NormGrid[] }) {
   );
 }
 
+/** How far a row was verified is told in words; a code for programs looks like one. */
+function GridCell({ text, column }: { text: string; column: string }) {
+  if (column === "status" && BASIS_STATUS[text]) return <BasisStatus status={text} />;
+  return CODE.test(text) ? <span className="mono">{text}</span> : text;
+}
+
+const CODE = /^[a-z][a-z0-9_-]*$/;
 const GRID_ROWS_OPEN = 20;
