@@ -105,6 +105,11 @@ async function assemble(assembly: Assembly): Promise<Installation> {
         { pack, state, place: `norms/${file}:${line}`, cure },
         `a norm pack cannot be read: ${message}`,
       );
+  if (served.notKept)
+    log.warn(
+      { reason: served.notKept.message },
+      "the texts of the norm packs could not be kept in the data folder",
+    );
   const { norms } = served;
   const law = adoptedLaw(norms, served.whyNot);
   const calendars = await calendarsOr(log);

@@ -135,6 +135,14 @@ test("a kept text that somebody has altered is not served", async () => {
   ]);
 });
 
+test("where nothing can be kept the packs serve all the same, and it is said", async () => {
+  await writeFile(join(keep, "file"), "");
+  const { packs, notKept, norms } = await loadNorms(folder, join(keep, "file"));
+  expect(packs.map((p) => p.state)).toEqual(["current", "current"]);
+  expect(norms.procedure("a/meeting", "2026-01-01")).toBeDefined();
+  expect(notKept?.message).toMatch(/ENOTDIR|EEXIST/);
+});
+
 test("two processes that start at once keep the same", async () => {
   const both = await Promise.all([served(), served()]);
   expect(both.map((s) => s.shares)).toEqual([

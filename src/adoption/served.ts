@@ -20,6 +20,8 @@ export type ServedNorms = {
   /** Where the texts in force lie. */
   folder: string;
   packs: ServedPack[];
+  /** Why the good texts could not be kept, such as a full disk; the next fault of a pack would find nothing to fall back on. */
+  notKept: Error | null;
   /** Why a procedure cannot be judged: its pack, or one that has been adopted over it, cannot be read. */
   whyNot(procedure: string, adopted?: string[]): Refusal | null;
 };
@@ -38,7 +40,7 @@ const NO_NORMS: NormLibrary = {
  * the other packs serve.
  *
  * @param keep where good texts are kept
- * @throws what is no fault of a pack: a folder that cannot be read, a disk that is full
+ * @throws what is no fault of a pack, such as a folder that cannot be read
  */
 export async function loadNorms(folder: string, keep: string): Promise<ServedNorms> {
   const names = await packFolders(folder);
@@ -57,10 +59,10 @@ export async function loadNorms(folder: string, keep: string): Promise<ServedNor
       if (sources.size > 0) served = await composeFolder(keep, sources);
     }
   }
-  await keepTexts(
-    folder,
-    names.filter((name) => states.get(name)?.state === "current"),
-    keep,
+  const current = names.filter((name) => states.get(name)?.state === "current");
+  const notKept = await keepTexts(folder, current, keep).then(
+    () => null,
+    (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
   );
   const packs = [...states.values()];
   const broken = packs.filter((p) => p.state === "broken");
@@ -68,6 +70,7 @@ export async function loadNorms(folder: string, keep: string): Promise<ServedNor
     norms: norms ?? NO_NORMS,
     folder: served,
     packs,
+    notKept,
     whyNot(procedure, adopted = []) {
       const own = broken.find((p) => procedure.startsWith(`${p.pack}/`));
       const over = broken.find((p) => adopted.includes(p.pack) && p.extends.has(procedure));
