@@ -37,62 +37,68 @@ function* pieces(bytes: Buffer): Generator<Buffer> {
 
 type Invented = { name: string; activity: string; at: string; who: string; amount: number };
 
-function inventedEvents(events: number): Invented[] {
-  return Array.from({ length: events }, (_, n) => {
-    const inCase = n % PER_CASE;
-    const name = `case-${String(Math.floor(n / PER_CASE)).padStart(6, "0")}`;
-    const mixed = Math.imul(n + 1, 0x9e3779b1) >>> 0;
-    return {
-      name,
-      activity: `activity ${mixed % 14}`,
-      at: new Date(
-        Date.UTC(2026, 0, 5) + Math.floor(n / PER_CASE) * 60_000 + inCase * 3_600_000,
-      ).toISOString(),
-      who: `person ${mixed % 400}`,
-      amount: mixed % 10_000,
-    };
-  });
+/** Made when it is written, and not kept: a heap full of objects would be measured, too. */
+function inventedEvent(n: number): Invented {
+  const mixed = Math.imul(n + 1, 0x9e3779b1) >>> 0;
+  const ofCase = Math.floor(n / PER_CASE);
+  return {
+    name: `case-${String(ofCase).padStart(6, "0")}`,
+    activity: `activity ${mixed % 14}`,
+    at: new Date(Date.UTC(2026, 0, 5) + ofCase * 60_000 + (n % PER_CASE) * 3_600_000).toISOString(),
+    who: `person ${mixed % 400}`,
+    amount: mixed % 10_000,
+  };
 }
 
-function csvOf(events: Invented[]): Buffer {
-  const rows = events.map(
-    (e) => `${e.name},${e.activity},${e.at},${e.who},member,${e.amount % 3},${e.amount}\n`,
-  );
-  return Buffer.from(`case_id,activity,timestamp,resource,role,item,value\n${rows.join("")}`);
-}
-
-function xesOf(events: Invented[]): Buffer {
-  const parts = ['<?xml version="1.0" encoding="UTF-8"?>\n<log xes.version="1849-2023">\n'];
-  for (const [n, e] of events.entries()) {
-    if (n % PER_CASE === 0) parts.push(`\t<trace>\n\t\t<string key="concept:name" value="${e.name}"/>\n`);
-    parts.push(
-      `\t\t<event>\n\t\t\t<string key="concept:name" value="${e.activity}"/>\n\t\t\t<date key="time:timestamp" value="${e.at}"/>\n\t\t\t<string key="org:resource" value="${e.who}"/>\n\t\t\t<string key="org:role" value="member"/>\n\t\t\t<int key="amount" value="${e.amount}"/>\n\t\t</event>\n`,
-    );
-    if (n % PER_CASE === PER_CASE - 1) parts.push("\t</trace>\n");
+/** A thousand events at a time, so that neither texts nor objects stay. */
+function written(
+  events: number,
+  head: string,
+  event: (e: Invented, n: number) => string,
+  foot: string,
+): Buffer {
+  const parts = [Buffer.from(head)];
+  for (let from = 0; from < events; from += 1_000) {
+    let text = "";
+    for (let n = from; n < Math.min(events, from + 1_000); n++) text += event(inventedEvent(n), n);
+    parts.push(Buffer.from(text));
   }
-  parts.push("</log>\n");
-  return Buffer.from(parts.join(""));
+  return Buffer.concat([...parts, Buffer.from(foot)]);
 }
 
-function ocelOf(events: Invented[]): Buffer {
-  const objects = [...new Set(events.map((e) => e.name))].map((id) => ({ id, type: "case" }));
-  return Buffer.from(
-    JSON.stringify({
-      objectTypes: [{ name: "case", attributes: [] }],
-      eventTypes: [],
-      objects,
-      events: events.map((e, n) => ({
-        id: `e${n}`,
-        type: e.activity,
-        time: e.at,
-        attributes: [
-          { name: "org:resource", value: e.who },
-          { name: "amount", value: e.amount },
-        ],
-        relationships: [{ objectId: e.name, qualifier: "of" }],
-      })),
-    }),
-  );
+function csvOf(events: number): Buffer {
+  const header = "case_id,activity,timestamp,resource,role,item,value\n";
+  const row = (e: Invented) =>
+    `${e.name},${e.activity},${e.at},${e.who},member,${e.amount % 3},${e.amount}\n`;
+  return written(events, header, row, "");
+}
+
+function xesOf(events: number): Buffer {
+  const head = '<?xml version="1.0" encoding="UTF-8"?>\n<log xes.version="1849-2023">\n';
+  const event = (e: Invented, n: number) => {
+    const before =
+      n % PER_CASE === 0 ? `\t<trace>\n\t\t<string key="concept:name" value="${e.name}"/>\n` : "";
+    const after = n % PER_CASE === PER_CASE - 1 ? "\t</trace>\n" : "";
+    return `${before}\t\t<event>\n\t\t\t<string key="concept:name" value="${e.activity}"/>\n\t\t\t<date key="time:timestamp" value="${e.at}"/>\n\t\t\t<string key="org:resource" value="${e.who}"/>\n\t\t\t<string key="org:role" value="member"/>\n\t\t\t<int key="amount" value="${e.amount}"/>\n\t\t</event>\n${after}`;
+  };
+  return written(events, head, event, "</log>\n");
+}
+
+function ocelOf(events: number): Buffer {
+  const event = (e: Invented, n: number) =>
+    `${n === 0 ? "" : ","}${JSON.stringify({
+      id: `e${n}`,
+      type: e.activity,
+      time: e.at,
+      attributes: [
+        { name: "org:resource", value: e.who },
+        { name: "amount", value: e.amount },
+      ],
+      relationships: [{ objectId: e.name, qualifier: "of" }],
+    })}`;
+  const names = new Set(Array.from({ length: events }, (_, n) => inventedEvent(n).name));
+  const objects = JSON.stringify([...names].map((id) => ({ id, type: "case" })));
+  return written(events, '{"events":[', event, `],"objects":${objects}}`);
 }
 
 /** Finds the ends of lines, and nothing else: less cannot be done. */
@@ -137,20 +143,18 @@ export async function benchLogs(progress: (text: string) => void): Promise<Row[]
   progress("reading logs: CSV");
   const unit = "M events/s";
   const million = (perSecond: number) => perSecond / 1e6;
-  const events = inventedEvents(EVENTS);
-  const fewer = events.slice(0, EVENTS_OF_PEERS);
-  const csv = csvOf(events);
+  const csv = csvOf(EVENTS);
   const lines = million(await best(EVENTS, () => bareLines(csv)));
   const csvRead = million(await best(EVENTS, () => readCsvLog(pieces(csv))));
-  const fewerRows = csvOf(fewer);
+  const fewerRows = csvOf(EVENTS_OF_PEERS);
   const csvParse = million(await best(EVENTS_OF_PEERS, () => byCsvParse(fewerRows)));
   progress("reading logs: XES");
-  const xes = xesOf(events);
+  const xes = xesOf(EVENTS);
   const xesRead = million(await best(EVENTS, () => readXesLog(pieces(xes))));
-  const fewerTraces = xesOf(fewer);
+  const fewerTraces = xesOf(EVENTS_OF_PEERS);
   const saxRead = million(await best(EVENTS_OF_PEERS, () => bySax(fewerTraces)));
   progress("reading logs: OCEL 2.0");
-  const ocel = ocelOf(events.slice(0, EVENTS_OF_OCEL));
+  const ocel = ocelOf(EVENTS_OF_OCEL);
   const ocelRead = million(await best(EVENTS_OF_OCEL, () => readOcelJson([ocel])));
   const json = million(await best(EVENTS_OF_OCEL, async () => JSON.parse(ocel.toString("utf8"))));
   progress("reading logs: ten million events");

@@ -15,7 +15,7 @@ export class WordTable {
   size = 0;
   /** Of each word, the row in which it first came. */
   private rows = new Uint32Array(64);
-  private ends = new Float64Array(64);
+  private ends = new Uint32Array(64);
   private hashes = new Int32Array(64);
   private slots = new Int32Array(256);
   private arena = new Uint8Array(4_096);
@@ -71,7 +71,7 @@ export class WordTable {
     if (to > this.arena.length) this.arena = grown(this.arena, Uint8Array, to);
     if (code === this.hashes.length) {
       this.hashes = grown(this.hashes, Int32Array, code + 1);
-      this.ends = grown(this.ends, Float64Array, code + 1);
+      this.ends = grown(this.ends, Uint32Array, code + 1);
       this.rows = grown(this.rows, Uint32Array, code + 1);
     }
     this.arena.set(bytes.subarray(start, end), from);
