@@ -27,7 +27,7 @@ export function TextEditor({ label, text, onChange, faulty, handle }: Props) {
   }));
   const lines = text.split("\n").length;
   return (
-    <div className="text-editor">
+    <div className="text-editor mono">
       <ol aria-hidden="true">
         {Array.from({ length: lines }, (_, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number
