@@ -31,6 +31,8 @@ export function addPlace(places: number[], at: number): number[] {
 }
 
 export class Cell {
+  /** Something was shown to it since it began; a log passes by those to which nothing was. */
+  touched = false;
   fulfilled = 0;
   violated = 0;
   /** Activations that wait for something that may still come. */
@@ -61,6 +63,7 @@ export class Cell {
   related: Related | null = null;
 
   begin(owed: number, judged: boolean): void {
+    this.touched = false;
     this.fulfilled = 0;
     this.violated = 0;
     this.owed = owed;

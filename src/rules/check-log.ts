@@ -11,7 +11,7 @@ import { TICK } from "./occurrence.ts";
 import { planOf } from "./plan.ts";
 import type { Key } from "./scene.ts";
 import { settle, tick, weigh } from "./standing.ts";
-import { type ConstraintCheck, Tally } from "./tally.ts";
+import { type ConstraintCheck, type Seat, Tally } from "./tally.ts";
 import { remember, type Step, take, takeWithCare, type Watch } from "./watch.ts";
 
 /** A breach as the monitor would tell it: once per item (and person). */
@@ -67,7 +67,7 @@ export async function checkLog(
     turn = performance.now();
   }
   if (looked < log.time.length) onProgress?.(log.time.length);
-  return { constraints: run.tally.results() };
+  return { constraints: run.tally.results(cases) };
 }
 
 /** An event that names no activity is still an act of its case. */
@@ -129,12 +129,14 @@ class Run {
     this.closes = Uint8Array.from(words, (type) => (procedure.acts[type]?.closes ? 1 : 0));
     this.tick = words.indexOf(TICK);
     this.needsCare = this.scene.needsCounts || this.tick >= 0 || this.closes.includes(1);
-    this.tally = new Tally(plan, complete);
+    this.tally = new Tally(plan, this.cells, complete);
+    for (const { watch, cell } of this.tally.seats) watch.begin(cell);
   }
 
   /** Whole cases from `first` on, until an event is passed. @returns the next case */
   check(first: number, untilEvent: number): number {
-    const { log, cells, watches, complete, tally, scene } = this;
+    const { log, complete, tally, scene } = this;
+    const { seats } = tally;
     const { starts } = log;
     let next = first;
     for (; next < log.cases.length; next += 1) {
@@ -143,14 +145,15 @@ class Run {
       if (next > first && start >= untilEvent) break;
       this.current = next;
       scene.begin(start);
-      for (let i = 0; i < watches.length; i += 1) (watches[i] as Watch).begin(cells[i] as Cell);
       const acts = this.needsCare ? this.stepWithCare(start, end) : this.step(start, end);
-      for (let i = 0; i < watches.length; i += 1) {
-        const watch = watches[i] as Watch;
-        const cell = cells[i] as Cell;
-        if (watch.misses !== null || watch.weighs !== null) weigh(watch, cell, acts);
+      for (let i = 0; i < seats.length; i += 1) {
+        const seat = seats[i] as Seat;
+        const { watch, cell } = seat;
+        if (seat.mayRest && !cell.touched) continue;
+        if (seat.glances) weigh(watch, cell, acts);
         if (complete && cell.owed > 0 && scene.listens) this.settleAt(watch, cell, acts);
-        tally.take(watch, cell);
+        tally.take(seat);
+        watch.begin(cell);
       }
       tally.closeCase();
     }
@@ -166,6 +169,7 @@ class Run {
       scene.place = place;
       for (let i = 0; i < all.length; i += 1) {
         const hit = all[i] as Hit;
+        hit.cell.touched = true;
         if (!hit.isPlain) {
           takeWithCare(hit.watch, hit.cell, hit.role, at);
           continue;
@@ -195,7 +199,10 @@ class Run {
       }
       if (this.tick >= 0) scene.places.push(place);
       scene.count(place);
-      for (const { watch, cell, role } of hits[code + 1] as readonly Hit[]) take(watch, cell, role, acts);
+      for (const { watch, cell, role } of hits[code + 1] as readonly Hit[]) {
+        cell.touched = true;
+        take(watch, cell, role, acts);
+      }
       acts += 1;
       if (this.closes[code] === 1) closed = true;
       if (!closed) continue;
