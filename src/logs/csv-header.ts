@@ -16,10 +16,16 @@ const NAMES: Record<Exclude<Role, "attribute" | "ignored">, readonly string[]> =
 const REQUIRED = ["case", "activity", "time"] as const;
 const DELIMITERS = [",", ";", "\t"];
 
-/** The standard names of what XES calls the event's activity, time, resource and role. */
-export function roleOf(name: string): Exclude<Role, "attribute" | "ignored" | "case"> | null {
-  const found = Object.entries(NAMES).find(([role, names]) => role !== "case" && names.includes(name));
-  return found ? (found[0] as Exclude<Role, "attribute" | "ignored" | "case">) : null;
+type RoleOfEvent = Exclude<Role, "attribute" | "ignored" | "case">;
+const ROLES: ReadonlyMap<string, RoleOfEvent> = new Map(
+  (["activity", "time", "resource", "role", "item"] as const).flatMap((role) =>
+    NAMES[role].map((name) => [name, role] as const),
+  ),
+);
+
+/** What an event's attribute of that name is, by our names and the standard ones; null for any other. */
+export function roleOf(name: string): RoleOfEvent | null {
+  return ROLES.get(name) ?? null;
 }
 
 /** @throws LogFault for missing and repeated columns. */
