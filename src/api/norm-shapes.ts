@@ -183,6 +183,9 @@ export const NormShape = z
     inForce: InForceShape,
     generations: z.array(GenerationShape),
     capacities: z.array(z.object({ id: z.string(), title: Bilingual })),
+    roles: z
+      .array(z.object({ id: z.string(), title: Bilingual }))
+      .openapi({ description: "Who records or approves, where it is no capacity and no function" }),
     stages: z.array(z.object({ id: z.string(), title: Bilingual })),
     parameters: z.array(ParameterShape),
     constraints: z.array(ConstraintShape),

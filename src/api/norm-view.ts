@@ -57,6 +57,7 @@ export async function normView(
       .filter((p) => p.id === id)
       .map(generationView),
     capacities: Object.entries(procedure.capacities).map(([key, title]) => ({ id: key, title })),
+    roles: Object.entries(procedure.roles ?? {}).map(([key, title]) => ({ id: key, title })),
     stages: procedure.stages,
     parameters: plain.parameters.map((parameter) => {
       const of = { procedure: id, parameter: parameter.id, body, inForce: plain.inForce };

@@ -1416,6 +1416,11 @@ export interface components {
                 id: string;
                 title: components["schemas"]["Bilingual"];
             }[];
+            /** @description Who records or approves, where it is no capacity and no function */
+            roles: {
+                id: string;
+                title: components["schemas"]["Bilingual"];
+            }[];
             stages: {
                 id: string;
                 title: components["schemas"]["Bilingual"];

@@ -4,6 +4,7 @@ import { BasisStatus, BasisWords } from "../parts/basis.tsx";
 import { NORMS } from "../texts/norms.ts";
 import { functionWord } from "../texts/registry.ts";
 import { type Column, DataTable, Section, Tag } from "../ui/index.ts";
+import { verdictAnchor } from "../urls.ts";
 import { BASIS_STATUS } from "../verdicts.ts";
 import { SourceText } from "./source-text.tsx";
 
@@ -14,8 +15,8 @@ export function Reference({ norm }: { norm: Norm }) {
   const { t } = useWords(NORMS);
   return (
     <>
-      {norm.tables.length > 0 && <Grids title={t("tables")} grids={norm.tables} />}
-      {norm.lists.length > 0 && <Grids title={t("lists")} grids={norm.lists} />}
+      {norm.tables.length > 0 && <Grids title={t("tables")} grids={norm.tables} norm={norm} />}
+      {norm.lists.length > 0 && <Grids title={t("lists")} grids={norm.lists} norm={norm} />}
       <Section title={t("actsOfProcedure")}>
         <details className="quiet-fold">
           <summary>{t("rulesCount", { n: norm.acts.length })}</summary>
@@ -44,7 +45,8 @@ export function Reference({ norm }: { norm: Norm }) {
 function ActTable({ norm }: { norm: Norm }) {
   const { t, w, language } = useWords(NORMS);
   const comma = language === "zh" ? "、" : ", ";
-  const capacity = (id: string) => norm.capacities.find((known) => known.id === id)?.title;
+  const capacity = (id: string) =>
+    [...norm.capacities, ...norm.roles].find((known) => known.id === id)?.title;
   const columns: Column<Act>[] = [
     {
       key: "title",
@@ -81,7 +83,7 @@ function ActTable({ norm }: { norm: Norm }) {
 }
 
 /** Decision tables and lists as they are: rows under their columns, with what they rest on. */
-function Grids({ title, grids }: { title: string; grids: NormGrid[] }) {
+function Grids({ title, grids, norm }: { title: string; grids: NormGrid[]; norm: Norm }) {
   const { t, w } = useWords(NORMS);
   return (
     <Section title={title}>
@@ -99,7 +101,7 @@ function Grids({ title, grids }: { title: string; grids: NormGrid[] }) {
             columns={grid.columns.map((column, at) => ({
               key: column.key,
               title: w(column.title),
-              cell: (row: string[]) => <GridCell text={row[at] ?? ""} column={column.key} />,
+              cell: (row: string[]) => <GridCell text={row[at] ?? ""} column={column.key} norm={norm} />,
             }))}
             rows={grid.rows}
             rowKey={(row) => row.join("\n")}
@@ -116,11 +118,28 @@ function Grids({ title, grids }: { title: string; grids: NormGrid[] }) {
   );
 }
 
-/** How far a row was verified is told in words; a code for programs looks like one. */
-function GridCell({ text, column }: { text: string; column: string }) {
+type CellProps = { text: string; column: string; norm: Norm };
+
+/** How far a row was verified is told in words, rules by their names; any other code looks like one. */
+function GridCell({ text, column, norm }: CellProps) {
+  const { w } = useWords();
   if (column === "status" && BASIS_STATUS[text]) return <BasisStatus status={text} />;
-  return CODE.test(text) ? <span className="mono">{text}</span> : text;
+  const codes = text.split(", ");
+  if (!codes.every((code) => CODE.test(code))) return text;
+  return codes.map((code) => {
+    const rule = norm.constraints.find(({ id }) => id === code);
+    return (
+      <span className="grid-code" key={code}>
+        {rule ? (
+          <a href={`#${verdictAnchor(code)}`}>{w(rule.title)}</a>
+        ) : (
+          <span className="mono">{code}</span>
+        )}
+      </span>
+    );
+  });
 }
 
-const CODE = /^[a-z][a-z0-9_-]*$/;
+/** A name in the packs, perhaps of a rule of another procedure. */
+const CODE = /^([a-z-]+\/[a-z-]+: )?[a-z][a-z0-9_-]*(; [a-z-]+\/[a-z-]+: [a-z][a-z0-9_-]*)?$/;
 const GRID_ROWS_OPEN = 20;
