@@ -5,7 +5,7 @@ import { COUNTED_NAMES, type Procedure } from "../norms/index.ts";
 import type { Fact } from "./counts.ts";
 import { clearCounts, rememberField } from "./counts.ts";
 import type { Kept, Key, Test } from "./scene.ts";
-import { type Read, Surroundings } from "./surroundings.ts";
+import { type CountsAs, type Read, Surroundings } from "./surroundings.ts";
 
 export type Teller = (watch: number, item: Key | null, acts: number[]) => void;
 
@@ -21,7 +21,7 @@ export class LogScene extends Surroundings {
   private readonly log: EventLog;
   private readonly teller: Teller | null;
   private readonly persons: TextColumn;
-  private readonly kinds: ReturnType<Surroundings["countsAs"]>[];
+  private readonly kinds: CountsAs[];
   private readonly remembered: { name: string; read: Read<Fact> }[];
   /** Fields that are true or false, which a log can only write as words. */
   private readonly truths: ReadonlySet<string>;

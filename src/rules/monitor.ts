@@ -8,6 +8,7 @@ import { type Change, type Occurrence, TICK, type Verdict } from "./occurrence.t
 import { type Hits, type Plan, planOf } from "./plan.ts";
 import { RecordedScene, type Told } from "./recorded-scene.ts";
 import { type Activations, glance, settle, standingOf, tick, VERDICTS } from "./standing.ts";
+import type { CountsAs } from "./surroundings.ts";
 import { take, type Watch } from "./watch.ts";
 
 export type Monitor = {
@@ -41,7 +42,7 @@ export type Assessment = {
 export type Ground = { scene: RecordedScene; plan: Plan; told: Told[]; ofType: Map<string, OfType> };
 
 /** What an act of a type brings, found once. */
-type OfType = { hits: Hits; stage: string | null; closes: boolean };
+type OfType = { hits: Hits; countsAs: CountsAs; stage: string | null; closes: boolean };
 
 /** A procedure is compiled once for each calendar, however many matters follow it. */
 const grounds = new WeakMap<Procedure, WeakMap<Calendar, Ground>>();
@@ -68,11 +69,16 @@ export function enter({ ground, counts, acts }: Monitor): Ground {
   return ground;
 }
 
-function ofType({ plan, ofType: known }: Ground, procedure: Procedure, type: string): OfType {
+function ofType({ plan, scene, ofType: known }: Ground, procedure: Procedure, type: string): OfType {
   let found = known.get(type);
   if (found === undefined) {
     const act = procedure.acts[type];
-    found = { hits: plan.hitsOf(type), stage: act?.stage ?? null, closes: act?.closes ?? false };
+    found = {
+      hits: plan.hitsOf(type),
+      countsAs: scene.countsAs(type),
+      stage: act?.stage ?? null,
+      closes: act?.closes ?? false,
+    };
     known.set(type, found);
   }
   return found;
@@ -108,8 +114,8 @@ export function stepMonitor(monitor: Monitor, o: Occurrence): Change[] {
   }
   const at = acts.length;
   acts.add(o);
-  scene.show(o);
-  const { hits, stage, closes } = ofType(ground, procedure, o.type);
+  const { hits, countsAs, stage, closes } = ofType(ground, procedure, o.type);
+  scene.show(o, countsAs);
   const { watches, roles } = hits;
   for (let i = 0; i < watches.length; i += 1) {
     const watch = watches[i] as Watch;

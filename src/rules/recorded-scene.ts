@@ -3,7 +3,7 @@ import { type Counts, type Fact, rememberField } from "./counts.ts";
 import { Course } from "./course.ts";
 import type { Occurrence } from "./occurrence.ts";
 import type { Kept, Key, Test } from "./scene.ts";
-import { type Read, Surroundings } from "./surroundings.ts";
+import { type CountsAs, type Read, Surroundings } from "./surroundings.ts";
 
 export type Told = { watch: number; item: string | null; acts: number[] };
 
@@ -24,7 +24,6 @@ export class RecordedScene extends Surroundings {
   private acts = new Course();
   private told: Told[] = [];
   private readonly keptNames = new Set<string>();
-  private readonly kindsByType = new Map<string, ReturnType<Surroundings["countsAs"]>>();
 
   enter(counts: Counts, acts: Course, told: Told[]): void {
     this.counts = counts;
@@ -34,19 +33,13 @@ export class RecordedScene extends Surroundings {
   }
 
   /** Brings an act to hand: what it says is remembered, and it is counted, before it is judged. */
-  show(act: Occurrence): void {
+  show(act: Occurrence, countsAs: CountsAs): void {
     this.act = act;
     for (const name of this.remembers) {
       const value = factOf(act.data[name]);
       if (value !== null) rememberField(this.counts, name, value);
     }
-    const { type } = act;
-    let kinds = this.kindsByType.get(type);
-    if (kinds === undefined) {
-      kinds = this.countsAs(type);
-      this.kindsByType.set(type, kinds);
-    }
-    if (kinds !== null) this.countAct(kinds);
+    if (countsAs !== null) this.countAct(countsAs);
   }
 
   get of(): Key | null {

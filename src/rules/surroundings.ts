@@ -31,6 +31,8 @@ const NONE = "";
 const PRESENT = "present";
 
 type CountKind = { kind: number; acts: readonly string[]; test: Test | null };
+/** Null: for nothing. */
+export type CountsAs = { kinds: CountKind[] } | null;
 
 export abstract class Surroundings implements Scene, Counted {
   readonly procedure: Procedure;
@@ -89,12 +91,12 @@ export abstract class Surroundings implements Scene, Counted {
   }
 
   /** What an act of that type may count as. */
-  countsAs(type: string): { kinds: CountKind[] } | null {
+  countsAs(type: string): CountsAs {
     const kinds = this.kindsOfCounting().filter(({ acts }) => acts.includes(type));
     return kinds.length > 0 ? { kinds } : null;
   }
 
-  countAct({ kinds }: { kinds: CountKind[] }): void {
+  countAct({ kinds }: NonNullable<CountsAs>): void {
     if (!this.counting) return;
     let bits = 0;
     for (const { kind, test } of kinds) if (test === null || test()) bits |= kind;
