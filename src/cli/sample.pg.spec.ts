@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../test/database.ts";
+import { adoptedLaw, adoptionProjection, settingsOf } from "../adoption/index.ts";
 import type { SampleAccount } from "../api/index.ts";
 import { createMatters } from "../matters/index.ts";
 import { loadPacks } from "../norms/index.ts";
@@ -17,12 +18,14 @@ let today = new Date();
 beforeAll(async () => {
   db = await createTestDatabase();
   const clock = { now: () => today };
+  const norms = await loadPacks("norms");
   const matters = createMatters({
     database: db.app,
-    norms: await loadPacks("norms"),
+    norms,
+    law: adoptedLaw(norms),
     recordKey: randomBytes(32),
     clock: clock.now,
-    projections: [registryProjection],
+    projections: [registryProjection, adoptionProjection(norms)],
   });
   services = {
     database: db.app,
@@ -73,6 +76,32 @@ test("a sample that is complete is left as it is", async () => {
   const before = await stored();
   expect(await fillSample(services, 2, () => undefined)).toBe(0);
   expect(await stored()).toEqual(before);
+});
+
+test("the prefecture has adopted, proposed, dropped and withdrawn values, and is judged by those of the day", async () => {
+  const rows = await settingsOf(db.app, ["qingchuan"]);
+  const day = today.toISOString().slice(0, 10);
+  const told = rows.map(({ parameter, state, body, fromOn, endedOn }) =>
+    [parameter, state, body ? "one body" : "all", fromOn > day ? "to come" : "begun", endedOn ? "ended" : ""]
+      .join(" ")
+      .trim(),
+  );
+  expect(told.sort()).toEqual([
+    "emergency_report_time adopted all begun ended",
+    "large_funds adopted all begun",
+    "materials_lead proposed all to come",
+    "notice_lead adopted one body to come",
+    "quorum_share dropped all begun",
+  ]);
+  const versions = await db.app.query<{ version: string; first: string }>(
+    `select a.pack_version as version, min(m.opened_on)::text as first
+       from acts a join matters m on m.jurisdiction = a.jurisdiction and m.matter = a.matter
+      where a.jurisdiction = 'qingchuan' and m.procedure = 'cn/decision' and a.pack_version like '%+%' group by 1`,
+  );
+  const [begins] = rows.filter((row) => row.parameter === "large_funds");
+  expect(versions.length).toBeGreaterThan(0);
+  expect(versions.some(({ first }) => first >= (begins?.fromOn ?? "9999"))).toBe(true);
+  expect(await db.app.query("select from findings where procedure = 'cn/norms'")).toEqual([]);
 });
 
 test("one signs in with one click as each of the people of the essay, in the prefecture, a county and the province", async () => {
