@@ -153,7 +153,7 @@ class Run {
         if (seat.glances) weigh(watch, cell, acts);
         if (complete && cell.owed > 0 && scene.listens) this.settleAt(watch, cell, acts);
         tally.take(seat);
-        watch.begin(cell);
+        cell.begin(seat.owedAtStart, seat.judgedAtStart);
       }
       tally.closeCase();
     }

@@ -37,6 +37,10 @@ export type Seat = {
   cell: Cell;
   line: Line;
   hasVersions: boolean;
+  /** Of the watch, side by side with what is read as often. */
+  once: boolean;
+  owedAtStart: number;
+  judgedAtStart: boolean;
   /** It is to be looked at before it is judged. */
   glances: boolean;
   /** Where nothing was shown to it there is nothing to judge. */
@@ -64,6 +68,9 @@ export class Tally {
         cell: cells[watch.index] as Cell,
         line,
         hasVersions: this.versioned.includes(line),
+        once: watch.once,
+        owedAtStart: watch.owedAtStart,
+        judgedAtStart: watch.judgedAtStart,
         glances,
         mayRest: !glances && !watch.once,
       };
@@ -71,9 +78,9 @@ export class Tally {
   }
 
   /** The cell must be weighed. */
-  take({ watch, cell, line, hasVersions }: Seat): void {
+  take({ watch, cell, line, hasVersions, once }: Seat): void {
     const { complete } = this;
-    if (!hasVersions && !watch.once) {
+    if (!hasVersions && !once) {
       // The same as below, for what most rules are.
       const { fulfilled, violated, owed } = cell;
       line.fulfilments += fulfilled;
