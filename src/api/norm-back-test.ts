@@ -95,8 +95,6 @@ async function* linesOf({ call, past, inForce, draft, most, tried }: Running): A
     const problem = problemOf(error instanceof Error ? error : new Error(String(error)));
     if (!(error instanceof Problem)) services.log.error({ err: loggable(error) }, "a back-test broke off");
     yield { event: "failed", code: problem.code, detail: problem.detail[language] };
-  } finally {
-    await draft.remove();
   }
 }
 

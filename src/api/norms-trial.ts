@@ -103,6 +103,8 @@ export const normTrialOperations = [
       const allowed = scope("backTest");
       const on = await today(services, jurisdiction);
       const draft = await draftOf(services, jurisdiction, { procedure, on }, law);
+      // It is in memory; the answer may break off before anything of it is read.
+      await draft.remove();
       const inForce = await services.law.of(services.database, [jurisdiction]);
       // A law over the past looks into every matter: that, and nothing else, is written down.
       await look(services, principal, {
