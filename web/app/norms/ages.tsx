@@ -54,7 +54,9 @@ function useStops(norm: Norm): Stop[] {
       ...(inForce.to && !begins.has(inForce.to) ? [{ on: inForce.to, says: t("ageEnds") }] : []),
     ]),
     ...norm.settings
-      .filter(({ kind, state }) => kind === "parameter" && (state === "adopted" || state === "in-force"))
+      .filter(
+        ({ kind, adopted, inForce: { from, to } }) => kind === "parameter" && adopted && (!to || from < to),
+      )
       // What another body has adopted is not this one's history.
       .filter(({ body }) => body === null || body === norm.body)
       .flatMap((setting): Stop[] => {

@@ -143,7 +143,7 @@ function History({ norm, parameter }: { norm: Norm; parameter: NormParameter }) 
       key: "value",
       title: t("valueWord"),
       look: "lead",
-      cell: ({ value }) => <b>{valueWords(value, parameter.unitTitle, language)}</b>,
+      cell: ({ value }) => <b className="value">{valueWords(value, parameter.unitTitle, language)}</b>,
     },
     { key: "inForce", title: t("inForce"), cell: ({ inForce }) => <InForce dates={inForce} />, bare: true },
     {
