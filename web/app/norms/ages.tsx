@@ -54,17 +54,16 @@ function useStops(norm: Norm): Stop[] {
       ...(inForce.to && !begins.has(inForce.to) ? [{ on: inForce.to, says: t("ageEnds") }] : []),
     ]),
     ...norm.settings
-      .filter(
-        ({ kind, adopted, inForce: { from, to } }) => kind === "parameter" && adopted && (!to || from < to),
-      )
+      .filter(({ adopted, inForce: { from, to } }) => adopted && (!to || from < to))
       // What another body has adopted is not this one's history.
       .filter(({ body }) => body === null || body === norm.body)
       .flatMap((setting): Stop[] => {
-        const title = w(setting.parameterTitle);
+        const isPack = setting.kind === "pack";
+        const title = isPack ? `${setting.pack} ${setting.packVersion}` : w(setting.parameterTitle);
         const value = valueWords(setting.value ?? "", setting.unit, language);
         const { from, to } = setting.inForce;
         return [
-          { on: from, says: t("settingBegins", { title, value }) },
+          { on: from, says: isPack ? t("packBegins", { title }) : t("settingBegins", { title, value }) },
           ...(to ? [{ on: to, says: t("settingEnds", { title }) }] : []),
         ];
       }),

@@ -63,7 +63,7 @@ function Changed({ changes }: { changes: NormChange[] }) {
   );
 }
 
-function Texts({ change: { field, before, after } }: { change: NormChange }) {
+function Texts({ change: { change, field, before, after } }: { change: NormChange }) {
   const { t, w } = useWords(COMPARE);
   if (before === null && after === null) return null;
   /** The status of a basis is a letter in the pack. */
@@ -74,20 +74,24 @@ function Texts({ change: { field, before, after } }: { change: NormChange }) {
   const whole = changedWords(left ?? "", right ?? "");
   const pieces = { before: withoutMiddles(whole.before), after: withoutMiddles(whole.after) };
   return (
-    <div className="changed-texts">
+    <div className={change === "changed" ? "changed-texts" : "changed-texts one"}>
       {field && <h4 className={isKnownField(field) ? undefined : "mono"}>{w(fieldWord(field))}</h4>}
-      <SideText
-        name={t("before")}
-        pieces={before === null ? null : pieces.before}
-        isWhole={after === null}
-        mark="del"
-      />
-      <SideText
-        name={t("after")}
-        pieces={after === null ? null : pieces.after}
-        isWhole={before === null}
-        mark="ins"
-      />
+      {change !== "added" && (
+        <SideText
+          name={t("before")}
+          pieces={before === null ? null : pieces.before}
+          isWhole={after === null}
+          mark="del"
+        />
+      )}
+      {change !== "removed" && (
+        <SideText
+          name={t("after")}
+          pieces={after === null ? null : pieces.after}
+          isWhole={before === null}
+          mark="ins"
+        />
+      )}
     </div>
   );
 }

@@ -70,6 +70,7 @@ export const NORMS = {
   ageEnds: { zh: "停止施行", en: "ends" },
   shownDay: { zh: "所查日期", en: "the day shown" },
   settingBegins: { zh: "{title} {value}（本地）", en: "{title} {value} (local)" },
+  packBegins: { zh: "采用 {title}", en: "{title} adopted" },
   settingEnds: { zh: "{title} 的本地设定终止", en: "local {title} ends" },
 
   findRule: { zh: "按词查找规则", en: "Search rules" },
