@@ -113,7 +113,9 @@ test("one officer tries, back-tests and proposes a value; only another adopts it
   expect(await own.getByRole("button", { name: "采用", exact: true }).count()).toBe(0);
 
   const second = await signedIn("Regulation officer (second)");
-  await second.goto(`${address}/norms`);
+  await second.goto(address);
+  const waiting = second.getByRole("region", { name: "待您采用的规范" });
+  await waiting.getByRole("link", { name: `${QUORUM_TITLE} 设为 应到会人数的 1` }).click();
   const proposal = second.getByRole("article", { name: `${QUORUM_TITLE} 设为 应到会人数的 1` });
   await proposal.getByText("提出前已作回溯测试").waitFor();
   await proposal.getByRole("button", { name: "采用", exact: true }).click();
@@ -128,6 +130,26 @@ test("one officer tries, back-tests and proposes a value; only another adopts it
   await second.goto(`${address}${QUORUM}?on=${dayAhead(DAYS_AHEAD - 1)}`);
   await present.getByText("应到会人数的 1/2", { exact: true }).waitFor();
   for (const context of [page.context(), second.context()]) await context.close();
+});
+
+test("a back-test is cancelled while it runs, and a value changed since takes its result away", async () => {
+  const page = await signedIn("Regulation officer");
+  await page.goto(address + QUORUM);
+  const value = page.getByLabel("拟改为", { exact: true });
+  await value.fill("1");
+  const run = page.getByRole("button", { name: /运行回溯测试|重新运行/ });
+  await page.route("**/norms/back-test", () => {});
+  await run.click();
+  await page.getByRole("progressbar", { name: "回溯测试" }).waitFor();
+  await page.getByRole("button", { name: "取消" }).click();
+  await page.getByText("已取消，未得出结果").waitFor();
+  await page.unroute("**/norms/back-test");
+  await run.click();
+  await page.getByRole("heading", { name: "按规则" }).waitFor();
+  await value.fill("4/5");
+  await page.getByText("上次结果不再适用").waitFor();
+  expect(await page.getByRole("heading", { name: "按规则" }).count()).toBe(0);
+  await page.context().close();
 });
 
 test("a draft beside the law in force: the words that differ are marked on both sides", async () => {

@@ -5,6 +5,7 @@ import { lazy, Suspense, useContext, useEffect, useRef, useState } from "react";
 import { type Session, waitingTotal } from "./api.ts";
 import { LanguageContext, useWords } from "./language.ts";
 import { LiveActs, useLiveActs } from "./live.ts";
+import { useToAdopt } from "./norms/to-adopt.ts";
 import { QUERIES } from "./queries.ts";
 import { isSignedOut, SignInAgain, useSession, useSignOut } from "./session.tsx";
 import { Failed, Loading, Mark, Notice, Page } from "./ui/index.ts";
@@ -99,6 +100,7 @@ function Pages({ session }: { session: Session }) {
   // Administrators keep the system and see no matters: the desk has nothing for them.
   const isAdministrator = session.administrator !== null;
   const desk = useQuery({ ...QUERIES.desk(), enabled: !isAdministrator });
+  const toAdopt = useToAdopt();
   const pages = [
     { to: URLS.desk, name: t("desk"), count: desk.data && waitingTotal(desk.data), hidden: isAdministrator },
     { to: URLS.matters, name: t("matters"), hidden: isAdministrator },
@@ -110,7 +112,7 @@ function Pages({ session }: { session: Session }) {
       count: desk.data?.counts.openFindings,
       hidden: isAdministrator,
     },
-    { to: URLS.norms, name: t("norms") },
+    { to: URLS.norms, name: t("norms"), count: toAdopt.length },
     { to: URLS.ledger, name: t("ledger") },
   ].filter(({ hidden }) => !hidden);
   return (

@@ -5,6 +5,8 @@ import { type Desk, type MatterRow, type Waiting, waitingTotal } from "../api.ts
 import { DECISIONS } from "../api.ts";
 import { useWords } from "../language.ts";
 import { LiveActs } from "../live.ts";
+import { useToAdopt } from "../norms/to-adopt.ts";
+import { ToAdopt } from "../norms/to-adopt-rows.tsx";
 import { daysSince } from "../parts/ages.ts";
 import { QUERIES } from "../queries.ts";
 import { useSession } from "../session.tsx";
@@ -43,10 +45,11 @@ export function DeskPage() {
 
 function DeskOf({ desk, clerkOf }: { desk: Desk; clerkOf: string[] }) {
   const { t } = useWords(DESK);
-  const total = waitingTotal(desk);
+  const toAdopt = useToAdopt();
+  const total = waitingTotal(desk) + toAdopt.length;
   const serious = desk.waiting.filter((item) => item.severity === "serious").length;
   // The desk shows the newest findings; "of them" is said only where all of them are here to be counted.
-  const isWhole = desk.waiting.length === total;
+  const isWhole = desk.waiting.length === waitingTotal(desk);
   const headline =
     total === 0
       ? t("nothing")
@@ -63,7 +66,8 @@ function DeskOf({ desk, clerkOf }: { desk: Desk; clerkOf: string[] }) {
         </>
       }
     >
-      <ToDo desk={desk} clerkOf={clerkOf} />
+      <ToAdopt settings={toAdopt} />
+      {(toAdopt.length === 0 || desk.waiting.length > 0) && <ToDo desk={desk} clerkOf={clerkOf} />}
       <Near deadlines={desk.deadlines} />
       <InFigures counts={desk.counts} />
     </Page>

@@ -7,6 +7,7 @@ import { PackSection } from "../norms/packs.tsx";
 import { SettingsSection } from "../norms/settings.tsx";
 import { AnotherDay, AsOf, today } from "../parts/as-of.tsx";
 import { Filters } from "../parts/filters.tsx";
+import { useScrollToHash } from "../parts/to-anchor.ts";
 import { QUERIES } from "../queries.ts";
 import type { NormsSearch } from "../searches.ts";
 import { useSession } from "../session.tsx";
@@ -18,6 +19,7 @@ import "../norms/norms.css";
 /** The packs with their procedures, what is in force on a day, and what has been set here. */
 export function NormsPage() {
   const { t, day } = useWords(NORMS);
+  useScrollToHash();
   const search = useSearch({ from: URLS.norms });
   const navigate = useNavigate({ from: URLS.norms });
   const packs = useQuery(QUERIES.norms());

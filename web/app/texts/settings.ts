@@ -10,6 +10,7 @@ export const SETTINGS = {
     one: "One withdrawn, ended or dropped",
   },
 
+  toAdopt: { zh: "待您采用的规范", en: "Norms for you to adopt" },
   proposed: { zh: "待采用", en: "to be adopted" },
   adopted: { zh: "已采用，尚未施行", en: "adopted, not yet in force" },
   "in-force": { zh: "施行中", en: "in force" },
