@@ -1,4 +1,7 @@
-/** Law for checking and for what is to come is no work yet: nobody opens or records in these matters, whatever office is held. */
+/**
+ * Law for checking and for what is to come is no work yet: nobody opens or records in these matters, whatever office is
+ * held. Nor does anybody read or back-test them before they have rules of their own.
+ */
 import { describe, expect, test } from "vitest";
 import { authorize, type Principal, type Resource } from "../src/access/index.ts";
 import { loadPacks } from "../src/norms/index.ts";
@@ -40,6 +43,8 @@ const matter = (procedure: string): Resource => ({
 
 /** What people may open so far; a kind that is added here needs its own rules of who reads it first. */
 const OPENABLE = ["cn/decision"];
+/** What the program itself, or an import, opens for people to read. */
+const READABLE = ["cn/decision", "cn/norms", "cn/erasure", "fomc/meeting"];
 const others = [...new Set(norms.procedures().map((p) => p.id))].filter((id) => !OPENABLE.includes(id));
 
 test("decisions can be opened, so that the question is asked rightly", () => {
@@ -65,5 +70,13 @@ describe.each(others)("%s", (id) => {
   test.each(["openMatter", "recordAct"] as const)("nobody may %s", (action) => {
     for (const principal of [everything, ...administrators])
       expect(authorize(principal, action, matter(id)).allowed).toBe(false);
+  });
+});
+
+describe.each(others.filter((id) => !READABLE.includes(id)))("%s", (id) => {
+  test.each(["readMatter", "readFinding", "readReceipt", "backTest"] as const)("nobody may %s", (action) => {
+    for (const principal of [everything, ...administrators])
+      expect(authorize(principal, action, matter(id)).allowed).toBe(false);
+    expect(authorize(everything, action, matter("cn/decision")).allowed).toBe(true);
   });
 });

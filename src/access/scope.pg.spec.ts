@@ -8,7 +8,17 @@ import { scopeOf } from "./scope.ts";
 
 const JURISDICTIONS = ["qingchuan", "heyang"];
 const BODIES = ["a", "b", "c"].map((end) => `00000000-0000-4000-8000-00000000000${end}`);
-const PROCEDURES = ["cn/decision", "cn/registry", "cn/access", "cn/installation", "cn/norms", "fomc/meeting"];
+const PROCEDURES = [
+  "cn/decision",
+  "cn/registry",
+  "cn/access",
+  "cn/installation",
+  "cn/norms",
+  "cn/erasure",
+  "cn/lead",
+  "fomc/meeting",
+  "elsewhere/meeting",
+];
 const CLASSES = [null, "", "appointment", "project"];
 const FUNCTIONS = [
   "member",
