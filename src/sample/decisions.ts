@@ -81,7 +81,7 @@ export function decisionActs(random: Random, input: DecisionInput): ActDraft[] {
   const outcomes = Array.from({ length: input.items }, (_, n) =>
     decideItem(`${n + 1}`, n === 0 ? broken : null),
   );
-  if (broken === "quorum" && outcomes.includes("deferred")) return acts;
+  if (broken === "quorum" && !outcomes.includes("carried")) return acts;
   const carried = outcomes.includes("carried");
   turn(workday(day, random.between(1, 4)), 10);
   if (broken !== "execution-after-confirmation")
@@ -132,12 +132,10 @@ export function decisionActs(random: Random, input: DecisionInput): ActDraft[] {
     const chairs: Ballot = { person: chair, as: "chair", position: "agree" };
     for (const ballot of order(ballots, chairs, rule === "chair-states-last")) state(item, ballot);
     if (lacksQuorum || (mostAgainst && rule === null && random.chance(0.6))) {
-      add("resolved", {
-        item,
-        outcome: "deferred",
-        text: random.pick(lacksQuorum ? words.TOO_FEW : words.DEFERRED),
-      });
-      return "deferred";
+      // Too few may defer it; what they may not is decide.
+      const outcome = lacksQuorum ? "lost" : "deferred";
+      add("resolved", { item, outcome, text: random.pick(lacksQuorum ? words.TOO_FEW : words.DEFERRED) });
+      return outcome;
     }
     for (const { person, as, position } of order(ballots, chairs, rule === "chair-votes-last"))
       add("voted", { of: person, as, item, choice: position === "defer" ? "abstain" : position });

@@ -126,7 +126,7 @@ export const RESOLUTIONS: Record<Class, string[]> = {
   funds: ["会议同意支付，由财务部门按规定办理", "会议同意分配方案，公示后下达"],
 };
 export const LOST = ["赞成票未过半数，议题未获通过"];
-export const TOO_FEW = ["先行讨论，待人员到齐后另行表决", "会议决定下次会议再议"];
+export const TOO_FEW = ["到会成员意见不一，议题未获通过", "经讨论，议题未获通过"];
 export const DEFERRED = ["会议决定暂缓表决，补充材料后另行上会", "意见分歧较大，会议决定下次会议再议"];
 
 export const EXECUTIONS: Record<Class, string[]> = {
