@@ -102,6 +102,8 @@ export function factsOf(o: Occurrence | null, { acts, counting }: World): Facts 
 
 export function inForce(o: Occurrence, { constraint, calendar }: World): boolean {
   const { from = null, to = null } = constraint.inForce ?? {};
+  // Nobody knows its day; it is taken for one of those that go on.
+  if (Number.isNaN(o.time)) return to === null;
   const day = new Date(calendar.dayOf(o.time) * 86_400_000).toISOString().slice(0, 10);
   return (from === null || day >= from) && (to === null || day < to);
 }

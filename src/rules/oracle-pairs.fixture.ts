@@ -88,9 +88,11 @@ function sides({ of, by, as, item, data }: Occurrence) {
 /** The limit of the clock that starts with an act, as it stands just before another. */
 function limitOf(t: Pair, start: Occurrence, before: number, world: World): number {
   const { within, extended, suspended } = t.time ?? {};
-  if (!within) return Number.POSITIVE_INFINITY;
+  if (!within || Number.isNaN(start.time)) return Number.POSITIVE_INFINITY;
   const { calendar } = world;
-  const later = world.acts.filter((a) => a.number < before && alike(t.same, a, start));
+  // What has no time moves no clock.
+  const timed = world.acts.filter((a) => !Number.isNaN(a.time));
+  const later = timed.filter((a) => a.number < before && alike(t.same, a, start));
   const chain = t.kind.includes("chain");
   const pauses: { from: number; until: number | null }[] = [];
   let extensions = 0;
@@ -123,6 +125,7 @@ function limitOf(t: Pair, start: Occurrence, before: number, world: World): numb
 function inTime(t: Pair, a: Occurrence, b: Occurrence, world: World): boolean {
   if (!t.time) return true;
   const [start, end] = a.number < b.number ? [a, b] : [b, a];
+  if (Number.isNaN(start.time) || Number.isNaN(end.time)) return false;
   const { atLeast } = t.time;
   const soonest = atLeast ? world.calendar.earliest(start.time, atLeast) : null;
   if (soonest && "at" in soonest && end.time < soonest.at) return false;

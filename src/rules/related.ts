@@ -209,14 +209,15 @@ const releasesRecused: Glance = (cell, _acts, watch) => {
   }
 };
 
-/** Extensions and pauses concern the clocks that run when they come. */
+/** Extensions and pauses concern the clocks that run when they come. What has no time moves none, and has none that moves. */
 function clockWork(related: Related, role: number, at: number, watch: Watch): void {
   const { clock } = watch.correlated as Correlated;
   if (!clock) return;
   const time = watch.scene.time();
+  if (Number.isNaN(time)) return;
   const entries = new Set(related.sides.flatMap((side) => [...side.activations, ...side.targets]));
   for (const entry of entries) {
-    if (entry.at === at) continue;
+    if (entry.at === at || Number.isNaN(entry.time)) continue;
     if (role & EXTENDS) clock.extend(entry, time);
     if (role & PAUSES) clock.pause(entry, time);
     if (role & RESUMES) clock.resume(entry, time);
