@@ -19,6 +19,8 @@ export type Found = {
   names: Set<string>;
   divisors: string[];
   texts: { name: string; text: string }[];
+  /** How often a table is asked, also by another table. */
+  tables: { asked: number };
 };
 export type Scope = {
   source: string;

@@ -98,7 +98,7 @@ function scopeOf(
   parameters: ReadonlyMap<string, Value>,
   words: Words,
 ): Scope {
-  const found: Found = { numerals: [], names: new Set(), divisors: [], texts: [] };
+  const found: Found = { numerals: [], names: new Set(), divisors: [], texts: [], tables: { asked: 0 } };
   return { source, names, parameters, words, within: [], found };
 }
 
@@ -237,10 +237,17 @@ function call(name: string, given: Term[], text: string): Term {
   };
 }
 
+/** Each way from a condition to a table is compiled for itself, and where tables ask tables the ways can double with each step. */
+const TABLES_MOST = 50;
+
 /** What a decision table gives for the facts at hand; null where no row fits, or several do and one must. */
 function decided(name: string, table: TableSource, scope: Scope): Term {
   if (scope.within.includes(name))
     refuse(`the tables ${[...scope.within, name].join(" → ")} lead back to where they began`);
+  const { tables } = scope.found;
+  tables.asked += 1;
+  if (tables.asked > TABLES_MOST)
+    refuse(`it asks tables more than ${TABLES_MOST} times, counting those that tables ask`);
   const inner = { ...scope, within: [...scope.within, name] };
   const inputs = table.inputs.map((input) => {
     try {
@@ -250,15 +257,21 @@ function decided(name: string, table: TableSource, scope: Scope): Term {
       throw new ConditionFault(`the table "${name}" asks for ${input}: ${error.message}`, { cause: error });
     }
   });
-  const found: Found = { numerals: [], names: scope.found.names, divisors: [], texts: [] };
+  const found: Found = { numerals: [], names: scope.found.names, divisors: [], texts: [], tables };
+  // Each input is asked once, however many rows look at it: it may be a table itself.
+  let asked: Value[] = [];
+  const subjects = inputs.map((input, index) => (constantOf(input) ? input : () => asked[index] ?? null));
   const rows = table.rows.map(({ cells, output }) => ({
     tests: cells.flatMap((cell, index): Term[] => {
       const test = cellTest({ ...inner, source: cell, names: new Set(), found }, compile);
-      return test ? [test(inputs[index] ?? constant(null))] : [];
+      return test ? [test(subjects[index] ?? constant(null))] : [];
     }),
     output: expression({ ...inner, source: output, names: new Set(), found }),
   }));
-  const fits = (facts: Facts) => (row: (typeof rows)[number]) => row.tests.every((t) => t(facts) === true);
+  const fits = (facts: Facts) => {
+    asked = inputs.map((input) => input(facts));
+    return (row: (typeof rows)[number]) => row.tests.every((t) => t(facts) === true);
+  };
   if (table.hit === "first") return (facts) => rows.find(fits(facts))?.output(facts) ?? null;
   return (facts) => {
     const [row, ...others] = rows.filter(fits(facts));

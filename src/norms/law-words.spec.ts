@@ -58,6 +58,39 @@ describe("decision tables", () => {
     );
   });
 
+  test("that double with each step are refused: thirty that ask the next one twice", async () => {
+    const tables = Array.from({ length: 30 }, (_, i) => {
+      const next = i < 29 ? `t${i + 1}` : "amount";
+      return `  t${i}:\n    ${words("表")}\n    inputs: [${next}, ${next}]\n    output: { type: integer }\n    rows: [['-', '-', 1]]\n`;
+    });
+    const problems = await problemsOf(
+      inquiry({
+        constraints: rule("r", "condition: { at: sent, holds: t0 > twice }"),
+        more: `tables:\n${tables.join("")}`,
+      }),
+    );
+    expect(problems).toContainEqual(
+      expect.stringContaining("asks tables more than 50 times, counting those that tables ask"),
+    );
+  });
+
+  test("an input is asked once for all rows", async () => {
+    const steps = Array.from({ length: 12 }, (_, i) => {
+      const rows = Array.from({ length: 12 }, (_, n) => `['>= ${n}0', ${n}]`).join(", ");
+      return `  t${i}:\n    ${words("表")}\n    inputs: [${i < 11 ? `t${i + 1}` : "amount"}]\n    output: { type: integer }\n    hit: unique\n    rows: [${rows}]\n`;
+    });
+    const loaded = await one(
+      inquiry({
+        constraints: rule("r", "condition: { at: sent, holds: t0 = amount }"),
+        more: `tables:\n${steps.join("")}`,
+      }),
+    );
+    const found = versions(procedureOf(loaded), "r")[0]?.template;
+    if (found?.kind !== "condition") throw new Error("no condition");
+    // Asked anew by each row, this would take a lifetime.
+    expect(found.holds.holds({ amount: 0 })).toBe(true);
+  });
+
   test("two that ask for each other", async () => {
     const circle = ["a", "b"].map(
       (id, i) =>

@@ -138,8 +138,11 @@ function outputOf(written: string | number | boolean, { output }: RawTable, tell
 }
 
 function checkCircle(table: DecisionTable, tables: DecisionTable[], report: Report): void {
+  const seen = new Set<string>();
   const walk = (id: string, path: string[]): string[] | null => {
-    if (path.includes(id)) return id === table.id ? [...path, id] : null;
+    if (id === table.id && path.length > 0) return [...path, id];
+    if (seen.has(id)) return null;
+    seen.add(id);
     for (const input of tables.find((t) => t.id === id)?.inputs ?? []) {
       const found = walk(input, [...path, id]);
       if (found) return found;
