@@ -8,6 +8,7 @@ import { Section, Sheet } from "../ui/index.ts";
 import { procedureParams, URLS } from "../urls.ts";
 import { ALWAYS } from "./in-force.tsx";
 import { valueWords } from "./units.ts";
+import "./ages.css";
 
 type Stop = { on: string; says: string };
 

@@ -6,6 +6,7 @@ import { NORMS } from "../texts/norms.ts";
 import { Empty, State, StateMark } from "../ui/index.ts";
 import { CaseActs } from "./case-acts.tsx";
 import { expectedStanding } from "./verdict-words.ts";
+import "./cases.css";
 
 const SHOWN = 12;
 

@@ -10,6 +10,7 @@ import { Failed, Notice } from "../ui/index.ts";
 import type { Result } from "./back-test.ts";
 import { valueWords } from "./units.ts";
 import { proposalOf, type ValueDraft } from "./value-draft.ts";
+import "./settings.css";
 
 type Props = {
   norm: Norm;

@@ -8,6 +8,7 @@ import { Empty, Section, Sheet } from "../ui/index.ts";
 import { verdictAnchor } from "../urls.ts";
 import { RuleCard } from "./rule-card.tsx";
 import { SeverityMark } from "./severity.tsx";
+import "./rules.css";
 
 type Props = { norm: Norm; search: NormSearch; runs: CaseRun[] | undefined };
 

@@ -9,6 +9,7 @@ import { SETTINGS } from "../texts/settings.ts";
 import { Failed } from "../ui/index.ts";
 import { useSettingWords } from "./setting-words.ts";
 import { isNormAnswer } from "./stale.ts";
+import "./settings.css";
 
 type Props = { setting: NormSetting; doing: "adopt" | "withdraw"; close: () => void };
 

@@ -9,6 +9,7 @@ import { Empty, Row, Rows, Section, Sheet, State, type Tone } from "../ui/index.
 import { procedureParams, URLS } from "../urls.ts";
 import { SettingDialog } from "./setting-dialog.tsx";
 import { useSettingWords } from "./setting-words.ts";
+import "./settings.css";
 
 type StateWord = "proposed" | "adopted" | "in-force" | "endedState" | "dropped" | "withdrawing";
 const STATES: Record<NormSetting["state"], { tone: Tone; word: StateWord }> = {

@@ -1,6 +1,7 @@
 import { useWords } from "../language.ts";
 import { NORMS } from "../texts/norms.ts";
 import type { Excerpt } from "./source.ts";
+import "./source-text.css";
 
 /** Lines as the file has them. The numbers are drawn beside them, so that copying takes the text alone. */
 export function SourceText({ excerpt }: { excerpt: Excerpt | null }) {
