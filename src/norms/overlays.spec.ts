@@ -107,6 +107,17 @@ describe("a local pack changes a parameter and nothing else", () => {
     ]);
   });
 
+  test("a pack's name may hold digits, in what lies over it as well", async () => {
+    const norms = await law(local(""), {
+      "eu-2019/pack.yaml": pack("eu-2019"),
+      "eu-2019/procedures/inquiry.yaml": national,
+      "town-2/pack.yaml": pack("town-2", "eu-2019"),
+      "town-2/procedures/inquiry.yaml": local(shorter).replace("cn/", "eu-2019/"),
+    });
+    const found = norms.procedure("eu-2019/inquiry", "2024-06-01", { packs: ["town-2"] });
+    expect(found?.parameters.map((p) => p.value)).toEqual(["10"]);
+  });
+
   test("its text and place are known, the base first", async () => {
     const norms = await law(local(shorter));
     const found = norms

@@ -190,7 +190,7 @@ export const ProcedureShape = z.strictObject({
 /** A procedure file of a pack that extends another: what it changes of an inherited procedure, and nothing else. */
 export const OverlayShape = z.strictObject({
   extends: say(
-    z.string().regex(/^[a-z-]+\/[a-z-]+$/, "a procedure such as cn/decision"),
+    z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z-]*$/, "a procedure such as cn/decision"),
     "所依程序",
     "the procedure",
   ),

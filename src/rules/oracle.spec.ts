@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CHINA } from "../calendar/index.ts";
+import type { Template } from "../norms/index.ts";
 import { assess, startMonitor, stepMonitor } from "./index.ts";
 import { judgeTrace } from "./oracle.fixture.ts";
 import { compareWithOracle, follow } from "./told.fixture.ts";
@@ -61,5 +62,38 @@ describe.each(KINDS)("%s", { timeout: PATIENCE_MS }, (kind) => {
       }),
       { numRuns: Math.ceil(PER_KIND / 4) },
     );
+  });
+});
+
+describe("what a breach rests on", () => {
+  const select = (...acts: string[]) => ({ acts, as: null, with: {} });
+  const words = { zh: "规则", en: "rule" };
+  const breaches = (template: Template, types: string[]) => {
+    const [id, severity, basis, inForce] = ["rule", "minor" as const, [], null];
+    const constraint = { id, title: words, severity, basis, explanation: words, template, inForce };
+    const trace = types.map((type, index) => {
+      const [who, time] = [`${index}`, Date.UTC(2026, 11, 8, index)];
+      return { number: index + 1, type, of: null, by: who, as: null, item: null, data: {}, time };
+    });
+    return follow(constraint, trace, true).told.map(({ change }) => change.breach.acts);
+  };
+
+  test("the last act, where that is not what it must be", () => {
+    const end: Template = { kind: "end", activation: select("closed") };
+    expect(breaches(end, ["spoke", "closed", "voted"])).toEqual([[3]]);
+    expect(breaches({ kind: "end", activation: select("voted") }, ["voted", "closed"])).toEqual([[2]]);
+  });
+
+  test("of several forbidden pairs the first", () => {
+    const pair = { activation: select("attended"), target: select("spoke"), same: [] };
+    const types = ["attended", "attended", "spoke"];
+    expect(breaches({ kind: "not_response", ...pair }, types)).toEqual([[1, 3]]);
+    expect(breaches({ kind: "not_response", ...pair, different: ["by"] }, types)).toEqual([[1, 3]]);
+  });
+
+  test("after the closing act what is owed on one item is told once", () => {
+    const pair = { activation: select("attended"), target: select("spoke"), same: [] };
+    const types = ["attended", "attended", "closed", "attended", "voted", "attended"];
+    expect(breaches({ kind: "response", ...pair }, types)).toEqual([[1, 2]]);
   });
 });
