@@ -118,6 +118,24 @@ describe("a local pack changes a parameter and nothing else", () => {
     expect(found?.parameters.map((p) => p.value)).toEqual(["10"]);
   });
 
+  test("a period that was counted in another unit before keeps its bounds for what is chosen now", async () => {
+    const dated = `values: [{ from: 2017-01-01, value: 30, unit: days, ${BASIS} }, { from: 2019-01-01, value: 1, ${BASIS} }], unit: months, bounds: { min: 1, max: 1 } }`;
+    const base = { "cn/procedures/inquiry.yaml": national.replace(/value: 15, .* }$/m, dated) };
+    const norms = await law(local(""), base);
+    const shown = (on: string) =>
+      norms.procedure("cn/inquiry", on)?.parameters.map((p) => [p.value, p.values.map((v) => v.unit)]);
+    expect([shown("2018-06-01"), shown("2024-06-01")]).toEqual([
+      [["30", ["days", "months"]]],
+      [["1", ["days", "months"]]],
+    ]);
+    expect(norms.refuses(setting("1"))).toBeNull();
+    expect(norms.refuses(setting("12"))?.en).toBe('"12" is not within 1 – 1 months');
+    const laxer = local(`parameters:\n  reply_time: { value: 45, unit: days, ${BASIS} }\n`);
+    expect((await load(files(laxer, base))).problems).toEqual([
+      expect.stringMatching(/4: its unit is days, and the bounds are in months\./),
+    ]);
+  });
+
   test("its text and place are known, the base first", async () => {
     const norms = await law(local(shorter));
     const found = norms

@@ -174,6 +174,9 @@ function checkValueOf(value: DatedValue, parameter: Parameter, path: PropertyKey
     report(path, `${value.value} is no length of time`, "Write a whole number, 1 or more.");
   const { bounds } = parameter;
   if (!bounds) return;
+  // What the law itself counted in another unit stands; who chooses within the bounds chooses in theirs.
+  const isChosen = parameter.values.length > 0;
+  if (value.unit !== parameter.unit && !isChosen) return;
   if (value.unit !== parameter.unit)
     report(
       path,
