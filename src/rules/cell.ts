@@ -20,14 +20,29 @@ export const RESUMES = 64;
 
 export const NOWHERE = -1;
 
-/** Shared by all cells until they have places of their own (see addPlace): a hundred thousand matters have many cells. */
-const NO_PLACES: number[] = [];
+/**
+ * Positions of acts: NOWHERE, one, or a list of several. There is seldom more than one, and a hundred thousand matters
+ * have many cells: one alone is held without a list.
+ */
+export type Places = number | number[];
 
 /** @returns the places with one more */
-export function addPlace(places: number[], at: number): number[] {
-  if (places === NO_PLACES) return [at];
+export function addPlace(places: Places, at: number): Places {
+  if (typeof places === "number") return places === NOWHERE ? at : [places, at];
   places.push(at);
   return places;
+}
+
+export function howMany(places: Places): number {
+  return typeof places === "number" ? (places === NOWHERE ? 0 : 1) : places.length;
+}
+
+export function firstOf(places: Places): number {
+  return typeof places === "number" ? places : (places[0] ?? NOWHERE);
+}
+
+export function listOf(places: Places): number[] {
+  return typeof places === "number" ? (places === NOWHERE ? [] : [places]) : places;
 }
 
 export class Cell {
@@ -51,12 +66,10 @@ export class Cell {
   standing = 0;
   standingTargets = 0;
   /** Where the owed activations are; of the other direction. */
-  open: number[] = NO_PLACES;
-  openTargets: number[] = NO_PLACES;
-  /** The item (or activation) of which a breach was told first, and the others. */
-  hasTold = false;
-  toldFirst: Key | null = null;
-  toldMore: Set<Key | null> | null = null;
+  open: Places = NOWHERE;
+  openTargets: Places = NOWHERE;
+  /** The item (or activation) of which a breach was told; a set of several; undefined: of none. */
+  told: Key | null | Set<Key | null> | undefined = undefined;
   /** Where acts are correlated: one cell for each key. */
   slices: Map<Key, Cell> | null = null;
   /** Where pairs have conditions of their own. */
@@ -77,10 +90,9 @@ export class Cell {
     this.lastTarget = NOWHERE;
     this.standing = 0;
     this.standingTargets = 0;
-    if (this.open.length > 0) this.open.length = 0;
-    if (this.openTargets.length > 0) this.openTargets.length = 0;
-    this.hasTold = false;
-    if (this.toldMore !== null) this.toldMore = null;
+    this.open = NOWHERE;
+    this.openTargets = NOWHERE;
+    this.told = undefined;
     if (this.slices !== null) this.slices.clear();
     this.related = null;
   }

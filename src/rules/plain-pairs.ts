@@ -4,23 +4,23 @@
  * only then (see take in watch.ts), so that an act that is activation and target at once is never its own target.
  */
 import type { PairKind } from "../norms/index.ts";
-import { ACTIVATION, addPlace, type Cell, NOWHERE, TARGET } from "./cell.ts";
+import { ACTIVATION, addPlace, type Cell, firstOf, howMany, NOWHERE, TARGET } from "./cell.ts";
 import type { Step, Watch } from "./watch.ts";
 
 function answerAll(cell: Cell): void {
-  const { length } = cell.open;
-  if (length === 0) return;
-  cell.fulfilled += length;
-  cell.owed -= length;
-  cell.open.length = 0;
+  if (cell.open === NOWHERE) return;
+  const answered = howMany(cell.open);
+  cell.fulfilled += answered;
+  cell.owed -= answered;
+  cell.open = NOWHERE;
 }
 
 function answerAllTargets(cell: Cell): void {
-  const { length } = cell.openTargets;
-  if (length === 0) return;
-  cell.fulfilled += length;
-  cell.owed -= length;
-  cell.openTargets.length = 0;
+  if (cell.openTargets === NOWHERE) return;
+  const answered = howMany(cell.openTargets);
+  cell.fulfilled += answered;
+  cell.owed -= answered;
+  cell.openTargets = NOWHERE;
 }
 
 function owe(cell: Cell, at: number): void {
@@ -30,8 +30,8 @@ function owe(cell: Cell, at: number): void {
 
 /** The open activation can no longer be answered. */
 function miss(cell: Cell, missedAt: number, watch: Watch): void {
-  const activation = cell.open[0] as number;
-  cell.open.length = 0;
+  const activation = firstOf(cell.open);
+  cell.open = NOWHERE;
   cell.owed -= 1;
   cell.violated += 1;
   watch.breach(cell, activation, activation, missedAt);
@@ -53,15 +53,15 @@ const respond: Step = (cell, role, at) => {
 const respondAlternately: Step = (cell, role, at, watch) => {
   if (role & TARGET) answerAll(cell);
   if (role & ACTIVATION) {
-    if (cell.open.length > 0) miss(cell, at, watch);
+    if (cell.open !== NOWHERE) miss(cell, at, watch);
     owe(cell, at);
   }
 };
 
 /** The act that followed an open activation at once was no target: it may never have been shown to this constraint. */
 export function missNext(cell: Cell, acts: number, watch: Watch): void {
-  if (cell.open.length === 0) return;
-  const activation = cell.open[0] as number;
+  if (cell.open === NOWHERE) return;
+  const activation = firstOf(cell.open);
   if (activation < acts - 1) miss(cell, activation + 1, watch);
 }
 

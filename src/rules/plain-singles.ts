@@ -1,6 +1,6 @@
 /** Templates over acts of one kind, or over a matter as a whole. */
 import type { CountKind, Template } from "../norms/index.ts";
-import { ACTIVATION, addPlace, type Cell, GIVEN, IN_FORCE, NOWHERE, TARGET } from "./cell.ts";
+import { ACTIVATION, addPlace, type Cell, GIVEN, IN_FORCE, listOf, NOWHERE, TARGET } from "./cell.ts";
 import type { Scene } from "./scene.ts";
 import type { Manner, Step } from "./watch.ts";
 
@@ -28,7 +28,7 @@ export function counted(kind: CountKind, n: number): Manner {
       else {
         cell.broken = true;
         if (watch.scene.listens && watch.isNew(cell, at))
-          watch.scene.tell(watch.index, watch.scene.itemAt(at), [...cell.open, at]);
+          watch.scene.tell(watch.index, watch.scene.itemAt(at), [...listOf(cell.open), at]);
       }
     };
   const atMost = tooOften(n + 1);

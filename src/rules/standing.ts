@@ -1,5 +1,5 @@
 /** How a constraint stands in a matter, and what is broken when nothing more comes. */
-import { type Cell, NOWHERE } from "./cell.ts";
+import { type Cell, firstOf, listOf, NOWHERE } from "./cell.ts";
 import type { Entry } from "./entries.ts";
 import type { Verdict } from "./occurrence.ts";
 import { restsOn } from "./plain-singles.ts";
@@ -87,7 +87,7 @@ export function settle(watch: Watch, cell: Cell, acts: number): void {
   if (cell.owed === 0) return;
   if (cell.owed === 1 && watch.key === null && cell.related === null) {
     // By far the most frequent, and what a log of millions of events waits for.
-    const at = (cell.open[0] ?? cell.openTargets[0]) as number;
+    const at = cell.open === NOWHERE ? firstOf(cell.openTargets) : firstOf(cell.open);
     clearPlaces(cell);
     cell.owed = 0;
     cell.violated += 1;
@@ -96,7 +96,7 @@ export function settle(watch: Watch, cell: Cell, acts: number): void {
   }
   breakTogether(watch, cell, (slice) => {
     if (slice.related !== null) return expire(slice, Number.POSITIVE_INFINITY, watch);
-    const missed = [...slice.open, ...slice.openTargets];
+    const missed = [...listOf(slice.open), ...listOf(slice.openTargets)];
     clearPlaces(slice);
     slice.owed = 0;
     slice.violated += missed.length;
@@ -105,8 +105,8 @@ export function settle(watch: Watch, cell: Cell, acts: number): void {
 }
 
 function clearPlaces(cell: Cell): void {
-  if (cell.open.length > 0) cell.open.length = 0;
-  if (cell.openTargets.length > 0) cell.openTargets.length = 0;
+  cell.open = NOWHERE;
+  cell.openTargets = NOWHERE;
 }
 
 /** The clock has reached an instant: what was due by then is broken for good, and told. */
@@ -147,7 +147,7 @@ export type Open = { at: number; entry: Entry | null };
 export function openOf(watch: Watch, cell: Cell): Open[] {
   const slices = watch.key === null ? [cell] : [...(cell.slices?.values() ?? [])];
   return slices.flatMap((slice) => [
-    ...[...slice.open, ...slice.openTargets].map((at) => ({ at, entry: null })),
+    ...[...listOf(slice.open), ...listOf(slice.openTargets)].map((at) => ({ at, entry: null })),
     ...(slice.related?.sides ?? []).flatMap((side, index) => {
       const direction = watch.correlated?.directions[index];
       return direction?.wanted && direction.after

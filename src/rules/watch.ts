@@ -114,22 +114,18 @@ export class Watch {
 
   isNew(cell: Cell, where: number): boolean {
     const key = this.tellsEach ? where : this.scene.itemAt(where);
-    if (!cell.hasTold) {
-      cell.hasTold = true;
-      cell.toldFirst = key;
-      return true;
-    }
-    if (cell.toldFirst === key) return false;
-    if (cell.toldMore === null) cell.toldMore = new Set();
-    else if (cell.toldMore.has(key)) return false;
-    cell.toldMore.add(key);
+    const { told } = cell;
+    if (told === key) return false;
+    if (told === undefined) cell.told = key;
+    else if (!(told instanceof Set)) cell.told = new Set([told, key]);
+    else if (told.has(key)) return false;
+    else told.add(key);
     return true;
   }
 
   isTold(cell: Cell, where: number): boolean {
-    if (!cell.hasTold) return false;
     const key = this.tellsEach ? where : this.scene.itemAt(where);
-    return cell.toldFirst === key || (cell.toldMore?.has(key) ?? false);
+    return cell.told === key || (cell.told instanceof Set && cell.told.has(key));
   }
 }
 
