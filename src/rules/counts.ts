@@ -82,7 +82,7 @@ function itemOf(counts: Counts, item: Key | null): Item {
   return found;
 }
 
-export type CountedName = "present" | "yes" | "no" | "abstain" | "votes";
+export type CountedName = "present" | "recused" | "yes" | "no" | "abstain" | "votes";
 
 /** A counted fact; `item`: undefined when nothing more comes, so that no item is meant. */
 export function countedFact(
@@ -94,6 +94,11 @@ export function countedFact(
   if (name === "present") return counts.present.size;
   const votes = item === undefined || !counting ? undefined : counts.items.get(item);
   if (!votes || !counting) return 0;
+  if (name === "recused") {
+    let number = 0;
+    for (const person of votes.recused) if (counts.present.has(person)) number += 1;
+    return number;
+  }
   if (name !== "votes") return cast(votes, counting, name);
   return cast(votes, counting, "yes") + cast(votes, counting, "no") + cast(votes, counting, "abstain");
 }

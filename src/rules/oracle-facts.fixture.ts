@@ -71,7 +71,8 @@ function presentIn(acts: Occurrence[], counting: Counting): { person: string; as
 }
 
 /** The facts at an act: the latest of what a matter remembers, who is present, the votes on the act's item, its fields. */
-export function factsOf(o: Occurrence | null, { acts, counting }: World): Facts {
+export function factsOf(o: Occurrence | null, world: World): Facts {
+  const { acts, counting } = world;
   const upTo = o === null ? acts : acts.filter((a) => a.number <= o.number);
   const remembered = (key: string) =>
     (upTo.findLast((a) => ["number", "string"].includes(typeof a.data[key]))?.data[key] ??
@@ -92,6 +93,7 @@ export function factsOf(o: Occurrence | null, { acts, counting }: World): Facts 
     class: remembered("class"),
     amount: remembered("amount"),
     present: presentIn(upTo, counting).length,
+    recused: o ? presentIn(upTo, counting).filter((p) => isRecused(p.person, o, o.number, world)).length : 0,
     yes,
     no,
     abstain,

@@ -30,7 +30,7 @@ export const counting: Counting = {
   tally: "tallied",
 };
 
-const facts = new Set(["due", "present", "yes", "no", "abstain", "votes", "choice", "x"]);
+const facts = new Set(["due", "present", "recused", "yes", "no", "abstain", "votes", "choice", "x"]);
 const half = new Map([["half", "1/2"]]);
 const conditions = [
   "present > due * half",
@@ -41,6 +41,7 @@ const conditions = [
   "votes > 0 and due > present",
   "x > 1",
   "present < 2",
+  "present > recused + 1",
   "votes < 1",
 ].map((source) => compileCondition(source, facts, half));
 const both = new Set(["x", "of", "by", "item"].flatMap((name) => [`activation.${name}`, `target.${name}`]));
