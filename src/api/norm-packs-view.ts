@@ -9,6 +9,7 @@ import type { Services } from "./services.ts";
 export function packViews({ norms, served }: Services): z.input<typeof PackShape>[] {
   const all = norms.procedures();
   const known = norms.packs();
+  const files = norms.files();
   return served.packs.map(({ pack, state, problems }) => {
     const info = known.find((p) => p.id === pack);
     const mine = Map.groupBy(
@@ -33,6 +34,12 @@ export function packViews({ norms, served }: Services): z.input<typeof PackShape
           constraints: new Set(last.constraints.map((c) => c.id)).size,
         };
       }),
+      supplements: [...new Set(files.filter((f) => f.pack === pack).map((f) => f.procedure))].flatMap(
+        (id) => {
+          const title = mine.has(id) ? undefined : all.findLast((p) => p.id === id)?.title;
+          return title ? [{ id, title }] : [];
+        },
+      ),
     };
   });
 }

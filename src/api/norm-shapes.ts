@@ -42,6 +42,9 @@ export const PackShape = z
         constraints: z.int(),
       }),
     ),
+    supplements: z
+      .array(z.object({ id: z.string(), title: Bilingual }))
+      .openapi({ description: "Procedures of the packs it extends to which it adds, where it is adopted" }),
   })
   .openapi("NormPack");
 

@@ -1376,6 +1376,11 @@ export interface components {
                 parameters: number;
                 constraints: number;
             }[];
+            /** @description Procedures of the packs it extends to which it adds, where it is adopted */
+            supplements: {
+                id: string;
+                title: components["schemas"]["Bilingual"];
+            }[];
         };
         PackProblem: components["schemas"]["NormPlace"] & {
             message: string;
@@ -4553,6 +4558,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Something broke · 系统故障 */
             500: {
                 headers: {
@@ -4668,6 +4682,15 @@ export interface operations {
             };
             /** @description There is no such procedure · 没有此程序; The norm is faulty · 规范有误 */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4812,6 +4835,15 @@ export interface operations {
             };
             /** @description There is no such procedure · 没有此程序; The norm is faulty · 规范有误 */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests · 请求过于频繁 */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { Fragment } from "react";
 import type { NormPack, NormSetting, PackProblem } from "../api.ts";
 import { useWords } from "../language.ts";
 import { NORMS } from "../texts/norms.ts";
@@ -48,6 +49,19 @@ export function PackSection({ pack, rows, on, settings, mayPropose }: PackProps)
       }
     >
       {pack.problems.length > 0 && <Problems problems={pack.problems} />}
+      {pack.supplements.length > 0 && (
+        <p className="pack-supplements small">
+          {t("supplements")}
+          {pack.supplements.map(({ id, title }, index) => (
+            <Fragment key={id}>
+              {index > 0 && t("and")}
+              <Link to={URLS.norm} params={procedureParams(id)}>
+                {w(title)}
+              </Link>
+            </Fragment>
+          ))}
+        </p>
+      )}
       <div className="procedures">
         <ProcedureTable rows={rows} on={on} label={w(pack.title)} />
       </div>

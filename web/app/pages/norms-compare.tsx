@@ -28,12 +28,14 @@ export function ComparePage() {
   const norm = useQuery(QUERIES.norm(id, {}));
   const change = (part: CompareSearch) => void navigate({ search: { ...search, ...part }, replace: true });
   const draft = useDeferredValue(draftOf(search, norm.data));
-  const comparison = useQuery(
-    QUERIES.normComparison(id, sideOf(search.left, search.leftBody), {
+  const comparison = useQuery({
+    ...QUERIES.normComparison(id, sideOf(search.left, search.leftBody), {
       ...sideOf(search.right, search.rightBody),
       ...draft,
     }),
-  );
+    // A draft value in the address is compared as such from the first answer on.
+    enabled: search.value === undefined || !norm.isPending,
+  });
   const title = norm.data ? t("compareOf", { procedure: w(norm.data.title) }) : t("compare");
   return (
     <Page

@@ -27,6 +27,8 @@ export const NORMS = {
   packNotAdopted: { zh: "本辖区尚未采用", en: "not adopted here" },
   packAdopted: { zh: "{whom} {day} 起采用", en: "adopted for {whom} from {day}" },
   extends: { zh: "在 {pack} 之上补充", en: "builds on {pack}" },
+  supplements: { zh: "采用后补充：", en: "Where adopted, it adds to: " },
+  and: { zh: "、", en: ", " },
   digest: { zh: "散列", en: "digest" },
   noProcedures: {
     zh: "没有符合条件的程序。规范包放入规范目录后会列在这里。",
