@@ -77,14 +77,23 @@ export function libraryOf(packs: PackFiles[], problems: PackProblem[]): NormLibr
       told,
     );
   };
+  /** Null: the packs refuse a setting among them. */
+  const sound = (base: Layer<RawProcedure>, scope: Scope): Built | null => {
+    const told: PackProblem[] = [];
+    const found = build(base, scope, told);
+    return told.length > 0 && scope.settings?.length ? null : found;
+  };
   const cached = (base: Layer<RawProcedure>, scope: Scope): Built => {
     const key = JSON.stringify([base.at.source, scope.packs ?? [], scope.settings ?? []]);
     let found = built.get(key);
     if (!found) {
-      const told: PackProblem[] = [];
-      found = build(base, scope, told);
+      const over = (settings: readonly Setting[]) => sound(base, { ...scope, settings });
+      const settings = scope.settings ?? [];
       // A setting that the packs of today refuse was adopted under those of another day: without it, what they say holds.
-      if (told.length > 0 && scope.settings?.length) found = build(base, { packs: scope.packs ?? [] }, []);
+      found =
+        over(settings) ??
+        over(settings.filter((s) => over([s]))) ??
+        build(base, { ...scope, settings: [] }, []);
       keep(built, key, found);
     }
     return found;

@@ -253,6 +253,27 @@ describe("settings", () => {
     const procedure = norms.procedure("cn/inquiry", "2026-01-01", { settings: [setting("99")] });
     expect(procedure?.parameters[0]?.value).toBe("15");
   });
+
+  test("one that the packs of today refuse takes no other with it", async () => {
+    const share = `  share: { title: { zh: 比例, en: Share }, value: 2, unit: { zh: 份, en: parts }, ${BASIS} }\nacts:`;
+    const divided =
+      "  in-part: { title: { zh: 分, en: Part }, severity: minor, condition: { at: replied, holds: parts / share > share }, broken: { zh: 请核对。, en: Check. } }\n";
+    const base = {
+      "cn/procedures/inquiry.yaml":
+        national
+          .replace("acts:", share)
+          .replace(
+            "en: Replied }",
+            "en: Replied, fields: { parts: { zh: 份数, en: Parts, type: integer } } }",
+          ) + divided,
+    };
+    const settings = [{ ...setting("0"), parameter: "share" }, setting("7")];
+    const procedure = (await law(local(""), base)).procedure("cn/inquiry", "2026-01-01", { settings });
+    expect(procedure?.parameters.map((p) => [p.id, p.value])).toEqual([
+      ["reply_time", "7"],
+      ["share", "2"],
+    ]);
+  });
 });
 
 test("a pack's digest changes with any of its files, and with nothing else", async () => {
