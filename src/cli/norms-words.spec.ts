@@ -91,7 +91,7 @@ describe("explain", () => {
 出处:
   cn/procedures/inquiry.yaml:10
 用例:
-  没有回复 → violated at 2018-01-31
+  没有回复 → 疑似不符（2018-01-31）
 `,
     ]);
   });

@@ -67,10 +67,27 @@ function linesOf(e: Explained, language: Language): string[] {
     ),
     ...several(
       word.cases,
-      e.cases.map((c) => `${c.sentence} → ${c.verdict}`),
+      e.cases.map((c) => `${c.sentence} → ${verdictWords(c.verdict, language)}`),
     ),
   ];
 }
+
+/** A verdict as a case writes it, in the reader's words; the times stay. */
+function verdictWords(verdict: string, language: Language): string {
+  const [, kind = verdict, times = ""] = /^(violated) at (.+)$/.exec(verdict) ?? [];
+  const words = VERDICTS[kind]?.[language] ?? verdict;
+  const said = language === "zh" ? times.replace("the end", "结束时").replaceAll(", ", "、") : times;
+  if (times === "") return words;
+  return language === "zh" ? `${words}（${said}）` : `${words} at ${said}`;
+}
+
+const VERDICTS: Readonly<Record<string, Record<Language, string>>> = {
+  satisfied: { zh: "相符", en: "satisfied" },
+  "possibly-satisfied": { zh: "目前相符", en: "satisfied so far" },
+  "possibly-violated": { zh: "待定", en: "pending" },
+  violated: { zh: "疑似不符", en: "violated" },
+  vacuous: { zh: "未涉及", en: "did not arise" },
+};
 
 const WORDS: Record<
   Language,

@@ -197,8 +197,8 @@ function timeWords(time: TimeCondition, procedure: Procedure, language: Language
   if (atLeast)
     parts.push(
       zh
-        ? `不早于 ${durationWords(atLeast, language)}`
-        : `not sooner than ${durationWords(atLeast, language)}`,
+        ? `相隔不少于 ${durationWords(atLeast, language)}`
+        : `at least ${durationWords(atLeast, language)} apart`,
     );
   if (within) {
     if ("on" in within) parts.push(zh ? `${within.on} 以前` : `by ${within.on}`);
