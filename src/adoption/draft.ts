@@ -16,7 +16,7 @@ import type { ServedNorms } from "./served.ts";
 /** What is wrong with a draft's values, each by its parameter. */
 export function draftFaults(
   norms: NormLibrary,
-  procedure: Procedure,
+  procedure: Pick<Procedure, "id" | "inForce">,
   parameters: Record<string, string>,
 ): ({ parameter: string } & Bilingual)[] {
   const packs = norms.packs().map((p) => p.id);
@@ -26,23 +26,29 @@ export function draftFaults(
   });
 }
 
-/**
- * The packs with one procedure's text replaced.
- * @returns what is wrong with the text instead, with file, line and cure
- */
-export async function libraryWith(
+/** The texts that are served, with one procedure's replaced, in a folder of their own. */
+export async function draftFolder(
   served: Pick<ServedNorms, "folder">,
   source: string,
   text: string,
-): Promise<{ norms: NormLibrary; folder: string; remove(): Promise<void> } | { problems: PackProblem[] }> {
+): Promise<{ folder: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), "quanjian-draft-"));
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
     await cp(served.folder, folder, { recursive: true });
     await writeFile(join(folder, source), text);
-    return { norms: await loadPacks(folder), folder, remove };
+    return { folder, remove };
   } catch (error) {
     await remove();
+    throw error;
+  }
+}
+
+/** @returns what is wrong with the texts instead, with file, line and cure */
+export async function libraryIn(folder: string): Promise<NormLibrary | { problems: PackProblem[] }> {
+  try {
+    return await loadPacks(folder);
+  } catch (error) {
     if (!(error instanceof PackError)) throw error;
     return {
       problems: error.problems.map((p) => ({ ...p, file: relative(folder, p.file).split(sep).join("/") })),

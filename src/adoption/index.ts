@@ -6,6 +6,6 @@ export { adoptionProjection, rebuildSettings } from "./projection.ts";
 export { NORMS_PROCEDURE, type PackSetting, type ParameterSetting, type SettingRow } from "./settings.ts";
 export { settingOf, settingsOf } from "./store.ts";
 export { loadNorms, type PackState, type ServedNorms, type ServedPack } from "./served.ts";
-export { draftFaults, libraryWith } from "./draft.ts";
+export { draftFaults, draftFolder, libraryIn } from "./draft.ts";
 export { type DraftLaw, draftLaw, settingsFrom } from "./draft-law.ts";
 export { historyOf, type Span } from "./history.ts";

@@ -21,6 +21,8 @@ type Running = {
   most: number;
   /** What was tried, for the digest. */
   tried: unknown;
+  /** It is over, however it ends. */
+  leave(): void;
 };
 
 export function backTestResponse(running: Running): Response {
@@ -33,6 +35,8 @@ export function backTestResponse(running: Running): Response {
       else controller.enqueue(text.encode(`${JSON.stringify(value)}\n`));
     },
     async cancel() {
+      // Lines of which none was ever read have no end of their own.
+      running.leave();
       await lines.return(undefined);
     },
   });
@@ -45,10 +49,9 @@ export function backTestResponse(running: Running): Response {
   });
 }
 
-async function* linesOf({ call, past, inForce, draft, most, tried }: Running): AsyncGenerator<Line> {
+async function* linesOf({ call, past, inForce, draft, most, tried, leave }: Running): AsyncGenerator<Line> {
   const { services, language, request } = call;
   let shown = 0;
-  const zone = await timeZoneOf(services.database, past.jurisdiction);
   const bodies = new Map<string, string>();
   const bodyName = async (body: string) => {
     if (!bodies.has(body)) {
@@ -59,6 +62,7 @@ async function* linesOf({ call, past, inForce, draft, most, tried }: Running): A
   };
   const titles = new Map<string, { zh: string; en: string }>();
   try {
+    const zone = await timeZoneOf(services.database, past.jurisdiction);
     const laws = {
       inForce,
       draft: draft.law,
@@ -95,6 +99,8 @@ async function* linesOf({ call, past, inForce, draft, most, tried }: Running): A
     const problem = problemOf(error instanceof Error ? error : new Error(String(error)));
     if (!(error instanceof Problem)) services.log.error({ err: loggable(error) }, "a back-test broke off");
     yield { event: "failed", code: problem.code, detail: problem.detail[language] };
+  } finally {
+    leave();
   }
 }
 

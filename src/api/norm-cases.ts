@@ -13,7 +13,8 @@ import {
   stepMonitor,
   TICK,
 } from "../rules/index.ts";
-import { type Draft, faulty } from "./norm-draft.ts";
+import type { Draft } from "./norm-draft.ts";
+import { faulty } from "./norm-problems.ts";
 import type { CaseRunShape } from "./norm-shapes.ts";
 
 type CaseRun = z.input<typeof CaseRunShape>;

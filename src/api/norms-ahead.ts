@@ -5,7 +5,7 @@ import type { ActDefinition, Procedure } from "../norms/index.ts";
 import { timeZoneOf } from "../platform/index.ts";
 import { conflictsAfter, lookAhead, type Occurrence } from "../rules/index.ts";
 import { readable } from "./matters.ts";
-import { noProcedure } from "./norms.ts";
+import { noProcedure } from "./norm-problems.ts";
 import { operation, z } from "./operation.ts";
 import { Bilingual, Id, Instant, SEVERITIES } from "./shapes.ts";
 import { look } from "./views.ts";

@@ -1,18 +1,19 @@
 /** Trying a rule: its cases run live, two versions compared, a changed rule run over the past. Nothing of it is recorded. */
-import { runCases } from "./norm-cases.ts";
 import { backTestResponse } from "./norm-back-test.ts";
 import { BackTestLine } from "./norm-back-test-shapes.ts";
-import { changesBetween } from "./norm-changes.ts";
-import { draftOf } from "./norm-draft.ts";
+import { materialOf } from "./norm-draft.ts";
 import { CaseRunShape, ChangeShape, GenerationShape, LawChoice, ProcedureId } from "./norm-shapes.ts";
-import { generationView } from "./norm-packs-view.ts";
+import { loadDraft, runTrial } from "./norm-trial-run.ts";
 import { today } from "./norm-view.ts";
-import { ByProcedure, noProcedure } from "./norms.ts";
+import { ByProcedure } from "./norms.ts";
 import { operation, z } from "./operation.ts";
 import { Day, Id } from "./shapes.ts";
+import { places } from "./turns.ts";
 import { look } from "./views.ts";
 
 const tag = "Norms";
+/** Back-tests of one person at a time. */
+const takePlace = places(2);
 
 export const normTrialOperations = [
   operation({
@@ -26,17 +27,13 @@ export const normTrialOperations = [
     params: ByProcedure,
     body: LawChoice.omit({ on: true, body: true }),
     answer: z.object({ items: z.array(CaseRunShape), failed: z.int() }),
-    problems: ["procedure_not_known", "norm_faulty"],
-    async handle({ services, principal: { jurisdiction }, params, body }) {
+    problems: ["procedure_not_known", "norm_faulty", "too_many_requests"],
+    async handle({ services, principal: { account, jurisdiction }, params, body, request: { signal } }) {
       const procedure = `${params.pack}/${params.name}`;
       const on = await today(services, jurisdiction);
-      const draft = await draftOf(services, jurisdiction, { procedure, on }, body);
-      try {
-        const items = await runCases(procedure, draft);
-        return { items, failed: items.filter((item) => !item.ok).length };
-      } finally {
-        await draft.remove();
-      }
+      const material = await materialOf(services, jurisdiction, { procedure, on }, body);
+      const items = await runTrial({ account, signal }, { kind: "cases", material }, services.norms);
+      return { items, failed: items.filter((item) => !item.ok).length };
     },
   }),
   operation({
@@ -48,23 +45,16 @@ export const normTrialOperations = [
     access: "signed-in",
     body: z.strictObject({ procedure: ProcedureId, left: LawChoice, right: LawChoice }),
     answer: z.object({ left: GenerationShape, right: GenerationShape, changes: z.array(ChangeShape) }),
-    problems: ["procedure_not_known", "norm_faulty"],
-    async handle({ services, principal: { jurisdiction }, body: { procedure, left, right } }) {
-      const version = async ({ on: day, body = "", ...choice }: z.infer<typeof LawChoice>) => {
+    problems: ["procedure_not_known", "norm_faulty", "too_many_requests"],
+    async handle({ services, principal: { account, jurisdiction }, body, request: { signal } }) {
+      const { procedure } = body;
+      const side = async ({ on: day, body: of = "", ...choice }: z.infer<typeof LawChoice>) => {
         const on = day ?? (await today(services, jurisdiction));
-        const draft = await draftOf(services, jurisdiction, { procedure, on }, choice);
-        await draft.remove();
-        const asked = { jurisdiction, body, procedure, on };
-        const found = draft.law(asked);
-        if ("ok" in found) throw noProcedure(found);
-        return { procedure: found, sources: draft.sourcesOf(asked) };
+        const material = await materialOf(services, jurisdiction, { procedure, on }, choice);
+        return { material, asked: { jurisdiction, body: of, procedure, on } };
       };
-      const [before, after] = [await version(left), await version(right)];
-      return {
-        left: generationView(before.procedure),
-        right: generationView(after.procedure),
-        changes: changesBetween(before, after),
-      };
+      const [left, right] = [await side(body.left), await side(body.right)];
+      return runTrial({ account, signal }, { kind: "compare", left, right }, services.norms);
     },
   }),
   operation({
@@ -95,37 +85,42 @@ export const normTrialOperations = [
         content: { "application/x-ndjson": { schema: BackTestLine } },
       },
     },
-    problems: ["procedure_not_known", "norm_faulty"],
+    problems: ["procedure_not_known", "norm_faulty", "too_many_requests"],
     async handle(call) {
-      const { services, principal, body, scope } = call;
-      const { jurisdiction } = principal;
+      const { services, principal, body, scope, request } = call;
+      const { account, jurisdiction } = principal;
       const { procedure, law, from, to, differences: most } = body;
       const allowed = scope("backTest");
       const on = await today(services, jurisdiction);
-      const draft = await draftOf(services, jurisdiction, { procedure, on }, law);
-      // It is in memory; the answer may break off before anything of it is read.
-      await draft.remove();
-      const inForce = await services.law.of(services.database, [jurisdiction]);
-      // A law over the past looks into every matter: that, and nothing else, is written down.
-      await look(services, principal, {
-        action: "backTest",
-        body: body.body ?? null,
-        subjects: [],
-        list: true,
-      });
-      const { database, recordKey } = services;
-      const past = {
-        database,
-        recordKey,
-        jurisdiction,
-        procedure,
-        scope: allowed,
-        openedFrom: from,
-        openedBefore: to,
-        body: body.body,
-      };
-      const tried = { procedure, law, from, to, body: body.body };
-      return backTestResponse({ call, past, inForce, draft, most, tried });
+      const leave = takePlace(account);
+      try {
+        const material = await materialOf(services, jurisdiction, { procedure, on }, law);
+        const draft = await loadDraft({ account, signal: request.signal }, material, services.norms);
+        const inForce = await services.law.of(services.database, [jurisdiction]);
+        // A law over the past looks into every matter: that, and nothing else, is written down.
+        await look(services, principal, {
+          action: "backTest",
+          body: body.body ?? null,
+          subjects: [],
+          list: true,
+        });
+        const { database, recordKey } = services;
+        const past = {
+          database,
+          recordKey,
+          jurisdiction,
+          procedure,
+          scope: allowed,
+          openedFrom: from,
+          openedBefore: to,
+          body: body.body,
+        };
+        const tried = { procedure, law, from, to, body: body.body };
+        return backTestResponse({ call, past, inForce, draft, most, tried, leave });
+      } catch (error) {
+        leave();
+        throw error;
+      }
     },
   }),
 ];

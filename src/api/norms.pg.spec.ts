@@ -342,6 +342,46 @@ describe("a law over the past", () => {
     expect((await backTest("auditor", {})).result.digest).not.toBe(one.result.digest);
   });
 
+  test("a text that would keep the server busy is given up, and whoever asks meanwhile is answered first", async () => {
+    const heavy = Array.from({ length: 28_000 }, (_, n) => `k${n}: 1`).join("\n");
+    const order: string[] = [];
+    const body = { procedure: "cn/decision", law: { text: `procedure: decision\n${heavy}\n` } };
+    const trial = ask("/api/v1/norms/back-test", { as: proposer, body }).then((answer) => {
+      order.push("trial");
+      return answer;
+    });
+    for (let n = 0; n < 3; n += 1) {
+      expect((await ask("/api/v1/norms/cn/decision", { as: "staff" })).status).toBe(200);
+      order.push("another");
+    }
+    const { status, code, json } = await trial;
+    expect(order).toEqual(["another", "another", "another", "trial"]);
+    expect([status, code]).toEqual([422, "norm_faulty"]);
+    expect(json.detail).toMatch(/时间或内存超出限度|more time or memory/);
+  }, 60_000);
+
+  test("one person has two going and no more; another is not held up", async () => {
+    const start = async (as: Parameters<Server["cookieOf"]>[0]) =>
+      server.app.request("http://localhost:8080/api/v1/norms/back-test", {
+        method: "POST",
+        headers: {
+          cookie: await server.cookieOf(as),
+          origin: "http://localhost:8080",
+          "content-type": "application/json",
+        },
+        body: JSON.stringify({ procedure: "cn/decision", law: {} }),
+      });
+    const going = [await start("auditor"), await start("auditor")];
+    expect(going.map((r) => r.status)).toEqual([200, 200]);
+    expect((await start("auditor")).status).toBe(429);
+    const other = await start("discipline-officer");
+    expect(other.status).toBe(200);
+    for (const response of [...going, other]) await response.body?.cancel();
+    const again = await start("auditor");
+    expect(again.status).toBe(200);
+    await again.text();
+  });
+
   test("ends when the asker hangs up", async () => {
     const stop = new AbortController();
     const response = await server.app.request("http://localhost:8080/api/v1/norms/back-test", {

@@ -1,8 +1,7 @@
 /** 规范 · norms: the packs and what they say on a day, for a body. */
-import type { Refusal } from "../matters/index.ts";
-import { Problem, type ProblemCode } from "../platform/index.ts";
 import { NormShape, PackProblemShape, PackShape } from "./norm-shapes.ts";
 import { packViews } from "./norm-packs-view.ts";
+import { noProcedure } from "./norm-problems.ts";
 import { normView, today } from "./norm-view.ts";
 import { operation, z } from "./operation.ts";
 import { BasisShape, Bilingual, Code, Day, Id, SEVERITIES } from "./shapes.ts";
@@ -52,11 +51,6 @@ const ProcedureShape = z
 
 /** The path names a procedure as its id does: cn/decision. */
 export const ByProcedure = z.object({ pack: Code, name: Code });
-
-/** What the law answers in place of a procedure, on its way out. */
-export function noProcedure({ code, message, problems }: Refusal): Problem {
-  return new Problem(code as ProblemCode, message, problems ? { errors: problems } : {});
-}
 
 export const normOperations = [
   operation({
