@@ -174,6 +174,18 @@ describe("refused, with the place", () => {
     const rival = ok(await ground.propose("2026-08-01", { from: "2026-08-06", value: "3/5" }));
     expect(refusedAt(await ground.adopt("2026-08-01", rival))).toBe("adoption_refused acts[0].data.from");
   });
+
+  test("a second one also while the first is withdrawn from a later day; not where it never began", async () => {
+    const end = async (matter: string, from: string) => {
+      for (const type of ["withdrawal-proposed", "setting-withdrawn"])
+        ok(await ground.record("2026-08-01", matter, type, { from, reasons: "已废止" }));
+    };
+    await end((await adopted("2026-08-01", { from: "2026-08-07" })).matter, "2026-08-10");
+    const rival = ok(await ground.propose("2026-08-01", { from: "2026-08-07", value: "3/5" }));
+    expect(refusedAt(await ground.adopt("2026-08-01", rival))).toBe("adoption_refused acts[0].data.from");
+    await end((await adopted("2026-08-01", { from: "2026-08-12" })).matter, "2026-08-12");
+    await adopted("2026-08-01", { from: "2026-08-12", value: "3/5" });
+  });
 });
 
 test("of two settings that two processes adopt at the same moment for the same days one is refused", async () => {

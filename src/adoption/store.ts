@@ -34,11 +34,12 @@ export async function settingOf(
   return row ?? null;
 }
 
-/** Another that is adopted for the same, from the same day on: nobody could say which of the two holds. */
+/** Another that is adopted for the same, from the same day on, be it for a few days: nobody could say which of the two holds. */
 export async function rivalOf(db: Reader, row: SettingRow): Promise<string | null> {
   const [rival] = await db.query<{ setting: string }>(
     `select s.setting from norm_settings s
-      where s.jurisdiction = $1 and s.setting <> $2 and s.state = 'adopted' and s.ended_on is null and s.from_on = $3
+      where s.jurisdiction = $1 and s.setting <> $2 and s.state = 'adopted' and s.from_on = $3
+        and (s.ended_on is null or s.ended_on > s.from_on)
         and s.procedure is not distinct from $4 and s.parameter is not distinct from $5
         and s.pack is not distinct from $6 and s.body is not distinct from $7::uuid`,
     [row.jurisdiction, row.setting, row.fromOn, row.procedure, row.parameter, row.pack, row.body],

@@ -145,15 +145,16 @@ export const normSettingOperations = [
         class: null,
       };
       authorize("adoptNorm", resource);
-      if (!allows("adoptNorm", { ...resource, about: row?.proposedBy ?? null })) throw ownProposal();
-      if (!row) throw nothingThere();
+      const acts = row ? await actsOf(services.database, services.recordKey, jurisdiction, row.setting) : [];
+      const ending = acts.findLast((a) => a.type === "norms.withdrawal-proposed");
+      const proposal = row?.endingOn ? ending : acts[0];
+      // Whose proposal it is, of these very acts: the admission is refused where others have come in between.
+      const about = proposal && "person" in proposal.actor ? proposal.actor.person : null;
+      if (!allows("adoptNorm", { ...resource, about })) throw ownProposal();
+      if (!row || !proposal) throw nothingThere();
       const request = ["adoptNormSetting", params.id, body];
       const before = await answeredBefore(call, request);
       if (before) return before;
-      const acts = await actsOf(services.database, services.recordKey, jurisdiction, row.setting);
-      const ending = acts.findLast((a) => a.type === "norms.withdrawal-proposed");
-      const proposal = row.endingOn ? ending : acts[0];
-      if (!proposal) throw nothingThere();
       const type = row.endingOn
         ? "setting-withdrawn"
         : row.kind === "pack"

@@ -229,6 +229,17 @@ describe("adopting", () => {
     expect((await valueOn(inDays(50))).history).toEqual(["1/2", "3/5", "1/2"]);
   });
 
+  test("whose proposal it is stands in its acts: a table that says otherwise lets nobody adopt the own one", async () => {
+    const proposal = await propose({ from: inDays(60) });
+    await ground.db.owner.query("update norm_settings set proposed_by = $2 where setting = $1", [
+      proposal.id,
+      randomUUID(),
+    ]);
+    const own = await ask(`${settings}/${proposal.id}/adopt`, { as: proposer, body: {} });
+    expect([own.status, own.code]).toEqual([403, "not_allowed"]);
+    expect((await ask(`${settings}/${proposal.id}/adopt`, { as: adopter, body: {} })).status).toBe(200);
+  });
+
   test("a repetition under the same key is answered again and recorded once", async () => {
     const proposal = await propose();
     const sent = {
