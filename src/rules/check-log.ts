@@ -108,7 +108,10 @@ class Run {
             case: this.current,
             constraint: (this.watches[watch] as Watch).constraint.id,
             item: item === null ? null : (log.item.words[item as number] ?? null),
-            at: this.settlingAt >= 0 ? this.settlingAt : this.scene.placeOf(positions.at(-1) as number),
+            at:
+              this.settlingAt >= 0
+                ? this.settlingAt
+                : this.scene.placeOf(positions[positions.length - 1] as number),
             positions: this.tick < 0 ? positions : positions.map((at) => this.scene.placeOf(at)),
           })
       : null;

@@ -20,6 +20,7 @@ export class LogScene extends Surroundings {
   readonly places: number[] = [];
   private readonly log: EventLog;
   private readonly teller: Teller | null;
+  private readonly hasItems: boolean;
   private readonly persons: TextColumn;
   private readonly kinds: CountsAs[];
   private readonly remembered: { name: string; read: Read<Fact> }[];
@@ -35,6 +36,7 @@ export class LogScene extends Surroundings {
       ),
     );
     this.teller = teller;
+    this.hasItems = log.item.words.length > 0;
     this.listens = teller !== null;
     // Unless the log says so itself, an act is about the one who does it.
     const of = log.attributes.get("of");
@@ -102,7 +104,7 @@ export class LogScene extends Surroundings {
   }
 
   itemAt(at: number): Key | null {
-    return codeAt(this.log.item, this.start + this.placeOf(at));
+    return this.hasItems ? codeAt(this.log.item, this.start + this.placeOf(at)) : null;
   }
 
   /** In the case, from 0. */

@@ -85,28 +85,30 @@ export function settle(watch: Watch, cell: Cell, acts: number): void {
     return;
   }
   if (cell.owed === 0) return;
-  if (cell.owed === 1 && watch.key === null && cell.related === null) {
+  if (watch.key !== null || cell.related !== null)
+    breakTogether(watch, cell, (slice) =>
+      slice.related !== null ? expire(slice, Number.POSITIVE_INFINITY, watch) : giveUp(slice),
+    );
+  else if (cell.owed === 1) {
     // By far the most frequent, and what a log of millions of events waits for.
     const at = cell.open === NOWHERE ? firstOf(cell.openTargets) : firstOf(cell.open);
-    clearPlaces(cell);
+    cell.open = NOWHERE;
+    cell.openTargets = NOWHERE;
     cell.owed = 0;
     cell.violated += 1;
     watch.breach(cell, at, at, NOWHERE);
-    return;
-  }
-  breakTogether(watch, cell, (slice) => {
-    if (slice.related !== null) return expire(slice, Number.POSITIVE_INFINITY, watch);
-    const missed = [...listOf(slice.open), ...listOf(slice.openTargets)];
-    clearPlaces(slice);
-    slice.owed = 0;
-    slice.violated += missed.length;
-    return missed;
-  });
+  } else tellTogether(watch, freshOf(watch, cell, giveUp(cell)));
 }
 
-function clearPlaces(cell: Cell): void {
+/** What is open in a cell without conditions is violated. @returns where it is */
+function giveUp(cell: Cell): number[] {
+  const missed =
+    cell.openTargets === NOWHERE ? listOf(cell.open) : [...listOf(cell.open), ...listOf(cell.openTargets)];
   cell.open = NOWHERE;
   cell.openTargets = NOWHERE;
+  cell.owed = 0;
+  cell.violated += missed.length;
+  return missed;
 }
 
 /** The clock has reached an instant: what was due by then is broken for good, and told. */
@@ -120,25 +122,36 @@ function breakTogether(watch: Watch, cell: Cell, take: (slice: Cell) => number[]
   const slices = watch.key === null ? [cell] : [...(cell.slices?.values() ?? [])];
   const fresh: number[] = [];
   for (const slice of slices) {
-    const breaking = () => {
-      const missed = take(slice);
-      if (missed.length === 0) return;
-      slice.broken = true;
-      if (!watch.scene.listens) return;
-      // All of a slice's that rest on an item not told of before, not only the first.
-      const unknown = missed.filter((at) => !watch.isTold(slice, at));
-      for (const at of unknown) watch.isNew(slice, at);
-      fresh.push(...unknown);
-    };
+    const breaking = () => fresh.push(...freshOf(watch, slice, take(slice)));
     if (slice === cell) breaking();
     else summed(cell, slice, breaking);
   }
-  for (const [item, acts] of Map.groupBy(fresh, (at) => watch.scene.itemAt(at)))
-    watch.scene.tell(
-      watch.index,
-      item,
-      acts.sort((a, b) => a - b),
-    );
+  tellTogether(watch, fresh);
+}
+
+/** Of acts missed in a slice all that rest on an item not told of before, not only the first; from now on they are told. */
+function freshOf(watch: Watch, slice: Cell, missed: number[]): number[] {
+  if (missed.length === 0) return missed;
+  slice.broken = true;
+  if (!watch.scene.listens) return [];
+  const fresh = missed.filter((at) => !watch.isTold(slice, at));
+  for (const at of fresh) watch.isNew(slice, at);
+  return fresh;
+}
+
+function tellTogether(watch: Watch, places: number[]): void {
+  const [first] = places;
+  if (first === undefined) return;
+  const { scene, index } = watch;
+  const item = scene.itemAt(first);
+  if (places.every((at) => scene.itemAt(at) === item)) scene.tell(index, item, inOrder(places));
+  else
+    for (const [each, acts] of Map.groupBy(places, (at) => scene.itemAt(at)))
+      scene.tell(index, each, inOrder(acts));
+}
+
+function inOrder(places: number[]): number[] {
+  return places.sort((a, b) => a - b);
 }
 
 export type Open = { at: number; entry: Entry | null };

@@ -99,9 +99,11 @@ export class Watch {
    */
   breach(cell: Cell, where: number, first: number, second: number): void {
     cell.broken = true;
-    if (!this.scene.listens) return;
-    if (this.isNew(cell, where))
-      this.scene.tell(this.index, this.scene.itemAt(where), second === NOWHERE ? [first] : [first, second]);
+    const { scene } = this;
+    if (!scene.listens) return;
+    const item = scene.itemAt(where);
+    if (isNew(cell, this.tellsEach ? where : item))
+      scene.tell(this.index, item, second === NOWHERE ? [first] : [first, second]);
   }
 
   /** Once in a matter, on no item or on that of an act. */
@@ -113,20 +115,24 @@ export class Watch {
   }
 
   isNew(cell: Cell, where: number): boolean {
-    const key = this.tellsEach ? where : this.scene.itemAt(where);
-    const { told } = cell;
-    if (told === key) return false;
-    if (told === undefined) cell.told = key;
-    else if (!(told instanceof Set)) cell.told = new Set([told, key]);
-    else if (told.has(key)) return false;
-    else told.add(key);
-    return true;
+    return isNew(cell, this.tellsEach ? where : this.scene.itemAt(where));
   }
 
   isTold(cell: Cell, where: number): boolean {
     const key = this.tellsEach ? where : this.scene.itemAt(where);
     return cell.told === key || (cell.told instanceof Set && cell.told.has(key));
   }
+}
+
+/** Is this the first breach that is told of an item (or activation)? From now on it is told. */
+function isNew(cell: Cell, key: Key | null): boolean {
+  const { told } = cell;
+  if (told === undefined) cell.told = key;
+  else if (told === key) return false;
+  else if (!(told instanceof Set)) cell.told = new Set([told, key]);
+  else if (told.has(key)) return false;
+  else told.add(key);
+  return true;
 }
 
 /** Takes the act at hand in. `role`: what its type may be to the constraint. */
