@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CHINA } from "../calendar/index.ts";
 import type { Constraint } from "../norms/index.ts";
+import { PAIR_KINDS } from "../norms/template.ts";
 import {
   assess,
   type Change,
@@ -13,6 +14,7 @@ import {
   startMonitor,
   stepMonitor,
 } from "./index.ts";
+import { clockedConstraint, clockedTrace } from "./clocks.fixture.ts";
 import { logOf } from "./log-of.fixture.ts";
 import { anyTrace, constraintOf, KINDS, procedureWith } from "./traces.fixture.ts";
 
@@ -95,6 +97,41 @@ describe.each(KINDS)("%s", { timeout: PATIENCE_MS }, (kind) => {
       { numRuns: Math.ceil(TRACES / KINDS.length / 2) },
     );
   });
+});
+
+test("clocks run in a log as they do act by act, also where times are missing", {
+  timeout: PATIENCE_MS,
+}, async () => {
+  // A column holds numbers or words, and no empty ones.
+  const written = clockedTrace.map((trace) =>
+    trace.map((o) => ({
+      ...o,
+      by: o.by || null,
+      data: o.data.x === undefined ? {} : { x: Number(o.data.x) },
+    })),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...PAIR_KINDS).chain(clockedConstraint),
+      fc.array(
+        written.filter((t) => t.length > 0),
+        { minLength: 1, maxLength: 3 },
+      ),
+      fc.boolean(),
+      async (constraint, traces, complete) => {
+        const expected = oneByOne([constraint], traces, complete, false);
+        const told: Told[] = [];
+        const found = await checkLog(procedureWith([constraint]), logOf(traces), {
+          complete,
+          calendar: CHINA,
+          onViolation: ({ at: _, ...violation }) => told.push(violation),
+        });
+        expect(found.constraints).toEqual(expected.sums);
+        expect(inOrder(told)).toEqual(inOrder(expected.told));
+      },
+    ),
+    { numRuns: Math.ceil(TRACES / 4) },
+  );
 });
 
 const rule = (
