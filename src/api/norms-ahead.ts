@@ -1,4 +1,5 @@
 /** What would follow, before it is recorded: for the screens that record. */
+import { setImmediate } from "node:timers/promises";
 import { occurrenceOf } from "../backtest/index.ts";
 import { actsOf } from "../matters/index.ts";
 import type { ActDefinition, Procedure } from "../norms/index.ts";
@@ -64,19 +65,20 @@ export const normAheadOperations = [
       const history = acts.map(occurrenceOf);
       const calendar = services.calendars.of(await timeZoneOf(services.database, jurisdiction), jurisdiction);
       const nowMs = services.clock.now().getTime();
-      const items = row.closed
-        ? []
-        : candidatesOf(procedure).map(({ act, as }) => {
-            const next = occurrence(act, as, principal.person, history.length + 1, nowMs);
-            const ahead = lookAhead(procedure, history, [next], calendar);
-            return {
-              type: act.type,
-              title: act.title,
-              as,
-              asTitle: as ? (procedure.capacities[as] ?? null) : null,
-              changes: changesOf(procedure, ahead),
-            };
-          });
+      const items: z.input<typeof AheadShape>[] = [];
+      for (const { act, as } of row.closed ? [] : candidatesOf(procedure)) {
+        // Each plays the whole matter again: of a long one, others have their turn in between.
+        await setImmediate();
+        const next = occurrence(act, as, principal.person, history.length + 1, nowMs);
+        const ahead = lookAhead(procedure, history, [next], calendar);
+        items.push({
+          type: act.type,
+          title: act.title,
+          as,
+          asTitle: as ? (procedure.capacities[as] ?? null) : null,
+          changes: changesOf(procedure, ahead),
+        });
+      }
       const { conflicts, leftOut } = conflictsAfter(procedure, history);
       return {
         items,

@@ -21,16 +21,21 @@ export const JOBS = {
     // First what is owed under the calendar as it stands now, then what of it has passed.
     const derived = await deriveAll(context, false);
     const told = await tickAll(context);
-    const { withoutLaw } = told;
+    const { withoutLaw, failed } = told;
     return {
       // An installation without the packs that its matters follow cannot tell what has passed in them.
-      ok: withoutLaw === 0,
-      isIdle: derived.length === 0 && told.ticks === 0 && withoutLaw === 0,
+      ok: withoutLaw === 0 && failed === 0,
+      isIdle: derived.length === 0 && told.ticks === 0 && withoutLaw === 0 && failed === 0,
       lines: [
         ...derived.map(derivedLine),
         `${told.ticks} limits passed in ${told.matters} matters`,
         ...(withoutLaw > 0
           ? [`${withoutLaw} matters follow a procedure that no pack has: put its pack back`]
+          : []),
+        ...(failed > 0
+          ? [
+              `${failed} matters cannot be read, so what has passed in them is not recorded: the log names them`,
+            ]
           : []),
       ],
       facts: { ...told, derived },

@@ -145,3 +145,41 @@ test("matters whose pack is missing keep what they owe until it is back, and hol
   expect(back.ok).toBe(true);
   expect(back.facts).toMatchObject({ ticks: 1 });
 });
+
+test("a matter that cannot be read holds up nobody else; the job says which, and is not well", async () => {
+  now = new Date("2027-06-01T01:00:00Z");
+  const given = context();
+  const admitted = await Promise.all(
+    [1, 2, 3].map((n) =>
+      given.matters.admit({
+        jurisdiction: J,
+        matter: { open: { procedure: "post/letter", body: randomUUID() } },
+        acts: [
+          {
+            type: "letter.received",
+            actor: { person: randomUUID(), office: randomUUID() },
+            claimedAt: "2027-04-01T01:00:00Z",
+            data: { title: `读不出来的来信 ${n}` },
+          },
+        ],
+      }),
+    ),
+  );
+  const bad = admitted[1]?.ok ? admitted[1].matter : "";
+  const { matters } = given;
+  const spoiled: JobContext = {
+    ...given,
+    matters: {
+      ...matters,
+      async tick(some, at) {
+        if (some.some((m) => m.matter === bad)) throw new Error("its words cannot be opened");
+        return matters.tick(some, at);
+      },
+    },
+  };
+  const outcome = await runJob("ticks", spoiled);
+  expect(outcome.ok).toBe(false);
+  expect(outcome.facts).toMatchObject({ matters: 2, failed: 1 });
+  expect(outcome.lines.at(-1)).toContain("1 matters cannot be read");
+  expect((await runJob("ticks", given)).facts).toMatchObject({ matters: 1, failed: 0 });
+});
