@@ -60,6 +60,7 @@ export const MAINLAND: readonly string[] = [
   "Asia/Chungking",
   "Asia/Harbin",
   "Asia/Urumqi",
+  "Asia/Kashgar",
   "PRC",
 ];
 

@@ -40,6 +40,14 @@ test("新公布的年度加一个文件就能用：原来待定的期限有了�
   expect(calendars.years().map((y) => y.year)).toContain(2027);
 });
 
+test.each(["Asia/Shanghai", "Asia/Chongqing", "Asia/Harbin", "Asia/Urumqi", "Asia/Kashgar"])(
+  "%s 的机关执行国务院办公厅的放假安排",
+  (zone) => {
+    const day = parseDay("2024-10-01");
+    expect([day, day + 11].map((d) => SHIPPED_CALENDARS.of(zone).isWorkday(d))).toEqual([false, true]);
+  },
+);
+
 test("地方放假日与最后一日顺延只对所列辖区有效", async () => {
   const calendars = await loadCalendars(
     await packsWith({
