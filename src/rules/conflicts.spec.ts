@@ -4,7 +4,15 @@ import { describe, expect, test } from "vitest";
 import type { Constraint, Template } from "../norms/index.ts";
 import { PAIR_KINDS, type PairKind } from "../norms/template.ts";
 import { automatonOf, BROKEN } from "./automata.ts";
-import { assess, conflictsAfter, conflictsOf, type Occurrence, startMonitor, stepMonitor } from "./index.ts";
+import {
+  assess,
+  conflictsAfter,
+  conflictsOf,
+  type Occurrence,
+  startMonitor,
+  stepMonitor,
+  TICK,
+} from "./index.ts";
 import { procedureWith } from "./traces.fixture.ts";
 
 const TYPES = ["a", "b", "c"];
@@ -137,12 +145,20 @@ describe("before any act", () => {
     ]);
   });
 
-  test("rules with data, correlation or time are said to be left out", () => {
+  test("rules with data, correlation, time or days are said to be left out", () => {
     const procedure = procedureWith([
       rule("per-item", { ...pair("response", "a", "b"), same: ["item"] } as Template),
       rule("of-chairs", { kind: "existence", activation: { ...acts("a"), as: ["chair"] } }),
+      {
+        ...rule("since", { kind: "absence", activation: acts("a") }),
+        inForce: { from: "2026-01-01", to: null },
+      },
+      rule("a", { kind: "existence", activation: acts("a") }),
     ]);
-    expect(conflictsOf(procedure).leftOut).toEqual(["per-item", "of-chairs"]);
+    expect(conflictsOf(procedure)).toMatchObject({
+      conflicts: [],
+      leftOut: ["per-item", "of-chairs", "since"],
+    });
   });
 
   test("a product beyond the cap is said to be capped; what collides two by two is found all the same", () => {
@@ -168,5 +184,13 @@ test("after a history: what is open can no longer be kept together", () => {
   expect(conflictsAfter(procedure, traceOf(["a"])).conflicts).toEqual([]);
   expect(conflictsAfter(procedure, traceOf(["a", "c"])).conflicts).toEqual([
     { constraints: ["b-after-a", "no-b-after-c"] },
+  ]);
+  // The clock's act comes between no two acts.
+  const atOnce = procedureWith([
+    rule("b-next", pair("chain_response", "a", "b")),
+    rule("never-b", { kind: "absence", activation: acts("b") }),
+  ]);
+  expect(conflictsAfter(atOnce, traceOf(["a", TICK])).conflicts).toEqual([
+    { constraints: ["b-next", "never-b"] },
   ]);
 });
