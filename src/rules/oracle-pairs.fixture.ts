@@ -49,6 +49,26 @@ export function judgePair(t: Pair, world: World): Judged[] {
   });
 }
 
+export type Owed = { act: number; dueAt: string | null; waiting: string[] };
+
+/** What is owed when the trace has come so far: by which act, by when, by whom where each must. */
+export function owedPairs(t: Pair, world: World): Owed[] {
+  return judgePair(t, world)
+    .filter((j) => j.is === "owed")
+    .flatMap(({ told: [o] }) => {
+      if (!o) return [];
+      const limit = limitOf(t, o, Number.POSITIVE_INFINITY, world);
+      const answers = t.each ? partners(t, "response", false, o, world) : [];
+      const inTheEnd = answers.filter((p) => inTime(t, o, p, world)).map((p) => p.of);
+      const waiting = (t.each ? dueAt(o, t.target.as, world) : []).filter(
+        (person) => !inTheEnd.includes(person) && !isRecused(person, o, Number.POSITIVE_INFINITY, world),
+      );
+      const day = Number.isFinite(limit) ? new Date(limit).toISOString() : null;
+      return [{ act: o.number, dueAt: day, waiting: waiting.sort() }];
+    })
+    .sort((a, b) => a.act - b.act);
+}
+
 /** The acts that the activation may have as its target, by kind, order and correlation; time is asked apart. */
 function partners(t: Pair, base: Base, turned: boolean, o: Occurrence, world: World): Occurrence[] {
   const { acts } = world;

@@ -10,7 +10,7 @@ import type { Constraint, Counting, Template } from "../norms/index.ts";
 import type { Pair } from "../norms/template.ts";
 import { TICK, type Occurrence, type Verdict } from "./occurrence.ts";
 import { factsOf, inForce, is, type World } from "./oracle-facts.fixture.ts";
-import { judgePair } from "./oracle-pairs.fixture.ts";
+import { judgePair, type Owed, owedPairs } from "./oracle-pairs.fixture.ts";
 
 export type Judgement = {
   verdict: Verdict;
@@ -34,6 +34,17 @@ export function judgeTrace(
   if (isPair(t)) return pairJudgement(t, world, complete);
   if (t.kind === "condition") return conditionJudgement(t, world, complete);
   return onceJudgement(world, complete);
+}
+
+/** What the trace so far leaves open; null of a rule that is not about pairs. */
+export function owedIn(
+  constraint: Constraint,
+  counting: Counting,
+  calendar: Calendar,
+  trace: Occurrence[],
+): Owed[] | null {
+  const world: World = { trace, acts: trace.filter((o) => o.type !== TICK), counting, calendar, constraint };
+  return isPair(constraint.template) ? owedPairs(constraint.template, world) : null;
 }
 
 export function isPair(t: Template): t is Pair {

@@ -5,13 +5,14 @@ import type { Constraint } from "../norms/index.ts";
 import {
   assess,
   type Change,
+  deadlinesOf,
   type Occurrence,
   settleMonitor,
   startMonitor,
   stepMonitor,
   TICK,
 } from "./index.ts";
-import { breachKey, isPair, judgeTrace, THE_WHOLE } from "./oracle.fixture.ts";
+import { breachKey, isPair, judgeTrace, owedIn, THE_WHOLE } from "./oracle.fixture.ts";
 import { counting, procedureWith } from "./traces.fixture.ts";
 
 /** Judged once, and told once for the whole, however it is broken. */
@@ -61,6 +62,13 @@ export function compareWithOracle(constraint: Constraint, trace: Occurrence[]) {
     expect(found).toEqual({ constraint: "rule", verdict, vacuous, activations });
   }
   expect(keysOfAll(constraint, told, trace)).toEqual([...open.breached].sort());
+  const deadlines = deadlinesOf(monitor);
+  const owed = owedIn(constraint, counting, CHINA, trace);
+  if (owed === null) expect(deadlines.length).toBe(open.verdict === "possibly-violated" ? 1 : 0);
+  else
+    expect(
+      deadlines.map(({ acts, dueAt, waiting }) => ({ act: acts[0], dueAt, waiting: waiting.sort() })),
+    ).toEqual(owed);
   const settled = settleMonitor(monitor, trace.length).map((change) => ({ change, together: true }));
   expect(keysOfAll(constraint, [...told, ...settled], trace)).toEqual([...complete.breached].sort());
   return complete;
