@@ -213,6 +213,12 @@ describe("one step ahead", () => {
     expect(lookAhead(both, [approved], [paid("B")]).satisfies).toEqual(["four-eyes"]);
   });
 
+  test("what is owed already is not told as if the act brought it", () => {
+    const next = occurrence(3, "paid", "2026-05-07 11:00", { by: "B", item: "2" });
+    const ahead = lookAhead(both, [approved, paid("B")], [next]);
+    expect(ahead.owes.map((d) => [d.constraint, d.item])).toEqual([["paid-is-reported", "2"]]);
+  });
+
   test("a report would put in order what is owed", () => {
     const reported = occurrence(3, "reported", "2026-05-07 11:00", { by: "B", item: "1" });
     expect(lookAhead(both, [approved, paid("B")], [reported]).satisfies).toEqual(["paid-is-reported"]);
