@@ -1,13 +1,12 @@
 /** A back-test as lines of JSON: who reads them slowly slows it down, who hangs up ends it. */
 import { createHash } from "node:crypto";
 import type { z } from "@hono/zod-openapi";
-import { type BackTestEvent, backTest, type Past } from "../backtest/index.ts";
+import { type BackTestEvent, backTest, type Laws, type Past } from "../backtest/index.ts";
 import type { LawOf } from "../matters/index.ts";
-import { civilDayIn, Problem, timeZoneOf } from "../platform/index.ts";
+import { civilDayIn, Problem } from "../platform/index.ts";
 import { namesOf } from "../registry/index.ts";
 import { resourceOf } from "./matters.ts";
 import type { BackTestLine } from "./norm-back-test-shapes.ts";
-import type { Draft } from "./norm-draft.ts";
 import type { Call } from "./operation.ts";
 import { loggable, problemOf } from "./problems.ts";
 
@@ -15,8 +14,9 @@ type Line = z.input<typeof BackTestLine>;
 type Running = {
   call: Pick<Call<unknown, unknown, unknown>, "services" | "principal" | "language" | "allows" | "request">;
   past: Past;
+  zone: string;
   inForce: LawOf;
-  draft: Draft;
+  laws: Laws;
   /** How many differences are written out at most. */
   most: number;
   /** What was tried, for the digest. */
@@ -49,7 +49,16 @@ export function backTestResponse(running: Running): Response {
   });
 }
 
-async function* linesOf({ call, past, inForce, draft, most, tried, leave }: Running): AsyncGenerator<Line> {
+async function* linesOf({
+  call,
+  past,
+  zone,
+  inForce,
+  laws,
+  most,
+  tried,
+  leave,
+}: Running): AsyncGenerator<Line> {
   const { services, language, request } = call;
   let shown = 0;
   const bodies = new Map<string, string>();
@@ -62,13 +71,6 @@ async function* linesOf({ call, past, inForce, draft, most, tried, leave }: Runn
   };
   const titles = new Map<string, { zh: string; en: string }>();
   try {
-    const zone = await timeZoneOf(services.database, past.jurisdiction);
-    const laws = {
-      inForce,
-      draft: draft.law,
-      untilMs: services.clock.now().getTime(),
-      calendar: services.calendars.of(zone, past.jurisdiction),
-    };
     for await (const event of backTest(past, laws, request.signal)) {
       if (event.event === "difference") {
         titles.set(
@@ -106,12 +108,12 @@ async function* linesOf({ call, past, inForce, draft, most, tried, leave }: Runn
 
 function differenceLine(
   { principal, allows }: Running["call"],
-  { matter, difference, act, constraint, procedure }: Extract<BackTestEvent, { event: "difference" }>,
+  { matter, difference, act, constraint, face }: Extract<BackTestEvent, { event: "difference" }>,
   bodyName: string,
 ): Omit<Extract<Line, { event: "difference" }>, "actOn"> {
   const { jurisdiction } = principal;
   const { id, body, openedOn } = matter;
-  const basics = { jurisdiction, body, procedure: procedure.id, class: matter.class, openedOn };
+  const basics = { jurisdiction, body, procedure: face.id, class: matter.class, openedOn };
   const readable = allows("readMatter", resourceOf(basics));
   const type = act?.type ?? "";
   return {
@@ -127,7 +129,7 @@ function differenceLine(
     severity: difference.severity,
     item: difference.item,
     act: difference.at,
-    actTitle: procedure.acts[type]?.title ?? titleless(type),
+    actTitle: face.acts[type]?.title ?? titleless(type),
     explanation: difference.explanation,
     readable,
   };

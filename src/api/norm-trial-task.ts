@@ -1,4 +1,4 @@
-/** What a trial does, in whichever thread: loads a draft, runs its cases, or compares two of them. */
+/** What a trial does, in whichever thread: runs the cases of a draft, or compares two of them. */
 import type { z } from "@hono/zod-openapi";
 import type { AskedLaw } from "../matters/index.ts";
 import type { NormLibrary } from "../norms/index.ts";
@@ -15,11 +15,8 @@ export type Comparison = {
   right: z.input<typeof GenerationShape>;
   changes: z.input<typeof ChangeShape>[];
 };
-export type Answers = { load: null; cases: z.input<typeof CaseRunShape>[]; compare: Comparison };
-export type Task =
-  | { kind: "load"; material: Material }
-  | { kind: "cases"; material: Material }
-  | { kind: "compare"; left: Side; right: Side };
+export type Answers = { cases: z.input<typeof CaseRunShape>[]; compare: Comparison };
+export type Task = { kind: "cases"; material: Material } | { kind: "compare"; left: Side; right: Side };
 
 type LibraryOf = (folder: string) => Promise<NormLibrary>;
 
@@ -34,7 +31,7 @@ export async function carryOut(task: Task, libraryOf: LibraryOf): Promise<Answer
     };
   }
   const draft = draftOf(await libraryOf(task.material.folder), task.material);
-  return task.kind === "load" ? null : runCases(task.material.procedure.id, draft);
+  return runCases(task.material.procedure.id, draft);
 }
 
 async function versionOf({ material, asked }: Side, libraryOf: LibraryOf) {

@@ -1,9 +1,11 @@
 /** Trying a rule: its cases run live, two versions compared, a changed rule run over the past. Nothing of it is recorded. */
+import { judgeBy } from "../backtest/index.ts";
+import { timeZoneOf } from "../platform/index.ts";
 import { backTestResponse } from "./norm-back-test.ts";
 import { BackTestLine } from "./norm-back-test-shapes.ts";
 import { materialOf } from "./norm-draft.ts";
 import { CaseRunShape, ChangeShape, GenerationShape, LawChoice, ProcedureId } from "./norm-shapes.ts";
-import { loadDraft, runTrial } from "./norm-trial-run.ts";
+import { judgeOf, runTrial } from "./norm-trial-run.ts";
 import { today } from "./norm-view.ts";
 import { ByProcedure } from "./norms.ts";
 import { operation, z } from "./operation.ts";
@@ -92,10 +94,20 @@ export const normTrialOperations = [
       const { procedure, law, from, to, differences: most } = body;
       const allowed = scope("backTest");
       const on = await today(services, jurisdiction);
-      const leave = takePlace(account);
+      const ends = [takePlace(account)];
+      const leave = () => {
+        for (const end of ends.splice(0)) end();
+      };
       try {
         const material = await materialOf(services, jurisdiction, { procedure, on }, law);
-        const draft = await loadDraft({ account, signal: request.signal }, material, services.norms);
+        const zone = await timeZoneOf(services.database, jurisdiction);
+        const until = {
+          untilMs: services.clock.now().getTime(),
+          calendar: services.calendars.of(zone, jurisdiction),
+          calendarText: services.calendars.textOf(zone, jurisdiction),
+        };
+        const draft = await judgeOf({ account, signal: request.signal }, material, until, services.norms);
+        ends.push(draft.end);
         const inForce = await services.law.of(services.database, [jurisdiction]);
         // A law over the past looks into every matter: that, and nothing else, is written down.
         await look(services, principal, {
@@ -116,7 +128,8 @@ export const normTrialOperations = [
           body: body.body,
         };
         const tried = { procedure, law, from, to, body: body.body };
-        return backTestResponse({ call, past, inForce, draft, most, tried, leave });
+        const laws = { inForce: judgeBy(inForce, until), draft: draft.judge };
+        return backTestResponse({ call, past, zone, inForce, laws, most, tried, leave });
       } catch (error) {
         leave();
         throw error;

@@ -7,14 +7,14 @@ import type { Calendar } from "../calendar/index.ts";
 import {
   type Act,
   actsOfMany,
+  type AskedLaw,
   envelope,
   fieldsOf,
   type LawOf,
-  type Refusal,
   type Scope,
   type StoredAct,
 } from "../matters/index.ts";
-import type { Procedure } from "../norms/index.ts";
+import type { Bilingual } from "../norms/index.ts";
 import type { Database } from "../platform/index.ts";
 import type { Occurrence } from "../rules/index.ts";
 import { judgeMatter, type Judged } from "./judge.ts";
@@ -41,14 +41,36 @@ export type Past = {
   body?: string | undefined;
 };
 
+/** The words of a law with which a difference is shown. */
+export type Face = {
+  id: string;
+  acts: { readonly [type: string]: { title: Bilingual } };
+  constraints: readonly { id: string; title: Bilingual }[];
+};
+export type Judgement = { judged: Judged; face: Face | null };
+/** Judges a matter by the law of its day; perhaps elsewhere, where it holds up nobody. */
+export type Judge = (asked: AskedLaw, acts: Occurrence[]) => Judgement | Promise<Judgement>;
+
 export type Laws = {
-  inForce: LawOf;
-  /** What is tried, on a matter's day. */
-  draft: LawOf;
+  inForce: Judge;
+  /** What is tried. */
+  draft: Judge;
+};
+
+export type Until = {
   /** Up to when the clock has run, in milliseconds since the epoch. */
   untilMs: number;
   calendar?: Calendar;
 };
+
+export function judgeBy(law: LawOf, { untilMs, calendar }: Until): Judge {
+  return (asked, acts) => {
+    const found = law(asked);
+    return "ok" in found
+      ? { judged: { ok: false, unknown: found.code }, face: null }
+      : { judged: judgeMatter(found, acts, untilMs, calendar), face: found };
+  };
+}
 
 export type BackTestEvent =
   | { event: "started"; matters: number }
@@ -59,8 +81,8 @@ export type BackTestEvent =
       difference: Difference;
       /** The act at which it is found. */
       act: Pick<StoredAct, "type" | "claimedAt"> | null;
-      constraint: Procedure["constraints"][number] | null;
-      procedure: Procedure;
+      constraint: Face["constraints"][number] | null;
+      face: Face;
     }
   | { event: "result"; summary: Summary };
 
@@ -85,17 +107,25 @@ export async function* backTest(past: Past, laws: Laws, signal?: AbortSignal): A
       // A draft may be slow: those who record have their turn after each matter.
       await setImmediate();
       const mine = acts.get(matter.id) ?? [];
-      const { inForce, draft, found } = judgeBoth(past, laws, matter, mine);
-      for (const difference of tally.take(matter, inForce, draft)) {
-        const law = difference.change === "new" ? found.draft : found.inForce;
-        if (!law) continue;
+      const asked = {
+        jurisdiction: past.jurisdiction,
+        body: matter.body,
+        procedure: past.procedure,
+        on: matter.openedOn,
+      };
+      const occurrences = mine.map(occurrenceOf);
+      const inForce = await laws.inForce(asked, occurrences);
+      const draft = await laws.draft(asked, occurrences);
+      for (const difference of tally.take(matter, inForce.judged, draft.judged)) {
+        const { face } = difference.change === "new" ? draft : inForce;
+        if (!face) continue;
         yield {
           event: "difference",
           matter,
           difference,
           act: mine.find((act) => act.number === difference.at) ?? null,
-          constraint: law.constraints.find((c) => c.id === difference.constraint) ?? null,
-          procedure: law,
+          constraint: face.constraints.find((c) => c.id === difference.constraint) ?? null,
+          face,
         };
       }
     }
@@ -105,25 +135,6 @@ export async function* backTest(past: Past, laws: Laws, signal?: AbortSignal): A
     if (page.length < MATTERS_AT_ONCE) break;
   }
   yield { event: "result", summary: tally.summary() };
-}
-
-type Both = {
-  inForce: Judged;
-  draft: Judged;
-  found: { inForce: Procedure | null; draft: Procedure | null };
-};
-
-function judgeBoth(past: Past, laws: Laws, matter: PastMatter, acts: StoredAct[]): Both {
-  const { jurisdiction, procedure } = past;
-  const asked = { jurisdiction, body: matter.body, procedure, on: matter.openedOn };
-  const occurrences = acts.map(occurrenceOf);
-  const judge = (law: Procedure | Refusal): [Judged, Procedure | null] =>
-    "ok" in law
-      ? [{ ok: false, unknown: law.code }, null]
-      : [judgeMatter(law, occurrences, laws.untilMs, laws.calendar), law];
-  const [inForce, lawInForce] = judge(laws.inForce(asked));
-  const [draft, lawDraft] = judge(laws.draft(asked));
-  return { inForce, draft, found: { inForce: lawInForce, draft: lawDraft } };
 }
 
 /** An act as the rules see it. */

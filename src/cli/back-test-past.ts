@@ -1,5 +1,5 @@
 import { draftLaw, settingsOf } from "../adoption/index.ts";
-import { type BackTestEvent, backTest, type Counts, type Summary } from "../backtest/index.ts";
+import { type BackTestEvent, backTest, type Counts, judgeBy, type Summary } from "../backtest/index.ts";
 import type { Installation } from "../installation.ts";
 import { loadPacks } from "../norms/index.ts";
 import { civilDayIn, timeZoneOf } from "../platform/index.ts";
@@ -28,11 +28,10 @@ export async function overThePast(installation: Installation, flags: BackTestFla
     openedFrom: flags.from,
     openedBefore: flags.to,
   };
+  const until = { untilMs: clock.now().getTime(), calendar: calendars.of(zone, jurisdiction) };
   const laws = {
-    inForce: law.from(rows),
-    draft: draftLaw(norms, rows, trial.procedure, trial.parameters).law,
-    untilMs: clock.now().getTime(),
-    calendar: calendars.of(zone, jurisdiction),
+    inForce: judgeBy(law.from(rows), until),
+    draft: judgeBy(draftLaw(norms, rows, trial.procedure, trial.parameters).law, until),
   };
   const bar = progressBar("matters");
   const differences: Extract<BackTestEvent, { event: "difference" }>[] = [];
