@@ -22,7 +22,10 @@ export const BackTestLine = z
       constraint: z.string(),
       constraintTitle: Bilingual,
       severity: z.enum(SEVERITIES),
-      item: z.string().nullable(),
+      item: z
+        .string()
+        .nullable()
+        .openapi({ description: "Null also where the asker may not read the matter" }),
       act: z
         .int()
         .openapi({ description: "The number of the act at which it is found; 0 when the matter ends" }),

@@ -127,7 +127,7 @@ function differenceLine(
     constraint: difference.constraint,
     constraintTitle: constraint?.title ?? titleless(difference.constraint),
     severity: difference.severity,
-    item: difference.item,
+    item: readable ? difference.item : null,
     act: difference.at,
     actTitle: face.acts[type]?.title ?? titleless(type),
     explanation: difference.explanation,

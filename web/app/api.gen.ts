@@ -1689,6 +1689,7 @@ export interface components {
             constraintTitle: components["schemas"]["Bilingual"];
             /** @enum {string} */
             severity: "serious" | "moderate" | "minor";
+            /** @description Null also where the asker may not read the matter */
             item: string | null;
             /** @description The number of the act at which it is found; 0 when the matter ends */
             act: number;
