@@ -121,7 +121,7 @@ export function stepMonitor(monitor: Monitor, o: Occurrence): Change[] {
     const watch = watches[i] as Watch;
     take(watch, cellOf(cells, watch), roles[i] as number, at);
   }
-  for (const watch of plan.missing)
+  for (const watch of at === 0 ? plan.missingAtFirst : plan.missing)
     if (watch.misses) glance(watch, cellOf(cells, watch), at + 1, watch.misses);
   if (stage !== null) monitor.stage = stage;
   if (closes) monitor.closed = true;

@@ -54,6 +54,7 @@ export const init: Manner = {
   judgedAtStart: true,
   days: "step",
   owedAtStart: 1,
+  missesFirst: true,
   forth(cell, role, at, watch) {
     if (at !== 0) return;
     if (watch.days !== null) cell.judged = (role & IN_FORCE) !== 0;

@@ -28,7 +28,8 @@ export type Plan = {
   /** Versions of one constraint are one line. */
   lines: readonly { id: string; watches: readonly number[] }[];
   hitsOf(type: string): Hits;
-  /** Those that an act may break without having a role. */
+  /** Those that an act may break without having a role: the first of a matter, and any. */
+  missingAtFirst: readonly Watch[];
   missing: readonly Watch[];
   /** Those whose limits a tick may pass. */
   timed: readonly Watch[];
@@ -49,7 +50,8 @@ export function planOf(procedure: Procedure, scene: Scene): Plan {
   return {
     watches,
     lines: [...lines].map(([id, indices]) => ({ id, watches: indices })),
-    missing: watches.filter((w) => w.misses !== null),
+    missingAtFirst: watches.filter((w) => w.misses !== null),
+    missing: watches.filter((w) => w.misses !== null && !w.manner.missesFirst),
     timed: watches.filter((w) => w.correlated?.clock?.hasLimit),
     hitsOf(type) {
       const found = known.get(type);

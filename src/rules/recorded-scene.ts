@@ -24,6 +24,7 @@ export class RecordedScene extends Surroundings {
   private acts = new Course();
   private told: Told[] = [];
   private readonly keptNames = new Set<string>();
+  private readonly remembered: ReadonlySet<string> = new Set(this.remembers);
 
   enter(counts: Counts, acts: Course, told: Told[]): void {
     this.counts = counts;
@@ -35,7 +36,9 @@ export class RecordedScene extends Surroundings {
   /** Brings an act to hand: what it says is remembered, and it is counted, before it is judged. */
   show(act: Occurrence, countsAs: CountsAs): void {
     this.act = act;
-    for (const name of this.remembers) {
+    // An act has few fields, and most of those that are remembered stand in few acts.
+    for (const name in act.data) {
+      if (!this.remembered.has(name)) continue;
       const value = factOf(act.data[name]);
       if (value !== null) rememberField(this.counts, name, value);
     }

@@ -20,6 +20,8 @@ export type Manner = {
   back?: Step;
   /** After every act: what is missed by an act that has no role. */
   misses?: Glance;
+  /** Only the first act of a matter can miss it. */
+  missesFirst?: boolean;
   /** Before it is asked how things stand. */
   weighs?: Glance;
   /** Judged once in a matter, whatever the number of acts. */
