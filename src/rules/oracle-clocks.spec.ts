@@ -8,7 +8,7 @@ import { clockedConstraint, clockedTrace } from "./clocks.fixture.ts";
 import { VERDICTS } from "./standing.ts";
 import { compareWithOracle } from "./told.fixture.ts";
 import { PAIR_KINDS } from "../norms/template.ts";
-import { anyTrace, constraintOf, counting, KINDS, procedureWith } from "./traces.fixture.ts";
+import { anyTrace, constraintOf, counting, KINDS, procedureWith, SEEDED } from "./traces.fixture.ts";
 
 /** More with QUANJIAN_TRACES; the default takes a few seconds. */
 const TRACES = Number(process.env.QUANJIAN_TRACES ?? 24_000);
@@ -22,7 +22,7 @@ describe.each(PAIR_KINDS)("%s with a clock", { timeout: PATIENCE_MS }, (kind) =>
         const { vacuous, verdict } = compareWithOracle(constraint, trace);
         if (!vacuous) seen[verdict === "violated" ? "violated" : "satisfied"] += 1;
       }),
-      { numRuns: Math.ceil(TRACES / PAIR_KINDS.length) },
+      { ...SEEDED, numRuns: Math.ceil(TRACES / PAIR_KINDS.length) },
     );
     expect(Math.min(seen.violated, seen.satisfied)).toBeGreaterThan(TRACES / PAIR_KINDS.length / 800);
   });

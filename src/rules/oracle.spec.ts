@@ -6,7 +6,7 @@ import type { Template } from "../norms/index.ts";
 import { assess, startMonitor, stepMonitor } from "./index.ts";
 import { judgeTrace } from "./oracle.fixture.ts";
 import { compareWithOracle, follow } from "./told.fixture.ts";
-import { anyTrace, constraintOf, counting, KINDS, procedureWith } from "./traces.fixture.ts";
+import { anyTrace, constraintOf, counting, KINDS, procedureWith, SEEDED } from "./traces.fixture.ts";
 
 /** More with QUANJIAN_TRACES; the default takes a few seconds. */
 const TRACES = Number(process.env.QUANJIAN_TRACES ?? 24_000);
@@ -23,7 +23,7 @@ describe.each(KINDS)("%s", { timeout: PATIENCE_MS }, (kind) => {
         if (complete.vacuous) seen.vacuous += 1;
         else seen[complete.verdict === "violated" ? "violated" : "satisfied"] += 1;
       }),
-      { numRuns: PER_KIND },
+      { ...SEEDED, numRuns: PER_KIND },
     );
     // The traces reach both sides; otherwise the comparison would say little.
     expect(Math.min(seen.violated, seen.satisfied)).toBeGreaterThan(PER_KIND / 800);
