@@ -133,7 +133,11 @@ describe("lists", () => {
     const text = inquiry({ constraints: asked, more: list("file: lists/areas.csv") });
     expect(await holds(text, { "p/lists/areas.csv": "\uFEFF名称\nwork\nlife\n" })).toEqual([[null, true]]);
     expect(await problemsOf(text)).toEqual([
-      expect.stringMatching(/^23: there is no file .*areas.csv. Add it, with a header of the columns.$/),
+      "23: there is no file lists/areas.csv. Add it, with a header of the columns.",
+    ]);
+    const folder = text.replace("lists/areas.csv", "procedures");
+    expect(await problemsOf(folder)).toEqual([
+      "23: procedures cannot be read as a file. Name a CSV file below the pack's folder.",
     ]);
     const outside = text.replace("lists/areas.csv", "../q/areas.csv");
     expect(await problemsOf(outside)).toEqual([

@@ -14,13 +14,22 @@ export async function rowsOfFile(
   file: string,
   list: RawList,
 ): Promise<{ rows: Row[] } | { message: string; cure: string }> {
+  // As the pack names it: where its folder lies concerns nobody.
+  const name = list.file ?? file;
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(await readFile(file));
   } catch (error) {
-    if (error instanceof TypeError) return { message: `${file} is not UTF-8`, cure: "Save it as UTF-8." };
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    return { message: `there is no file ${file}`, cure: "Add it, with a header of the columns." };
+    if (error instanceof TypeError) return { message: `${name} is not UTF-8`, cure: "Save it as UTF-8." };
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT")
+      return { message: `there is no file ${name}`, cure: "Add it, with a header of the columns." };
+    if (code === "EISDIR" || code === "ENOTDIR" || code === "ENAMETOOLONG")
+      return {
+        message: `${name} cannot be read as a file`,
+        cure: "Name a CSV file below the pack's folder.",
+      };
+    throw error;
   }
   try {
     const [header = [], ...lines] = parse(text, { bom: true, skip_empty_lines: true }) as string[][];
@@ -36,7 +45,7 @@ export async function rowsOfFile(
     return { rows };
   } catch (error) {
     return {
-      message: `${file}: ${error instanceof Error ? error.message : String(error)}`,
+      message: `${name}: ${error instanceof Error ? error.message : String(error)}`,
       cure: "Write one row a line, with as many cells as the header has.",
     };
   }
