@@ -25,9 +25,13 @@ export async function inThread<T>(signal: AbortSignal, work: (thread: Thread) =>
 /** Whoever starts it ends it; when the signal comes, it answers nothing more. */
 export function startThread(signal: AbortSignal): Thread {
   const worker = new Worker(new URL("./norm-trial-thread.ts", import.meta.url), {
+    // It needs none of the server's settings, and reads what somebody sent.
+    env: {},
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
   });
+  // A server that stops waits for no trial.
+  worker.unref();
   let answer = expected();
   const fail = (error: Error) => answer.reject(error);
   const abort = () => fail(cancelled());
