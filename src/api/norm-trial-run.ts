@@ -4,14 +4,14 @@ import { type Judge, judgeBy, type Judgement, type Until } from "../backtest/ind
 import type { NormLibrary } from "../norms/index.ts";
 import { draftOf, type Material } from "./norm-draft.ts";
 import { type Answers, carryOut, type Task } from "./norm-trial-task.ts";
-import { inThread, startThread } from "./threads.ts";
+import { cancelled, inThread, startThread } from "./threads.ts";
 import { places, turns } from "./turns.ts";
 
 const READ_MS = 10_000;
 /** Of one matter. */
 const JUDGED_MS = 5_000;
 /** Trials at once, and of one person also those that wait: whoever types on does not need the answers before the last. */
-const inTurn = turns({ atOnce: 2, ofOne: 4 });
+const inTurn = turns({ atOnce: 2, ofOne: 6 });
 /** Threads that judge the past, of all people together: each has memory of its own. */
 const takeThread = places(4);
 
@@ -24,6 +24,7 @@ export function runTrial<K extends "cases" | "compare">(
   served: NormLibrary,
 ): Promise<Answers[K]> {
   return inTurn(account, async () => {
+    if (signal.aborted) throw cancelled();
     const materials = materialsOf(task);
     if (!materials.some((m) => m.edited)) return (await carryOut(task, async () => served)) as Answers[K];
     return laidOut(materials, () =>

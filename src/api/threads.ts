@@ -78,7 +78,7 @@ function expected() {
 }
 
 /** Nobody reads it any more. */
-function cancelled(): Problem {
+export function cancelled(): Problem {
   return new Problem("too_many_requests", { zh: "请求已取消", en: "The request was cancelled" });
 }
 

@@ -104,11 +104,13 @@ export const QUERIES = {
   normCases: (id: string, law: Pick<LawChoice, "parameters" | "text"> = {}) =>
     queryOptions({
       queryKey: ["norm-cases", id, law],
-      queryFn: async () =>
+      // What is no longer looked at is no longer tried: the server tries a few of one person at a time.
+      queryFn: async ({ signal }) =>
         (await answer(
           api.POST("/api/v1/norms/{pack}/{name}/cases/run", {
             params: { path: procedureParams(id) },
             body: law,
+            signal,
           }),
         )) as { items: CaseRun[]; failed: number },
       placeholderData: keepPreviousData,
@@ -116,7 +118,8 @@ export const QUERIES = {
   normComparison: (procedure: string, left: LawChoice, right: LawChoice) =>
     queryOptions({
       queryKey: ["norm-comparison", procedure, left, right],
-      queryFn: () => answer(api.POST("/api/v1/norms/compare", { body: { procedure, left, right } })),
+      queryFn: ({ signal }) =>
+        answer(api.POST("/api/v1/norms/compare", { body: { procedure, left, right }, signal })),
       placeholderData: keepPreviousData,
     }),
   normSettings: () =>
