@@ -45,33 +45,33 @@ export function listOf(places: Places): number[] {
   return typeof places === "number" ? (places === NOWHERE ? [] : [places]) : places;
 }
 
+/** What pairs look at comes first, side by side: with a hundred thousand matters memory is what takes the time. */
 export class Cell {
-  // What a pair looks at comes first, side by side: of a hundred thousand matters no cell is at hand in the cache.
+  /** Something was shown to it since it began; a log passes by those to which nothing was. */
+  touched = false;
   fulfilled = 0;
+  violated = 0;
   /** Activations that wait for something that may still come. */
   owed = 0;
+  broken = false;
   /** Where the owed activations are. */
   open: Places = NOWHERE;
   firstActivation = NOWHERE;
   lastActivation = NOWHERE;
   firstTarget = NOWHERE;
   lastTarget = NOWHERE;
-  violated = 0;
+  /** The item (or activation) of which a breach was told; a set of several; undefined: of none. */
+  told: Key | null | Set<Key | null> | undefined = undefined;
   /** Activations that count as fulfilled until a target comes. */
   standing = 0;
   /** Of the other direction. */
   openTargets: Places = NOWHERE;
   standingTargets = 0;
-  broken = false;
-  /** The item (or activation) of which a breach was told; a set of several; undefined: of none. */
-  told: Key | null | Set<Key | null> | undefined = undefined;
   count = 0;
   /** Nothing that may come can break it. */
   settled = false;
   /** Of a constraint that is judged once in a matter: there was something to judge. */
   judged = false;
-  /** Something was shown to it since it began; a log passes by those to which nothing was. */
-  touched = false;
   /** Where acts are correlated: one cell for each key. */
   slices: Map<Key, Cell> | null = null;
   /** Where pairs have conditions of their own. */
