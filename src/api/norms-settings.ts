@@ -40,6 +40,13 @@ function ownProposal(): Problem {
   });
 }
 
+function proposedAnew(): Problem {
+  return new Problem("matter_moved_on", {
+    zh: "其后另行提出了别的日期；请刷新、核对后再采用",
+    en: "Another day has been proposed since; look again before you adopt it",
+  });
+}
+
 /** Null when the same request was not answered before. */
 async function answeredBefore(call: Recording, request: unknown): Promise<SettingView | null> {
   const { services, principal, idempotency } = call;
@@ -130,7 +137,12 @@ export const normSettingOperations = [
     access: "adoptNorm",
     records: true,
     params: byId,
-    body: z.strictObject({ reasons: Reasons.optional() }),
+    body: z.strictObject({
+      from: Day.optional().openapi({
+        description: "The day that was looked at; refused when another has been proposed since",
+      }),
+      reasons: Reasons.optional(),
+    }),
     answer: SettingShape,
     problems: ["adoption_refused", "matter_moved_on", "act_malformed"],
     async handle(call) {
@@ -155,6 +167,9 @@ export const normSettingOperations = [
       const request = ["adoptNormSetting", params.id, body];
       const before = await answeredBefore(call, request);
       if (before) return before;
+      // A withdrawal from a day before the first is one from the first.
+      const day = [String(proposal.data.from), row.fromOn].sort().at(-1);
+      if (body.from && body.from !== day) throw proposedAnew();
       const type = row.endingOn
         ? "setting-withdrawn"
         : row.kind === "pack"

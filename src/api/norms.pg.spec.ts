@@ -229,6 +229,19 @@ describe("adopting", () => {
     expect((await valueOn(inDays(50))).history).toEqual(["1/2", "3/5", "1/2"]);
   });
 
+  test("a withdrawal is adopted from the day that was looked at, not from one proposed meanwhile", async () => {
+    const { id } = await propose({ from: inDays(70) });
+    await ask(`${settings}/${id}/adopt`, { as: adopter, body: {} });
+    for (const day of [80, 90]) {
+      const body = { from: inDays(day), reasons: "已废止" };
+      expect((await ask(`${settings}/${id}/withdraw`, { as: proposer, body })).status).toBe(200);
+    }
+    const seen = await ask(`${settings}/${id}/adopt`, { as: adopter, body: { from: inDays(80) } });
+    expect([seen.status, seen.code]).toEqual([409, "matter_moved_on"]);
+    const again = await ask(`${settings}/${id}/adopt`, { as: adopter, body: { from: inDays(90) } });
+    expect(again.json).toMatchObject({ inForce: { from: inDays(70), to: inDays(90) } });
+  });
+
   test("whose proposal it is stands in its acts: a table that says otherwise lets nobody adopt the own one", async () => {
     const proposal = await propose({ from: inDays(60) });
     await ground.db.owner.query("update norm_settings set proposed_by = $2 where setting = $1", [

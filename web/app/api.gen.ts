@@ -5116,6 +5116,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /**
+                     * Format: date
+                     * @description The day that was looked at; refused when another has been proposed since
+                     */
+                    from?: string;
                     reasons?: string;
                 };
             };

@@ -45,6 +45,7 @@ export function SettingDialog({ setting, doing, close }: Props) {
       : setting.withdrawalProposed
         ? t("showsAdoptWithdrawal", { day: day(setting.withdrawalProposed.from) })
         : t("showsAdopt", { day: day(setting.inForce.from), whom: setting.bodyName ?? t("forAll") });
+  const seen = setting.withdrawalProposed?.from ?? setting.inForce.from;
   const act = async () => {
     setBusy(true);
     setProblem(null);
@@ -55,7 +56,7 @@ export function SettingDialog({ setting, doing, close }: Props) {
         await answer(
           api.POST("/api/v1/norms/settings/{id}/adopt", {
             params,
-            body: why === "" ? {} : { reasons: why },
+            body: { from: seen, ...(why === "" ? {} : { reasons: why }) },
           }),
         );
       else
