@@ -6,7 +6,7 @@ import { type Calendar, CHINA } from "../calendar/index.ts";
 import type { EventLog } from "../logs/event-log.ts";
 import type { Procedure } from "../norms/index.ts";
 import { Cell } from "./cell.ts";
-import { LogScene } from "./log-scene.ts";
+import { type Listener, LogScene } from "./log-scene.ts";
 import { TICK } from "./occurrence.ts";
 import { planOf } from "./plan.ts";
 import type { Key } from "./scene.ts";
@@ -76,10 +76,11 @@ const NO_ACTIVITY = "";
 /** One watch that an activity concerns, with all that a step touches side by side. */
 type Hit = { forth: Step; back: Step | null; cell: Cell; role: number; watch: Watch; isPlain: boolean };
 
-class Run {
+class Run implements Listener {
   readonly tally: Tally;
   private readonly log: EventLog;
   private readonly complete: boolean;
+  private readonly onViolation: CheckOptions["onViolation"];
   private readonly scene: LogScene;
   private readonly watches: readonly Watch[];
   private readonly timed: readonly Watch[];
@@ -102,22 +103,10 @@ class Run {
     onViolation: CheckOptions["onViolation"],
   ) {
     const { words } = log.activity;
-    const teller = onViolation
-      ? (watch: number, item: Key | null, positions: number[]) =>
-          onViolation({
-            case: this.current,
-            constraint: (this.watches[watch] as Watch).constraint.id,
-            item: item === null ? null : (log.item.words[item as number] ?? null),
-            at:
-              this.settlingAt >= 0
-                ? this.settlingAt
-                : this.scene.placeOf(positions[positions.length - 1] as number),
-            positions: this.tick < 0 ? positions : positions.map((at) => this.scene.placeOf(at)),
-          })
-      : null;
     this.log = log;
     this.complete = complete;
-    this.scene = new LogScene(procedure, calendar, log, teller);
+    this.onViolation = onViolation;
+    this.scene = new LogScene(procedure, calendar, log, onViolation ? this : null);
     const plan = planOf(procedure, this.scene);
     this.watches = plan.watches;
     this.timed = plan.timed;
@@ -161,6 +150,18 @@ class Run {
       tally.closeCase();
     }
     return next;
+  }
+
+  /** What the scene tells, as those who asked for violations hear it. */
+  hear(watch: number, item: Key | null, acts: number[]): void {
+    const { log, scene, settlingAt } = this;
+    this.onViolation?.({
+      case: this.current,
+      constraint: (this.watches[watch] as Watch).constraint.id,
+      item: item === null ? null : (log.item.words[item as number] ?? null),
+      at: settlingAt >= 0 ? settlingAt : scene.placeOf(acts[acts.length - 1] as number),
+      positions: this.tick < 0 ? acts : acts.map((at) => scene.placeOf(at)),
+    });
   }
 
   private step(start: number, end: number): number {

@@ -7,7 +7,7 @@ import { clearCounts, rememberField } from "./counts.ts";
 import type { Kept, Key, Test } from "./scene.ts";
 import { type CountsAs, type Read, Surroundings } from "./surroundings.ts";
 
-export type Teller = (watch: number, item: Key | null, acts: number[]) => void;
+export type Listener = { hear(watch: number, item: Key | null, acts: number[]): void };
 
 const NONE = -1;
 
@@ -19,7 +19,7 @@ export class LogScene extends Surroundings {
   /** Where the acts are, if the clock's are among them; otherwise they follow one another. */
   readonly places: number[] = [];
   private readonly log: EventLog;
-  private readonly teller: Teller | null;
+  private readonly listener: Listener | null;
   private readonly hasItems: boolean;
   private readonly persons: TextColumn;
   private readonly kinds: CountsAs[];
@@ -27,7 +27,7 @@ export class LogScene extends Surroundings {
   /** Fields that are true or false, which a log can only write as words. */
   private readonly truths: ReadonlySet<string>;
 
-  constructor(procedure: Procedure, calendar: Calendar, log: EventLog, teller: Teller | null) {
+  constructor(procedure: Procedure, calendar: Calendar, log: EventLog, listener: Listener | null) {
     super(procedure, calendar);
     this.log = log;
     this.truths = new Set(
@@ -35,9 +35,9 @@ export class LogScene extends Surroundings {
         act.fields.filter((f) => f.type === "boolean").map((f) => f.key),
       ),
     );
-    this.teller = teller;
+    this.listener = listener;
     this.hasItems = log.item.words.length > 0;
-    this.listens = teller !== null;
+    this.listens = listener !== null;
     // Unless the log says so itself, an act is about the one who does it.
     const of = log.attributes.get("of");
     this.persons = of?.kind === "text" ? of : log.resource;
@@ -113,7 +113,7 @@ export class LogScene extends Surroundings {
   }
 
   tell(watch: number, item: Key | null, acts: number[]): void {
-    this.teller?.(watch, item, acts);
+    this.listener?.hear(watch, item, acts);
   }
 
   protected reads(name: string): Read<Fact> {
