@@ -50,6 +50,9 @@ export async function launchBrowser(): Promise<Browser> {
     args: FLAGS,
     env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: fonts, HOME: home, TMPDIR: home },
   });
-  browser.once("disconnected", () => rmSync(home, { recursive: true, force: true }));
+  // Its last processes may still be writing when it says goodbye.
+  browser.once("disconnected", () =>
+    rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
+  );
   return browser;
 }

@@ -103,9 +103,9 @@ export async function startServer(folder: string, surroundings: Surroundings = {
 }
 
 /** A server that is expected not to start. */
-export async function refusedStart(folder: string, surroundings: Surroundings = {}) {
+export async function refusedStart(folder: string, surroundings: Surroundings = {}, args: string[] = []) {
   const env = { QUANJIAN_DATA: folder, ...surroundings.env };
-  const { words, ended } = launch(["src/main.ts"], { ...surroundings, env });
+  const { words, ended } = launch(["src/main.ts", ...args], { ...surroundings, env });
   return { code: await ended, words: words() };
 }
 

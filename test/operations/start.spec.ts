@@ -116,4 +116,9 @@ describe("commands", () => {
     expect((await quanjian(["--help"])).code).toBe(0);
     expect((await quanjian(["jobs", "run", "no-such"], { env: { QUANJIAN_DATA: folder } })).code).toBe(2);
   });
+
+  test("starting the server with another command's words starts nothing and says where they belong", async () => {
+    const { code, words } = await refusedStart(folder, {}, ["norms", "lint"]);
+    expect([code, words]).toEqual([2, expect.stringContaining("npm run quanjian -- norms lint")]);
+  });
 });
