@@ -46,7 +46,10 @@ const DAYS_AHEAD = 40;
 test("a leader finds a rule, reads what it rests on, and sees its cases come out", async () => {
   const page = await signedIn("Chief (secretary)");
   await page.goto(`${address}/norms`);
-  await page.getByRole("link", { name: "三重一大集体决策" }).click();
+  await page
+    .getByRole("table", { name: "全国通用规范包" })
+    .getByRole("link", { name: "三重一大集体决策" })
+    .click();
   await page.getByRole("heading", { level: 1, name: "三重一大集体决策" }).waitFor();
   await page.getByRole("searchbox", { name: "按词查找规则" }).fill("末位表态");
   const rule = page.getByRole("article").filter({
