@@ -68,6 +68,8 @@ describe("in the sample", () => {
     await visit(address(), async (page) => {
       const county = page.getByRole("region", { name: "宁溪县" });
       await county.waitFor();
+      // Letters that arrive late move the buttons; a person looks before clicking.
+      await page.evaluate("document.fonts.ready.then(() => undefined)");
       const groups = await county.getByRole("region").all();
       expect(await Promise.all(groups.map((group) => group.getAttribute("aria-label")))).toEqual([
         "用权单位",
