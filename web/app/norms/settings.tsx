@@ -45,7 +45,7 @@ export function SettingsSection({ settings, empty, isOfAll = false }: Props) {
   return (
     <Section title={t("settings")} note={t("settingsNote")} anchor="settings">
       <Sheet>
-        {open.length === 0 && <Empty>{empty}</Empty>}
+        {settings.length === 0 && <Empty>{empty}</Empty>}
         {whole.map((setting) => (
           <Setting key={setting.id} setting={setting} isOfAll={isOfAll} />
         ))}
