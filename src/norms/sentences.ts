@@ -275,7 +275,7 @@ export const STATUS_WORDS: Readonly<Record<string, Bilingual>> = {
 };
 
 export const SEVERITY_WORDS: Readonly<Record<Constraint["severity"], Bilingual>> = {
-  serious: { zh: "严重", en: "serious" },
+  serious: { zh: "较重", en: "serious" },
   moderate: { zh: "一般", en: "moderate" },
-  minor: { zh: "轻微", en: "minor" },
+  minor: { zh: "较轻", en: "minor" },
 };
