@@ -150,3 +150,16 @@ test("two processes that start at once keep the same", async () => {
     ["1/2", "1/2"],
   ]);
 });
+
+test("a damaged memory of good texts is told with its cure, and the other packs serve", async () => {
+  await served();
+  await writeFile(join(keep, "last-good.json"), "{");
+  await write("a/pack.yaml", "pack: [");
+  const { shares, states, problems } = await served();
+  expect([shares, states]).toEqual([
+    [null, "1/2"],
+    ["a broken", "b current"],
+  ]);
+  expect(problems).toContain("last-good.json:1");
+  expect((await loadNorms(folder, keep)).notKept?.message).toContain("is damaged; remove it");
+});

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { type Refusal, refusal } from "../matters/index.ts";
 import { loadPacks, type NormLibrary, PackError, type PackProblem } from "../norms/index.ts";
+import { textOf } from "../platform/index.ts";
 import { composeFolder, filesIn, keepTexts, keptText, packFolders } from "./texts.ts";
 
 export type PackState = "current" | "last-good" | "broken";
@@ -97,8 +98,12 @@ async function fallBack(error: PackError, { folder, served, keep, sources, state
     if (!state || !sources.has(pack)) continue;
     changed = true;
     if (state.state === "current") {
-      const kept = await keptText(keep, pack);
       state.problems = problems.map((p) => ({ ...p, file: relative(served, p.file).split(sep).join("/") }));
+      const kept = await keptText(keep, pack).catch((error: Error) => {
+        const cure = "Mend the data folder, or the pack itself.";
+        state.problems.push({ file: "last-good.json", line: 1, message: error.message, cure });
+        return null;
+      });
       state.extends = await extendedBy(join(folder, pack));
       if (kept) {
         state.state = "last-good";
@@ -116,8 +121,8 @@ async function fallBack(error: PackError, { folder, served, keep, sources, state
 async function innermost<T>(faulty: Map<string, T>, sources: Map<string, string>): Promise<Map<string, T>> {
   const extended = new Map<string, string>();
   for (const [pack, from] of sources) {
-    const text = await readFile(join(from, "pack.yaml"), "utf8").catch(() => "");
-    const above = /^extends:\s*["']?([\w-]+)/m.exec(text)?.[1];
+    const text = await textOf(join(from, "pack.yaml"));
+    const above = /^extends:\s*["']?([\w-]+)/m.exec(text ?? "")?.[1];
     if (above) extended.set(pack, above);
   }
   const leansOnFault = (pack: string): boolean => {

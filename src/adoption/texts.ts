@@ -7,6 +7,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
+import { textOf } from "../platform/index.ts";
 
 const LAST_GOOD = "last-good.json";
 
@@ -60,7 +61,11 @@ export async function keepTexts(folder: string, packs: string[], keep: string): 
   await rename(draft, file);
 }
 
-/** The folder of a pack's last good text; null where none was ever read, or it is not as it was kept. */
+/**
+ * The folder of a pack's last good text; null where none was ever read, or it is not as it was kept.
+ *
+ * @throws where what was kept cannot be read
+ */
 export async function keptText(keep: string, pack: string): Promise<string | null> {
   const digest = (await lastGood(keep))[pack];
   if (!digest) return null;
@@ -97,12 +102,15 @@ async function writeWhole(folder: string, write: (draft: string) => Promise<void
   }
 }
 
+/** @throws where it is there and cannot be read; nothing is taken for "never kept" but that it is not there. */
 async function lastGood(keep: string): Promise<Record<string, string>> {
-  const text = await readFile(join(keep, LAST_GOOD), "utf8").catch(() => "{}");
+  const file = join(keep, LAST_GOOD);
+  const text = await textOf(file);
+  if (text === null) return {};
   try {
     return JSON.parse(text) as Record<string, string>;
-  } catch {
-    return {};
+  } catch (cause) {
+    throw new Error(`${file} is damaged; remove it, and what can be read is kept anew`, { cause });
   }
 }
 

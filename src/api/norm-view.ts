@@ -1,12 +1,11 @@
 /** A procedure on a day, as the norm pages show it. */
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "@hono/zod-openapi";
 import { effectiveOn, historyOf, NORMS_PROCEDURE, settingsOf, type Span } from "../adoption/index.ts";
 import type { Principal } from "../access/index.ts";
 import type { Refusal } from "../matters/index.ts";
 import { type Constraint, type NormSource, type Procedure, sentenceOf } from "../norms/index.ts";
-import { civilDayIn, type Language, timeZoneOf } from "../platform/index.ts";
+import { civilDayIn, type Language, textOf, timeZoneOf } from "../platform/index.ts";
 import type { NormShape } from "./norm-shapes.ts";
 import { listView, tableView } from "./norm-tables.ts";
 import { settingViews } from "./norm-settings-view.ts";
@@ -178,9 +177,7 @@ function conditionOf({ template }: Constraint): string | null {
 /** The files in force, each once, in this order; what is not there is left out. */
 async function textsOf({ served }: Services, files: string[]): Promise<{ file: string; text: string }[]> {
   const names = [...new Set(files)];
-  const texts = await Promise.all(
-    names.map((file) => readFile(join(served.folder, file), "utf8").catch(() => null)),
-  );
+  const texts = await Promise.all(names.map((file) => textOf(join(served.folder, file))));
   return names.flatMap((file, index) => {
     const text = texts[index];
     return text === null || text === undefined ? [] : [{ file, text }];

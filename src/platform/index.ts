@@ -32,3 +32,4 @@ export {
 } from "./problem.ts";
 export { PROJECT } from "./project.ts";
 export { joinPostgres, type SharedPostgres } from "./shared-postgres.ts";
+export { textOf } from "./text-file.ts";
