@@ -1,0 +1,265 @@
+/**
+ * What the gallery shows: every page with realistic data, and what is done on it before the picture. Add yours here; a page
+ * whose list can be empty, fail or be long in coming is shown in those states as well (states.ts).
+ */
+import type { BrowserContext, Page } from "playwright-core";
+
+export type Shot = {
+  name: string;
+  /** The one-click account's role in English; null for somebody who is not signed in. */
+  role: string | null;
+  /** Where the page is, found out through the API where the address has an id in it. */
+  path: string | ((context: BrowserContext) => Promise<string>);
+  /** What to do before the picture. */
+  before?: (page: Page) => Promise<void>;
+  /** Beside the full one: what the page says when nothing is there, when the server fails, while it waits. */
+  states?: readonly ("empty" | "error" | "loading")[];
+  /** Only what the screen shows of it, not the whole page. */
+  isWindow?: true;
+};
+
+const SUPERVISOR = "Discipline officer";
+const ALL_STATES = ["empty", "error", "loading"] as const;
+const WAITING = ["error", "loading"] as const;
+
+/** The server's address, set once before the first picture. */
+let address = "http://localhost:8080";
+export function shootAt(where: string): void {
+  address = where;
+}
+
+export const get = async <T>(context: BrowserContext, path: string) =>
+  (await (await context.request.get(`${address}${path}`)).json()) as T;
+
+/** The matter of the newest finding of a rule. */
+const matterBreaking = (constraint: string) => async (context: BrowserContext) => {
+  const { items } = await get<{ items: { matter: string }[] }>(
+    context,
+    `/api/v1/findings?constraint=${constraint}`,
+  );
+  if (!items[0]) throw new Error(`the sample has no finding of ${constraint}`);
+  return `/matters/${items[0].matter}`;
+};
+
+const firstBody = async (context: BrowserContext) => {
+  const { items } = await get<{ items: { id: string; matters: number }[] }>(
+    context,
+    "/api/v1/bodies?limit=50",
+  );
+  return `/bodies/${items.find((body) => body.matters > 0)?.id}`;
+};
+
+const openReceipt = async (page: Page) => {
+  await page.locator("button.link-button").first().click();
+  await page.locator(".receipt .ant-btn-primary").click();
+  await page.locator(".receipt .steps li").first().waitFor();
+};
+
+const sheet = (...rows: string[]) => ({
+  name: "单位.csv",
+  mimeType: "text/csv",
+  buffer: Buffer.from(["代码,名称,类型,级别,上级代码,设立日期", ...rows, ""].join("\n")),
+});
+/** A body below one that is not there, and a day that does not exist. */
+const BROKEN_REGISTRY = sheet(
+  "QC-98,新设一局,部门,地市级,QC-99,2026-01-01",
+  "QC-97,新设二局,部门,地市级,QC-02,2026-13-45",
+);
+const WHOLE_REGISTRY = sheet(
+  "QC-98,新设一局,部门,地市级,QC-02,2026-01-01",
+  "QC-97,新设二局,部门,地市级,QC-98,2026-01-01",
+);
+
+const pasteReceipt = async (page: Page) => {
+  const { recent } = await get<{ recent: { act: string }[] }>(page.context(), "/api/v1/ledger");
+  const receipt = await page.context().request.get(`${address}/api/v1/acts/${recent[0]?.act}/receipt`);
+  await page
+    .locator("textarea")
+    .first()
+    .fill(await receipt.text());
+  await page.locator(".receipt .ant-btn-primary").click();
+  await page.locator(".receipt .steps li").first().waitFor();
+};
+
+/** A meeting with a recusal, an absence and a remark of the chair before the members spoke. */
+const fillRecord = async (page: Page, day: string) => {
+  const inputs = page.locator(".fields input:not([type=radio], [type=checkbox])");
+  for (const [at, words] of ["关于采购市政养护车辆的议题", "1,860.5", day, "930", "采购方案及预算"].entries())
+    await inputs.nth(at).fill(words);
+  await page.locator("input[value=funds]").check();
+  await page.locator(".roll-row input[value=absent]").last().check();
+  await page.locator(".item-part [role=combobox]").first().focus();
+  // The list opens at the chair; the one below is recused.
+  for (const key of ["ArrowDown", "ArrowDown", "Enter"]) await page.keyboard.press(key);
+  await page.locator(".interest-row input").first().fill("配偶在投标企业任职");
+  for (const part of [1, 2]) await page.locator(".item-part").nth(part).locator(".tools button").click();
+  await page.locator(".part-foot button").first().click();
+  await page.keyboard.type("这件事我看可以定下来");
+  await page.locator("input[value=carried]").check();
+};
+
+/** The first rule's first case, open. */
+const openCase = async (page: Page) => {
+  await page.locator(".rule .folds button").first().click();
+  await page.locator(".rule .cases summary").first().click();
+  await page.locator(".case-acts").first().waitFor();
+};
+
+/** Another value on the cases and on the past, and what would be recorded. */
+const tryValue = async (page: Page) => {
+  await page.locator("[data-place=value] input").fill("1");
+  await page.locator(".turns").waitFor();
+  await page.locator(".back-test-bar button").click();
+  await page.locator(".back-test-result").waitFor();
+  await page.locator("[data-place=from] input").fill(await inWords(page, AHEAD_ENOUGH));
+  await page.keyboard.press("Enter");
+  await page.locator("[data-place=document] input").fill("青川市委议事规则");
+  await page.locator("[data-place=says] input").fill("全体委员到会");
+  await page.locator("[data-place=reasons] textarea").fill("提高到会要求");
+  await page.locator(".steps-of-trial .ant-btn-primary").click();
+  await page.locator(".proposal").waitFor();
+};
+
+const AHEAD_ENOUGH = new Date(Date.now() + 40 * 86_400_000);
+/** A day as the page's language writes it. */
+const inWords = async (page: Page, day: Date) =>
+  (await page.evaluate("document.documentElement.lang")) === "zh-CN"
+    ? `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`
+    : day.toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric" });
+
+/** A day on which the sample's members were in office, and one that is yet to come. */
+const [HELD, AHEAD] = ["20261120", "20991120"];
+
+export const SHOTS: Shot[] = [
+  { name: "sign-in", role: null, path: "/sign-in" },
+  { name: "first-run-over", role: null, path: "/first-run" },
+  { name: "me", role: SUPERVISOR, path: "/me", states: WAITING },
+  { name: "desk", role: SUPERVISOR, path: "/", states: ALL_STATES },
+  { name: "desk-of-a-clerk", role: "Meeting clerk", path: "/" },
+  { name: "desk-of-an-administrator", role: "System administrator", path: "/" },
+  { name: "matters", role: SUPERVISOR, path: "/matters", states: ALL_STATES },
+  { name: "matters-none", role: SUPERVISOR, path: "/matters?query=nothing-has-this-title" },
+  { name: "matter", role: SUPERVISOR, path: matterBreaking("chair-states-last") },
+  { name: "matter-recusal", role: SUPERVISOR, path: matterBreaking("recusal-respected") },
+  {
+    name: "receipt",
+    role: SUPERVISOR,
+    path: matterBreaking("chair-states-last"),
+    before: openReceipt,
+    isWindow: true,
+  },
+  { name: "findings", role: SUPERVISOR, path: "/findings", states: ALL_STATES },
+  { name: "bodies", role: SUPERVISOR, path: "/bodies", states: ALL_STATES },
+  { name: "body", role: SUPERVISOR, path: firstBody, states: WAITING },
+  { name: "bodies-found", role: SUPERVISOR, path: "/bodies?query=局&on=2024-06-01" },
+  {
+    name: "body-as-of",
+    role: SUPERVISOR,
+    path: async (context) => `${await firstBody(context)}?on=2024-06-01`,
+  },
+  {
+    name: "bodies-import-errors",
+    role: "Organisation officer",
+    path: "/bodies/import",
+    before: async (page) => {
+      await page.locator("input[type=file]").setInputFiles(BROKEN_REGISTRY);
+      await page.locator("table").waitFor();
+    },
+  },
+  {
+    name: "bodies-import-changes",
+    role: "Organisation officer",
+    path: "/bodies/import",
+    before: async (page) => {
+      await page.locator("input[type=file]").setInputFiles(WHOLE_REGISTRY);
+      await page.locator("table").waitFor();
+    },
+  },
+  {
+    name: "ledger-receipt-checked",
+    role: SUPERVISOR,
+    path: "/ledgers",
+    before: pasteReceipt,
+  },
+  {
+    name: "accounts-lock",
+    role: "Security administrator",
+    path: "/accounts",
+    before: (page) => page.locator(".account-actions button").last().click(),
+    isWindow: true,
+  },
+  { name: "accounts-system", role: "System administrator", path: "/accounts", states: ALL_STATES },
+  { name: "accounts-security", role: "Security administrator", path: "/accounts" },
+  {
+    name: "accounts-changes",
+    role: "Audit administrator",
+    path: "/accounts?view=changes",
+    states: ALL_STATES,
+  },
+  { name: "accounts-looks", role: "Audit administrator", path: "/accounts?view=looks", states: ALL_STATES },
+  { name: "ledger-of-another", role: SUPERVISOR, path: "/ledgers?of=ningxi" },
+  { name: "record", role: "Meeting clerk", path: "/matters/new", states: WAITING },
+  {
+    name: "record-lacks",
+    role: "Meeting clerk",
+    path: "/matters/new",
+    before: (page) => page.locator(".ask button").click(),
+  },
+  {
+    name: "record-filled",
+    role: "Meeting clerk",
+    path: "/matters/new",
+    before: (page) => fillRecord(page, HELD),
+  },
+  {
+    name: "record-refused",
+    role: "Meeting clerk",
+    path: "/matters/new",
+    before: async (page) => {
+      await fillRecord(page, AHEAD);
+      await page.locator(".ask button").click();
+      await page.locator("[data-place=day] .problem").waitFor();
+    },
+  },
+  {
+    name: "record-preview",
+    role: "Meeting clerk",
+    path: "/matters/new",
+    before: async (page) => {
+      await fillRecord(page, HELD);
+      await page.locator(".ask button").click();
+      await page.locator(".planned").waitFor();
+    },
+  },
+  { name: "norms", role: "Regulation officer (second)", path: "/norms", states: ALL_STATES },
+  { name: "norms-as-of", role: SUPERVISOR, path: "/norms?on=2015-06-01" },
+  {
+    name: "norm",
+    role: SUPERVISOR,
+    path: "/norms/cn/decision",
+    before: openCase,
+  },
+  { name: "norm-with-clocks", role: SUPERVISOR, path: "/norms/cn/lead", states: WAITING },
+  { name: "parameter", role: SUPERVISOR, path: "/norms/cn/decision/parameters/large_funds", states: WAITING },
+  {
+    name: "parameter-trial",
+    role: "Regulation officer",
+    path: "/norms/cn/decision/parameters/quorum_share",
+    before: tryValue,
+  },
+  {
+    name: "norms-adopt",
+    role: "Regulation officer (second)",
+    path: "/norms",
+    before: (page) => page.locator(".setting-actions .ant-btn-primary").first().click(),
+    isWindow: true,
+  },
+  { name: "norm-text", role: "Regulation officer", path: "/norms/cn/decision/text", isWindow: true },
+  {
+    name: "norms-compare",
+    role: "Regulation officer",
+    path: "/norms/cn/decision/compare?parameter=quorum_share&value=2/3",
+  },
+  { name: "ledger", role: SUPERVISOR, path: "/ledgers", states: ALL_STATES },
+  { name: "not-found", role: SUPERVISOR, path: "/nowhere" },
+];
