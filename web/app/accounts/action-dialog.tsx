@@ -3,9 +3,9 @@ import { Button, Checkbox, Modal, Select } from "antd";
 import { useState } from "react";
 import { type Account, answer, api } from "../api.ts";
 import { useWords } from "../language.ts";
-import { today } from "../parts/as-of.tsx";
+import { today } from "../forms/as-of.tsx";
 import { Field } from "../parts/field.tsx";
-import { BodyFilter } from "../parts/filters.tsx";
+import { BodyPicker } from "../forms/body-picker.tsx";
 import { QUERIES } from "../queries.ts";
 import { useSession } from "../session.tsx";
 import { ACCOUNTS } from "../texts/accounts.ts";
@@ -150,7 +150,7 @@ function PersonChoice({
     <div className="fields one">
       <div className="field">
         <span className="legend">{t("bodyOfPerson")}</span>
-        <BodyFilter
+        <BodyPicker
           label={t("bodyOfPerson")}
           all={t("chooseBody")}
           value={body}

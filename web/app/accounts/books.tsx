@@ -2,8 +2,9 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import type { AccountChange, LookRow } from "../api.ts";
 import { useWords } from "../language.ts";
-import { DayFilter, today } from "../parts/as-of.tsx";
-import { BodyFilter, Filters } from "../parts/filters.tsx";
+import { DayFilter, today } from "../forms/as-of.tsx";
+import { BodyPicker } from "../forms/body-picker.tsx";
+import { Filters } from "../parts/filters.tsx";
 import { Paged } from "../parts/paged.tsx";
 import { QUERIES } from "../queries.ts";
 import type { AccountsSearch } from "../searches.ts";
@@ -65,7 +66,7 @@ export function Looks({ search: { on, body }, change }: LooksProps) {
     <Section title={t("looksOf", { day: day(on ?? today()) })}>
       <Filters>
         <DayFilter label={t("day")} value={on ?? today()} onChange={(next) => change({ on: next })} />
-        <BodyFilter
+        <BodyPicker
           label={t("body")}
           all={t("anyBody")}
           value={body}

@@ -1,15 +1,10 @@
 import type { ActView } from "../api.ts";
+import { LEDGER_TONE } from "../forms/ledger-tone.ts";
 import { useWords } from "../language.ts";
 import { DEADLINES } from "../texts/deadlines.ts";
 import { MATTER } from "../texts/matter.ts";
-import { type Column, DataTable, Section, State, type Tone } from "../ui/index.ts";
+import { type Column, DataTable, Section, State } from "../ui/index.ts";
 import { actAnchor } from "../urls.ts";
-
-export const LEDGER_TONE: Record<ActView["ledger"]["status"], Tone> = {
-  queued: "due",
-  recorded: "plain",
-  witnessed: "good",
-};
 
 /** Who recorded an act, in which office, or what in the system. */
 function useRecorder() {

@@ -9,7 +9,7 @@ import { QUERIES } from "../queries.ts";
 import { useSession } from "../session.tsx";
 import { NEXT_ACTS } from "../texts/next-acts.ts";
 import { Failed, Section, Sheet } from "../ui/index.ts";
-import { WillShow } from "./will-show.tsx";
+import { WillShow } from "../forms/will-show.tsx";
 
 const KINDS = ["record-confirmed", "executed", "closed"] as const;
 type Kind = (typeof KINDS)[number];

@@ -3,7 +3,7 @@ import { Button, Modal } from "antd";
 import { useState } from "react";
 import { answer, api, type NormPack } from "../api.ts";
 import { useWords } from "../language.ts";
-import { BodyFilter } from "../parts/filters.tsx";
+import { BodyPicker } from "../forms/body-picker.tsx";
 import { TRIAL } from "../texts/trial.ts";
 import { Failed } from "../ui/index.ts";
 import { ProposalFields } from "./proposal-fields.tsx";
@@ -68,7 +68,7 @@ function PackDialog({ pack, close }: { pack: NormPack; close: () => void }) {
       <div className="pack-dialog">
         <div className="field">
           <span className="legend">{t("scope")}</span>
-          <BodyFilter
+          <BodyPicker
             label={t("scope")}
             all={t("wholeJurisdiction")}
             {...(draft.body ? { value: draft.body } : {})}

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Norm } from "../api.ts";
 import { useWords } from "../language.ts";
-import { today } from "../parts/as-of.tsx";
+import { today } from "../forms/as-of.tsx";
 import type { NormSearch } from "../searches.ts";
 import { NORMS } from "../texts/norms.ts";
 import { Section, Sheet } from "../ui/index.ts";

@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { useWords } from "../language.ts";
-import { DayFilter } from "../parts/as-of.tsx";
+import { DayFilter } from "../forms/as-of.tsx";
 import { TRIAL } from "../texts/trial.ts";
 import { Failed, Notice } from "../ui/index.ts";
 import type { BackTest, Request } from "./back-test.ts";

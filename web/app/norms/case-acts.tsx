@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import type { CaseAct, CaseRun, Norm } from "../api.ts";
 import { useWords, type Words } from "../language.ts";
-import type { CourseAct } from "../matter/acts-of.ts";
-import { hasLine, Lines } from "../matter/speaking-line.tsx";
+import type { CourseAct } from "../forms/acts-of.ts";
+import { hasLine, Lines } from "../forms/speaking-line.tsx";
 import { QUERIES } from "../queries.ts";
 import { NORMS } from "../texts/norms.ts";
 import { StateMark } from "../ui/index.ts";

@@ -1,6 +1,7 @@
 import { useWords } from "../language.ts";
-import { AsOf } from "../parts/as-of.tsx";
-import { BodyFilter, Filters } from "../parts/filters.tsx";
+import { AsOf } from "../forms/as-of.tsx";
+import { BodyPicker } from "../forms/body-picker.tsx";
+import { Filters } from "../parts/filters.tsx";
 import type { NormSearch } from "../searches.ts";
 import { NORMS } from "../texts/norms.ts";
 
@@ -10,7 +11,7 @@ export function DayChoice({ search, change }: { search: NormSearch; change: (par
   return (
     <div className="norm-choice">
       <Filters>
-        <BodyFilter
+        <BodyPicker
           label={t("forWhom")}
           all={t("wholeJurisdiction")}
           {...(search.body ? { value: search.body } : {})}

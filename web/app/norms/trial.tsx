@@ -4,7 +4,7 @@ import { type ReactNode, useDeferredValue, useState } from "react";
 import type { Norm, NormParameter } from "../api.ts";
 import { useWords } from "../language.ts";
 import { Field, showFirstProblem } from "../parts/field.tsx";
-import { BodyFilter } from "../parts/filters.tsx";
+import { BodyPicker } from "../forms/body-picker.tsx";
 import { TRIAL } from "../texts/trial.ts";
 import { Notice, Section, Sheet } from "../ui/index.ts";
 import { useBackTest } from "./back-test.ts";
@@ -169,7 +169,7 @@ function ValueFields({ draft, change, parameter, isChecked }: ValueProps) {
       </Field>
       <div className="field">
         <span className="legend">{t("scope")}</span>
-        <BodyFilter
+        <BodyPicker
           label={t("scope")}
           all={t("wholeJurisdiction")}
           {...(draft.body ? { value: draft.body } : {})}

@@ -7,7 +7,7 @@ import { BodyTable } from "../bodies/body-table.tsx";
 import { ExportRegistry } from "../bodies/export.tsx";
 import { branchesOf } from "../bodies/tree.ts";
 import { useWords } from "../language.ts";
-import { AnotherDay, AsOf } from "../parts/as-of.tsx";
+import { AnotherDay, AsOf } from "../forms/as-of.tsx";
 import { ChoiceFilter, Filters } from "../parts/filters.tsx";
 import { QUERIES } from "../queries.ts";
 import type { BodiesSearch } from "../searches.ts";

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { type BodyDetail, DECISIONS } from "../api.ts";
 import { useWords } from "../language.ts";
-import { AnotherDay, AsOf, today } from "../parts/as-of.tsx";
+import { AnotherDay, AsOf, today } from "../forms/as-of.tsx";
 import { MatterTable } from "../parts/matter-table.tsx";
 import { QUERIES } from "../queries.ts";
 import { useSession } from "../session.tsx";

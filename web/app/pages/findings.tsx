@@ -4,7 +4,8 @@ import { Button } from "antd";
 import type { FindingRow, Severity } from "../api.ts";
 import { useWords } from "../language.ts";
 import { daysSince } from "../parts/ages.ts";
-import { BodyFilter, ChoiceFilter, Filters } from "../parts/filters.tsx";
+import { BodyPicker } from "../forms/body-picker.tsx";
+import { ChoiceFilter, Filters } from "../parts/filters.tsx";
 import { Paged } from "../parts/paged.tsx";
 import { QUERIES } from "../queries.ts";
 import { FINDING_STATES, type FindingsSearch } from "../searches.ts";
@@ -48,7 +49,7 @@ function FindingFilters({ search }: { search: FindingsSearch }) {
   const states = FINDING_STATES.map((value) => ({ value, label: w(STATES[value]?.word) }));
   return (
     <Filters>
-      <BodyFilter
+      <BodyPicker
         label={t("body")}
         all={t("anyBody")}
         value={search.body}

@@ -5,7 +5,8 @@ import type { Procedure } from "../api.ts";
 import { DECISIONS } from "../api.ts";
 import { useWords } from "../language.ts";
 import { ExportMatters } from "../parts/export-matters.tsx";
-import { BodyFilter, ChoiceFilter, Filters } from "../parts/filters.tsx";
+import { BodyPicker } from "../forms/body-picker.tsx";
+import { ChoiceFilter, Filters } from "../parts/filters.tsx";
 import { MatterTable } from "../parts/matter-table.tsx";
 import { Paged } from "../parts/paged.tsx";
 import { QUERIES } from "../queries.ts";
@@ -65,7 +66,7 @@ function MatterFilters({ search }: { search: MattersSearch }) {
         onSearch={(query) => change({ query: query.trim() || undefined })}
         allowClear
       />
-      <BodyFilter
+      <BodyPicker
         label={t("body")}
         all={t("anyBody")}
         value={search.body}

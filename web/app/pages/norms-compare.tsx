@@ -7,8 +7,9 @@ import { useWords } from "../language.ts";
 import { isWithin, amountOf } from "../norms/amount.ts";
 import { Changes } from "../norms/changes.tsx";
 import { unitWord } from "../norms/units.ts";
-import { DayFilter, today } from "../parts/as-of.tsx";
-import { BodyFilter, ChoiceFilter } from "../parts/filters.tsx";
+import { DayFilter, today } from "../forms/as-of.tsx";
+import { BodyPicker } from "../forms/body-picker.tsx";
+import { ChoiceFilter } from "../parts/filters.tsx";
 import { versionWords } from "../parts/version.ts";
 import { QUERIES } from "../queries.ts";
 import type { CompareSearch } from "../searches.ts";
@@ -121,7 +122,7 @@ function Side({ name, on, body, generation, choose, children }: SideProps) {
           value={on ?? today()}
           onChange={(next) => choose(next, body)}
         />
-        <BodyFilter
+        <BodyPicker
           label={`${name} ${t("forWhom")}`}
           all={t("wholeJurisdiction")}
           {...(body ? { value: body } : {})}

@@ -10,7 +10,7 @@ import { excerptOf } from "../norms/source.ts";
 import { SourceText } from "../norms/source-text.tsx";
 import { Trial } from "../norms/trial.tsx";
 import { valueWords } from "../norms/units.ts";
-import { AnotherDay } from "../parts/as-of.tsx";
+import { AnotherDay } from "../forms/as-of.tsx";
 import { BasisWords } from "../parts/basis.tsx";
 import { QUERIES } from "../queries.ts";
 import type { NormSearch } from "../searches.ts";

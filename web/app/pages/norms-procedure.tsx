@@ -11,7 +11,7 @@ import { ParameterTable } from "../norms/parameter-table.tsx";
 import { Reference } from "../norms/reference.tsx";
 import { RuleContents, Rules } from "../norms/rules.tsx";
 import { SettingsSection } from "../norms/settings.tsx";
-import { AnotherDay } from "../parts/as-of.tsx";
+import { AnotherDay } from "../forms/as-of.tsx";
 import { useScrollToHash } from "../parts/to-anchor.ts";
 import { versionWords } from "../parts/version.ts";
 import { QUERIES } from "../queries.ts";

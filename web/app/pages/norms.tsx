@@ -5,7 +5,7 @@ import type { NormPack, NormSetting } from "../api.ts";
 import { useWords } from "../language.ts";
 import { PackSection } from "../norms/packs.tsx";
 import { SettingsSection } from "../norms/settings.tsx";
-import { AnotherDay, AsOf, today } from "../parts/as-of.tsx";
+import { AnotherDay, AsOf, today } from "../forms/as-of.tsx";
 import { Filters } from "../parts/filters.tsx";
 import { useScrollToHash } from "../parts/to-anchor.ts";
 import { QUERIES } from "../queries.ts";

@@ -1,8 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
-import { type ReactNode, useDeferredValue, useState } from "react";
-import { useWords } from "../language.ts";
-import { QUERIES } from "../queries.ts";
+import type { ReactNode } from "react";
 import "./filters.css";
 
 /** The line of filters above a list. They live in the page's address, so a filtered list can be sent to a colleague. */
@@ -28,40 +25,6 @@ export function ChoiceFilter(props: {
       allowClear
       value={value}
       options={choices}
-      onChange={onChange}
-      popupMatchSelectWidth={false}
-    />
-  );
-}
-
-/** A body, found by a part of its name. */
-export function BodyFilter({
-  label,
-  all,
-  value,
-  onChange,
-}: {
-  label: string;
-  all: string;
-  value?: string;
-  onChange: (value?: string) => void;
-}) {
-  const { language } = useWords();
-  const [typed, setTyped] = useState("");
-  const bodies = useQuery(QUERIES.bodyNames(useDeferredValue(typed)));
-  const options = (bodies.data?.items ?? []).map((b) => ({
-    value: b.id,
-    label: language === "en" ? (b.nameEn ?? b.name) : b.name,
-  }));
-  return (
-    <Select
-      className="wide"
-      aria-label={label}
-      placeholder={all}
-      allowClear
-      showSearch={{ filterOption: false, onSearch: setTyped }}
-      value={value}
-      options={options}
       onChange={onChange}
       popupMatchSelectWidth={false}
     />

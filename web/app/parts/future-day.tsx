@@ -1,7 +1,7 @@
 import { DatePicker } from "antd";
 import dayjs from "dayjs";
 import { useWords } from "../language.ts";
-import { today } from "./as-of.tsx";
+import { today } from "../forms/as-of.tsx";
 import type { Control } from "./field.tsx";
 
 type Props = { control: Control; value: string | undefined; onChange: (day?: string) => void };

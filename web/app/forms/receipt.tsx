@@ -10,7 +10,7 @@ import { type Outcome, Verification } from "../ledger/verification.tsx";
 import { QUERIES } from "../queries.ts";
 import { MATTER } from "../texts/matter.ts";
 import { Failed, Loaded, Notice, Seal, State } from "../ui/index.ts";
-import { LEDGER_TONE } from "./act-table.tsx";
+import { LEDGER_TONE } from "./ledger-tone.ts";
 import "./receipt.css";
 
 /** While the act is not in the ledger, the answer is a state in JSON instead. */
