@@ -113,6 +113,7 @@ export const RULES: Record<string, Rule> = {
     answers: 403,
   },
   signOut: { asks: () => ({ path: "/api/v1/sign-out", body: {} }), may: SIGNED_IN },
+  getDraftKey: { asks: () => ({ path: "/api/v1/me/draft-key" }), may: COMPLETE },
   getFirstRun: { asks: () => ({ path: "/api/v1/first-run" }), may: EVERYBODY },
   // The secret is what allows it; with a guessed one everybody is refused alike.
   setUpAdministrators: {
@@ -126,6 +127,13 @@ export const RULES: Record<string, Rule> = {
     }),
     may: EVERYBODY,
     answers: 422,
+  },
+
+  // One's own, whoever one is: there is no way to ask for another account's.
+  getSettings: { asks: () => ({ path: "/api/v1/me/settings" }), may: COMPLETE },
+  changeSettings: {
+    asks: () => ({ path: "/api/v1/me/settings", body: { density: "dense" } }),
+    may: COMPLETE,
   },
 
   getDesk: { asks: () => ({ path: "/api/v1/desk" }), may: COMPLETE, sees: { roles: READERS, in: "recent" } },

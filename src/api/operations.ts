@@ -1,6 +1,7 @@
 import { actOperations } from "./acts.ts";
 import { administrationOperations } from "./administration.ts";
 import { deskOperations } from "./desk.ts";
+import { draftKeyOperations } from "./draft-key.ts";
 import { erasureOperations } from "./erasure.ts";
 import { findingOperations } from "./findings.ts";
 import { firstRunOperations } from "./first-run.ts";
@@ -15,10 +16,13 @@ import type { Operation } from "./operation.ts";
 import { registryOperations } from "./registry.ts";
 import { registryFileOperations } from "./registry-files.ts";
 import { sessionOperations } from "./session.ts";
+import { settingOperations } from "./settings.ts";
 
 /** Every operation that the API has. Whatever walks over them (OpenAPI, the authorisation test) walks over this list. */
 export const OPERATIONS: Operation[] = [
   ...sessionOperations,
+  ...draftKeyOperations,
+  ...settingOperations,
   ...firstRunOperations,
   ...deskOperations,
   ...registryOperations,

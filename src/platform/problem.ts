@@ -14,6 +14,10 @@ export const PROBLEMS = {
   not_found: { status: 404, title: { zh: "没有找到", en: "Not found" } },
   method_not_allowed: { status: 405, title: { zh: "不支持此请求方法", en: "There is no such method here" } },
   matter_moved_on: { status: 409, title: { zh: "事项已有新的记录", en: "The matter has moved on" } },
+  settings_moved_on: {
+    status: 409,
+    title: { zh: "设置已在别处更改", en: "The settings have changed elsewhere" },
+  },
   idempotency_key_reused: {
     status: 409,
     title: { zh: "同一请求标识用于不同内容", en: "The idempotency key was used for something else" },

@@ -100,6 +100,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/draft-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The key that opens the account's own drafts on this computer; always the same, for nobody else
+         * @description Whoever has completed the sign-in.
+         */
+        get: operations["getDraftKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the account has chosen for its pages: language, density, columns, saved views
+         * @description Whoever has completed the sign-in.
+         */
+        get: operations["getSettings"];
+        put?: never;
+        /**
+         * Replaces the parts that are given; asked twice it does the same as once
+         * @description Whoever has completed the sign-in.
+         */
+        post: operations["changeSettings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/first-run": {
         parameters: {
             query?: never;
@@ -252,7 +296,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Matters, newest first
+         * Matters, newest first or in the order that is asked for
          * @description Needs the action readMatter (src/access/policies).
          */
         get: operations["listMatters"];
@@ -870,7 +914,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "malformed_request" | "cursor_not_valid" | "not_signed_in" | "not_allowed" | "sign_in_incomplete" | "not_found" | "method_not_allowed" | "matter_moved_on" | "idempotency_key_reused" | "duplicate_act" | "duplicate_matter" | "request_too_large" | "unsupported_media_type" | "act_not_known" | "act_malformed" | "claimed_in_future" | "procedure_not_known" | "registry_impossible" | "adoption_refused" | "norm_faulty" | "import_refused" | "account_refused" | "idempotency_key_missing" | "too_many_requests" | "erased" | "fault" | "storage_full" | "database_unavailable";
+            code: "malformed_request" | "cursor_not_valid" | "not_signed_in" | "not_allowed" | "sign_in_incomplete" | "not_found" | "method_not_allowed" | "matter_moved_on" | "settings_moved_on" | "idempotency_key_reused" | "duplicate_act" | "duplicate_matter" | "request_too_large" | "unsupported_media_type" | "act_not_known" | "act_malformed" | "claimed_in_future" | "procedure_not_known" | "registry_impossible" | "adoption_refused" | "norm_faulty" | "import_refused" | "account_refused" | "idempotency_key_missing" | "too_many_requests" | "erased" | "fault" | "storage_full" | "database_unavailable";
             /** @description The place and the cure, in the language that the caller accepts */
             detail: string;
             /** @description The request's number; the server's log names it as well */
@@ -895,6 +939,71 @@ export interface components {
             group: "power" | "supervision" | "administration";
             role: components["schemas"]["Bilingual"];
             what: components["schemas"]["Bilingual"];
+        };
+        /** @description What the account has chosen for its pages */
+        AccountSettings: {
+            revision: number;
+            /**
+             * @description Null until the account has chosen: then the browser's choice holds
+             * @enum {string|null}
+             */
+            language: "zh" | "en" | null;
+            /** @enum {string} */
+            density: "dense" | "comfortable";
+            /** @enum {string} */
+            start: "desk" | "matters" | "findings" | "messages" | "states";
+            /** @description By page */
+            columns: {
+                [key: string]: {
+                    order: string[];
+                    hidden: string[];
+                    widths: {
+                        [key: string]: number;
+                    };
+                };
+            };
+            views: components["schemas"]["SavedView"][];
+            messages: {
+                /** @description Kinds of messages that do not call */
+                quiet: string[];
+            };
+        };
+        SavedView: {
+            /** Format: uuid */
+            id: string;
+            page: string;
+            name: string;
+            /** @description The query of the page's address, with its question mark; empty for none */
+            search: string;
+            /** @description The page opens with it; at most one of a page */
+            isDefault: boolean;
+        };
+        AccountSettingsChange: {
+            /** @description The revision that the change was made from; another one refuses it */
+            after?: number;
+            /**
+             * @description Null until the account has chosen: then the browser's choice holds
+             * @enum {string|null}
+             */
+            language?: "zh" | "en" | null;
+            /** @enum {string} */
+            density?: "dense" | "comfortable";
+            /** @enum {string} */
+            start?: "desk" | "matters" | "findings" | "messages" | "states";
+            columns?: {
+                [key: string]: {
+                    order: string[];
+                    hidden: string[];
+                    widths: {
+                        [key: string]: number;
+                    };
+                } | null;
+            };
+            views?: components["schemas"]["SavedView"][];
+            messages?: {
+                /** @description Kinds of messages that do not call */
+                quiet: string[];
+            };
         };
         NewAdministrator: {
             name: string;
@@ -2317,6 +2426,291 @@ export interface operations {
             };
         };
     };
+    getDraftKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        account: string;
+                        /** @description 32 bytes in base64; to be kept in memory only */
+                        key: string;
+                    };
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountSettings"];
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountSettings"];
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in is not complete · 登录步骤尚未完成; You may not do this · 无权进行此操作 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The settings have changed elsewhere · 设置已在别处更改 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large · 请求内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported · 不支持此内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getFirstRun: {
         parameters: {
             query?: never;
@@ -3024,7 +3418,16 @@ export interface operations {
                 stage?: string;
                 class?: string;
                 breached?: "true";
+                /** @description Words of the title */
                 query?: string;
+                /** @description Opened on this civil day or later */
+                from?: string;
+                /** @description Opened on this civil day or earlier */
+                to?: string;
+                /** @description Integer fen */
+                amountFrom?: number | null;
+                /** @description Integer fen */
+                amountTo?: number | null;
             };
             header?: never;
             path?: never;
@@ -3118,7 +3521,22 @@ export interface operations {
                 stage?: string;
                 class?: string;
                 breached?: "true";
+                /** @description Words of the title */
                 query?: string;
+                /** @description Opened on this civil day or later */
+                from?: string;
+                /** @description Opened on this civil day or earlier */
+                to?: string;
+                /** @description Integer fen */
+                amountFrom?: number | null;
+                /** @description Integer fen */
+                amountTo?: number | null;
+                /** @description Without it newest first; what has no value comes last either way */
+                sort?: "title" | "body" | "class" | "amount" | "stage" | "violated" | "opened" | "last";
+                /** @description asc, and for the newest desc */
+                order?: "asc" | "desc";
+                /** @description How many matters to pass over, instead of `cursor`: for a table that jumps */
+                offset?: number | null;
             };
             header?: never;
             path?: never;
