@@ -17,7 +17,7 @@ export const WIDTHS = SCREENS.map(({ width }) => width);
 
 /** A taller page is cut here: nobody judges more of it in a gallery. */
 const MOST_PX = 6_000;
-const QUALITY = 82;
+
 /** A page that waits shows it after a moment, so that a quick answer does not flicker. */
 const WAITS_MS = 400;
 
@@ -70,7 +70,7 @@ async function take(taking: Taking, context: BrowserContext, shot: Shot, state: 
     notes.push(`could not be brought into this state: ${error instanceof Error ? error.message : error}`);
   }
   for (const screen of SCREENS) {
-    const file = join(shot.name, `${state}-${language}-${screen.width}.jpg`);
+    const file = join(shot.name, `${state}-${language}-${screen.width}.png`);
     await mkdir(join(taking.outDir, shot.name), { recursive: true });
     await page.setViewportSize(screen);
     await page.evaluate("document.fonts.ready.then(() => undefined)");
@@ -79,8 +79,6 @@ async function take(taking: Taking, context: BrowserContext, shot: Shot, state: 
     const isWhole = !shot.isWindow && height <= MOST_PX;
     await page.screenshot({
       path: join(taking.outDir, file),
-      type: "jpeg",
-      quality: QUALITY,
       ...(isWhole
         ? { fullPage: true }
         : shot.isWindow
