@@ -12,6 +12,7 @@ import {
   NewFindingShape,
   NormsShape,
   SEVERITIES,
+  StageShape,
   VerdictShape,
 } from "./shapes.ts";
 import { actViews, matterRows, proceduresOf } from "./views.ts";
@@ -53,7 +54,7 @@ export const MatterShape = MatterRowShape.extend({
     .object({
       id: z.string(),
       title: Bilingual,
-      stages: z.array(z.object({ id: z.string(), title: Bilingual })),
+      stages: z.array(StageShape),
       pack: z.string(),
       version: z.string(),
     })

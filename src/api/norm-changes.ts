@@ -80,7 +80,9 @@ function days({ from, to }: { from: string; to: string | null }): string {
 }
 
 function words(stages: Procedure["stages"]): string {
-  return stages.map((s) => s.title.zh).join("、");
+  return stages
+    .map(({ title, next }) => (next.length > 0 ? `${title.zh}（→ ${next.join(" ")}）` : title.zh))
+    .join("、");
 }
 
 function bases(list: Basis[]): string {

@@ -1,6 +1,6 @@
 /** Shapes of the norm pages: a rule with its text, its values and where each comes from, its cases, what has been adopted. */
 import { z } from "@hono/zod-openapi";
-import { BasisShape, Bilingual, Code, Day, Id, Instant, SEVERITIES, VERDICTS } from "./shapes.ts";
+import { BasisShape, Bilingual, Code, Day, Id, Instant, SEVERITIES, StageShape, VERDICTS } from "./shapes.ts";
 
 export const InForceShape = z
   .object({
@@ -189,7 +189,7 @@ export const NormShape = z
     roles: z
       .array(z.object({ id: z.string(), title: Bilingual }))
       .openapi({ description: "Who records or approves, where it is no capacity and no function" }),
-    stages: z.array(z.object({ id: z.string(), title: Bilingual })),
+    stages: z.array(StageShape),
     parameters: z.array(ParameterShape),
     constraints: z.array(ConstraintShape),
     acts: z.array(NormActShape),

@@ -4,11 +4,9 @@ import { packViews } from "./norm-packs-view.ts";
 import { noProcedure } from "./norm-problems.ts";
 import { normView, today } from "./norm-view.ts";
 import { operation, z } from "./operation.ts";
-import { BasisShape, Bilingual, Code, Day, Id, SEVERITIES } from "./shapes.ts";
+import { BasisShape, Bilingual, Code, Day, FieldShape, Id, SEVERITIES, StageShape } from "./shapes.ts";
 
 const tag = "Norms";
-const Option = z.object({ value: z.string(), title: Bilingual });
-
 const ProcedureShape = z
   .object({
     id: z.string(),
@@ -17,7 +15,7 @@ const ProcedureShape = z
     version: z.string(),
     inForce: z.object({ from: z.string(), to: z.string().nullable() }),
     capacities: z.record(z.string(), Bilingual),
-    stages: z.array(z.object({ id: z.string(), title: Bilingual })),
+    stages: z.array(StageShape),
     acts: z.array(
       z.object({
         type: z.string(),
@@ -26,15 +24,7 @@ const ProcedureShape = z
         closes: z.boolean(),
         as: z.array(z.string()),
         stage: z.string().nullable(),
-        fields: z.array(
-          z.object({
-            key: z.string(),
-            title: Bilingual,
-            type: z.enum(["text", "integer", "money", "one_of", "person", "date", "boolean", "uuid"]),
-            options: z.array(Option).optional(),
-            required: z.boolean(),
-          }),
-        ),
+        fields: z.array(FieldShape),
       }),
     ),
     constraints: z.array(

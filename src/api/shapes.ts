@@ -7,6 +7,27 @@ export const Instant = z.iso.datetime();
 export const Day = z.iso.date();
 export const Code = z.string().min(1).max(80);
 
+export const StageShape = z
+  .object({
+    id: z.string(),
+    title: Bilingual,
+    next: z
+      .array(z.string())
+      .openapi({ description: "Types of the acts that come next, the likeliest first; an offer, no rule" }),
+  })
+  .openapi("Stage");
+
+/** A field of an act, as its procedure declares it. */
+export const FieldShape = z
+  .object({
+    key: z.string(),
+    title: Bilingual,
+    type: z.enum(["text", "integer", "money", "one_of", "person", "date", "boolean", "uuid"]),
+    options: z.array(z.object({ value: z.string(), title: Bilingual })).optional(),
+    required: z.boolean(),
+  })
+  .openapi("NormField");
+
 export const VERDICTS = ["satisfied", "possibly-satisfied", "possibly-violated", "violated"] as const;
 export const SEVERITIES = ["serious", "moderate", "minor"] as const;
 

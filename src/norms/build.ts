@@ -17,6 +17,7 @@ import { buildParameters } from "./parameters.ts";
 import type { PackProblem } from "./read-yaml.ts";
 import type { Setting } from "./setting.ts";
 import type { RawOverlay, RawPack, RawProcedure } from "./shape.ts";
+import { buildStages } from "./stages.ts";
 import { buildTables, checkTable } from "./tables.ts";
 
 const ENVELOPE = ["of", "as", "item"];
@@ -103,7 +104,7 @@ export function buildProcedure(parts: Parts, problems: PackProblem[]): Built {
     title: overlays.findLast((o) => o.raw.title)?.raw.title ?? raw.title,
     inForce: { from, to: to ?? null },
     capacities: raw.capacities,
-    stages: Object.entries(raw.stages).map(([id, title]) => ({ id, title })),
+    stages: buildStages(parts, acts, full, problems),
     parameters,
     acts,
     constraints: [

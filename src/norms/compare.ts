@@ -123,7 +123,16 @@ function entriesOf(
       ]),
     ),
     stage: new Map(
-      p.stages.map((s) => [s.id, { title: s.title[language], parts: { [named.title]: s.title[language] } }]),
+      p.stages.map((s) => [
+        s.id,
+        {
+          title: s.title[language],
+          parts: {
+            [named.title]: s.title[language],
+            [named.next]: s.next.map((type) => p.acts[type]?.title[language] ?? type).join(" · "),
+          },
+        },
+      ]),
     ),
   };
 }
@@ -139,6 +148,7 @@ const ZH = {
   bounds: "范围",
   fields: "字段",
   stage: "阶段",
+  next: "接着可以记录",
   by: "记录人",
   rows: "各行",
 };
@@ -153,6 +163,7 @@ const EN: typeof ZH = {
   bounds: "bounds",
   fields: "fields",
   stage: "stage",
+  next: "comes next",
   by: "recorded by",
   rows: "rows",
 };

@@ -223,6 +223,11 @@ function explainAct(act: ActDefinition, asked: Asked): Explained {
     );
     says.push(zh ? `文书：${list(titles)}` : `documents: ${list(titles)}`);
   }
+  const offeredAt = procedure.stages.filter(({ next }) => next.includes(act.type));
+  if (offeredAt.length > 0) {
+    const stages = list(offeredAt.map((stage) => stage.title[language]));
+    says.push(zh ? `在以下阶段提供：${stages}` : `offered at the stages ${stages}`);
+  }
   const name = act.type.slice(act.type.indexOf(".") + 1);
   return {
     ...blank("act", act.type, act.title[language]),

@@ -152,7 +152,12 @@ export type Procedure = {
   /** The civil days of this generation: from the first, to the one on which it is no longer in force. */
   inForce: { from: string; to: string | null };
   capacities: Record<string, Bilingual>;
-  stages: { id: string; title: Bilingual }[];
+  stages: {
+    id: string;
+    title: Bilingual;
+    /** Types of the acts that come next, the likeliest first: an offer to who records, never a rule. */
+    next: string[];
+  }[];
   parameters: Parameter[];
   acts: Record<string, ActDefinition>;
   constraints: Constraint[];

@@ -182,9 +182,14 @@ describe("what a local pack cannot say is told with line and cure", () => {
       '4: "sent" stands already in what it extends, under acts. Give it a name of its own: a local pack adds, and changes parameters only.',
     ],
     [
-      "stages",
-      "stages: {}\n",
-      '3: the file: "stages" is not known here. Known are extends, title, in_force, parameters, acts, roles, tables, lists, documents, constraints.',
+      "capacities",
+      "capacities: {}\n",
+      '3: the file: "capacities" is not known here. Known are extends, title, in_force, parameters, stages, acts, roles, tables, lists, documents, constraints.',
+    ],
+    [
+      "a stage of its own",
+      "stages:\n  later: { next: [replied] }\n",
+      '4: there is no stage "later" in what it extends. A local pack adds acts that come next, no stages; stages are none.',
     ],
   ])("%s", async (_, more, problem) => {
     const { problems } = await load(files(local(more)));

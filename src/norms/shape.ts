@@ -55,6 +55,15 @@ const Act = z.strictObject({
   approval: say(Approval.optional(), "须由谁批准", "who must have approved"),
   documents: say(z.array(z.string()).default([]), "文书", "official documents"),
 });
+const Next = z.array(z.string());
+const Stage = z.strictObject({
+  ...Bilingual.shape,
+  next: say(
+    Next.default([]),
+    "此阶段接着可以记录的行为，最常用的在前；不是约束",
+    "acts that come next at this stage, the likeliest first; no rule",
+  ),
+});
 const Unit = say(
   z.union([z.string().min(1), Bilingual]),
   "单位；workdays、days、weeks、months、quarters、years、hours、minutes、seconds 为期限",
@@ -162,7 +171,7 @@ export const ProcedureShape = z.strictObject({
     "civil days; to is the first on which it no longer holds",
   ),
   capacities: say(z.record(z.string(), Bilingual).default({}), "身份", "capacities"),
-  stages: say(z.record(z.string(), Bilingual).default({}), "阶段", "stages, in order"),
+  stages: say(z.record(z.string(), Stage).default({}), "阶段", "stages, in order"),
   parameters: say(z.record(Name, Parameter).default({}), "阈值与期限", "thresholds and periods"),
   acts: say(z.record(z.string(), Act), "行为", "what may be recorded"),
   counting: z
@@ -197,6 +206,11 @@ export const OverlayShape = z.strictObject({
   title: Title.optional(),
   in_force: ProcedureShape.shape.in_force,
   parameters: say(z.record(Name, Override).default({}), "本级选定的值", "values of its own"),
+  stages: say(
+    z.record(z.string(), z.strictObject({ next: Next.min(1) })).default({}),
+    "各阶段增加的后续行为",
+    "further acts that come next at a stage",
+  ),
   acts: say(z.record(z.string(), Act).default({}), "增加的行为", "further acts"),
   ...SECTIONS,
 });
