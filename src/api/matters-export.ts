@@ -1,8 +1,8 @@
 /** A selection of matters out as an event log: what the reader may see, and no more. */
 import { writeOcel, writeXes } from "../logs/index.ts";
 import { pagesOfLog, rowsOfLog } from "./matter-log.ts";
+import { filterOf, MatterFilterQuery } from "./matter-selection.ts";
 import { operation, z } from "./operation.ts";
-import { Code, Id } from "./shapes.ts";
 import { look } from "./views.ts";
 
 const OCEL = "application/json";
@@ -21,19 +21,14 @@ export const matterExportOperations = [
     access: "readMatter",
     query: z.object({
       format: z.enum(["ocel", "xes"]),
-      procedure: Code.optional(),
-      body: Id.optional(),
-      stage: z.string().max(80).optional(),
-      class: z.string().max(80).optional(),
-      breached: z.enum(["true"]).optional(),
-      query: z.string().max(100).optional(),
+      ...MatterFilterQuery.shape,
     }),
     answers: { 200: { description: "The log", content: { [OCEL]: BINARY, [XES]: BINARY } } },
     async handle({ services, principal, query, scope, language }) {
-      const { format, breached, ...rest } = query;
+      const { format, ...rest } = query;
       const { database, recordKey } = services;
       const { jurisdiction } = principal;
-      const filter = { ...rest, breached: breached === "true" };
+      const filter = filterOf(rest);
       const log = { database, recordKey, jurisdiction, scope: scope("readMatter"), filter, language };
       const rows = await rowsOfLog(log);
       const subjects = rows.map((row) => row.id);

@@ -20,7 +20,8 @@ import type { Procedure } from "../norms/index.ts";
 import { Problem, type ProblemCode } from "../platform/index.ts";
 import { type Call, notAllowed, operation, z } from "./operation.ts";
 import { cursorNotValid, openCursor, PageQuery, pageOf, sealCursor } from "./paging.ts";
-import { ActInput, ActShape, AdmissionInput, AdmittedShape, Code, Id, MatterRowShape } from "./shapes.ts";
+import { ActInput, ActShape, AdmissionInput, AdmittedShape, Id, MatterRowShape } from "./shapes.ts";
+import { filterOf, MatterFilterQuery, MatterOrderQuery, OffsetQuery, orderOf } from "./matter-selection.ts";
 import { MatterShape, matterView } from "./matter-view.ts";
 import { look, matterRows, proceduresOf } from "./views.ts";
 
@@ -138,29 +139,34 @@ export const matterOperations = [
     method: "get",
     path: "/api/v1/matters",
     tag,
-    summary: "Matters, newest first",
+    summary: "Matters, newest first or in the order that is asked for",
     access: "readMatter",
     query: PageQuery.extend({
-      procedure: Code.optional(),
-      body: Id.optional(),
-      stage: z.string().max(80).optional(),
-      class: z.string().max(80).optional(),
-      breached: z.enum(["true"]).optional(),
-      query: z.string().max(100).optional(),
+      ...MatterFilterQuery.shape,
+      ...MatterOrderQuery.shape,
+      ...OffsetQuery.shape,
     }),
-    answer: pageOf(MatterRowShape).extend({ total: z.int() }),
+    answer: pageOf(MatterRowShape)
+      .extend({ total: z.int() })
+      .openapi({ description: "`next` only where neither an order nor an offset was asked for" }),
     problems: ["cursor_not_valid"],
     async handle({ services, principal, query, scope, language }) {
-      const { cursor, limit, breached, ...rest } = query;
-      const filter = { ...rest, breached: breached === "true" };
+      const { cursor, limit, offset, sort, order: way, ...rest } = query;
+      const filter = filterOf(rest);
       const after = openCursor("listMatters", filter, cursor);
-      if (after !== undefined && !decodeCursor(after)) throw cursorNotValid();
+      if (after !== undefined && (!decodeCursor(after) || sort || way || offset !== undefined))
+        throw cursorNotValid();
       const reads = scope("readMatter");
-      const page = await listMatters(services.database, principal.jurisdiction, reads, filter, {
-        cursor: after,
-        limit,
-      });
-      const { matters } = await countMatters(services.database, principal.jurisdiction, reads, filter);
+      const order = await orderOf(services, principal.jurisdiction, { sort, order: way });
+      const [page, { matters }] = await Promise.all([
+        listMatters(services.database, principal.jurisdiction, reads, filter, {
+          cursor: after,
+          limit,
+          offset,
+          order,
+        }),
+        countMatters(services.database, principal.jurisdiction, reads, filter),
+      ]);
       const items = await matterRows(services, page.items, language);
       const subjects = items.map((i) => i.id);
       await look(services, principal, {
@@ -169,7 +175,8 @@ export const matterOperations = [
         subjects,
         list: true,
       });
-      return { items, next: sealCursor("listMatters", filter, page.next), total: matters };
+      const next = offset === undefined ? page.next : null;
+      return { items, next: sealCursor("listMatters", filter, next), total: matters };
     },
   }),
   operation({

@@ -1,6 +1,6 @@
 /** The table of deadlines: written with the acts, read by the clock, by the matter's page and by the desk. */
 import type { Database, Transaction, WritingTransaction } from "../platform/index.ts";
-import type { Scope } from "./lists.ts";
+import type { Scope } from "./selection.ts";
 import type { DeadlineRow } from "./ticks.ts";
 
 export type MatterKey = { jurisdiction: string; matter: string };

@@ -31,11 +31,9 @@ export {
   countMatters,
   decodeCursor,
   listMatters,
-  type MatterFilter,
   type MatterRow,
   matterRow,
   type Page,
-  type Scope,
 } from "./lists.ts";
 export {
   type AdmitAllOptions,
@@ -44,5 +42,7 @@ export {
   type MattersOptions,
   type Projection,
 } from "./matters.ts";
+export { MATTER_SORTS, type MatterOrder } from "./ordering.ts";
+export type { MatterFilter, Scope } from "./selection.ts";
 export { actById, actsOf, actsOfMany, judgementsOf, type StoredAct } from "./store.ts";
 export { type DeadlineRow, TICK_TITLE } from "./ticks.ts";

@@ -1,7 +1,7 @@
 /** Which matters there are: the list, one row, and what they count up to. Scopes come from access, as SQL over alias `m`. */
 import type { Database } from "../platform/index.ts";
-
-export type Scope = { sql: (alias: string, firstParam: number) => string; params: unknown[] };
+import { type MatterOrder, NEWEST_FIRST, ordered, sequence } from "./ordering.ts";
+import { type MatterFilter, type Scope, selected } from "./selection.ts";
 
 export type MatterRow = {
   jurisdiction: string;
@@ -25,15 +25,6 @@ export type MatterRow = {
   witnessed: boolean;
 };
 
-export type MatterFilter = {
-  procedure?: string | undefined;
-  body?: string | undefined;
-  stage?: string | undefined;
-  class?: string | undefined;
-  breached?: boolean | undefined;
-  query?: string | undefined;
-};
-
 const COLUMNS = `m.jurisdiction, m.matter as id, m.procedure, m.pack_version as "packVersion", m.title, m.class, m.amount,
   m.body, m.stage, m.opened_at as "openedAt", m.opened_on as "openedOn", m.last_claimed_at as "lastActAt", m.last_number as acts,
   m.violated_count as violated, m.closed,
@@ -47,30 +38,45 @@ const COLUMNS = `m.jurisdiction, m.matter as id, m.procedure, m.pack_version as 
 
 export type Page<T> = { items: T[]; next: string | null };
 
-/** Newest first; `cursor` is what the page before returned as `next`. */
+export type MatterPage = {
+  limit: number;
+  /** What the page before returned as `next`: only for newest first, which is the order without `order`. */
+  cursor?: string | undefined;
+  /** How many matters to pass over, for a table that jumps. */
+  offset?: number | undefined;
+  order?: MatterOrder | undefined;
+};
+
+/**
+ * The page is chosen first and its rows are filled after, so that counting findings and asking the ledger is done for the
+ * rows that are shown and not for those that are passed over.
+ */
 export async function listMatters(
   database: Database,
   jurisdiction: string,
   scope: Scope,
   filter: MatterFilter,
-  page: { cursor?: string | undefined; limit: number },
+  { limit, cursor, offset = 0, order = NEWEST_FIRST }: MatterPage,
 ): Promise<Page<MatterRow>> {
-  const { where, params } = conditions(jurisdiction, scope, filter);
-  const after = page.cursor ? decodeCursor(page.cursor) : null;
-  if (after) {
-    where.push(
-      `(m.last_claimed_at, m.matter) < ($${params.length + 1}::timestamptz, $${params.length + 2}::uuid)`,
-    );
-    params.push(after.at, after.id);
-  }
+  const { where, params } = selected(jurisdiction, scope, filter);
+  const param = (value: unknown) => `$${params.push(value)}`;
+  const after = cursor ? decodeCursor(cursor) : null;
+  if (after)
+    where.push(`(m.last_claimed_at, m.matter) < (${param(after.at)}::timestamptz, ${param(after.id)}::uuid)`);
+  const { key, join } = ordered(order, param);
   const rows = await database.query<MatterRow>(
-    `select ${COLUMNS} from matters m where ${where.join(" and ")}
-      order by m.last_claimed_at desc, m.matter desc limit $${params.length + 1}`,
-    [...params, page.limit + 1],
+    `select ${COLUMNS}
+       from (select m.matter, m.last_claimed_at, ${key} as key from matters m ${join}
+              where ${where.join(" and ")}
+              order by ${sequence(order, "m", key)} limit ${param(limit + 1)} offset ${param(offset)}) k
+       join matters m on m.jurisdiction = $1 and m.matter = k.matter
+      order by ${sequence(order, "k", "k.key")}`,
+    params,
   );
-  const items = rows.slice(0, page.limit);
+  const items = rows.slice(0, limit);
   const last = items[items.length - 1];
-  return { items, next: rows.length > page.limit && last ? encodeCursor(last.lastActAt, last.id) : null };
+  const goesOn = rows.length > limit && last && order === NEWEST_FIRST;
+  return { items, next: goesOn ? encodeCursor(last.lastActAt, last.id) : null };
 }
 
 export async function matterRow(
@@ -93,7 +99,7 @@ export async function countMatters(
   scope: Scope,
   filter: MatterFilter,
 ): Promise<MatterCounts> {
-  const { where, params } = conditions(jurisdiction, scope, filter);
+  const { where, params } = selected(jurisdiction, scope, filter);
   const [row] = await database.query<MatterCounts>(
     `select count(*)::int as matters, count(*) filter (where m.violated_count > 0)::int as violated
        from matters m where ${where.join(" and ")}`,
@@ -109,7 +115,7 @@ export async function countByBody(
   scope: Scope,
   filter: MatterFilter,
 ): Promise<Map<string, { matters: number; openFindings: number }>> {
-  const { where, params } = conditions(jurisdiction, scope, filter);
+  const { where, params } = selected(jurisdiction, scope, filter);
   const rows = await database.query<{ body: string; matters: number; openFindings: number }>(
     `select m.body, count(*)::int as matters, coalesce(sum(o.findings), 0)::int as "openFindings"
        from matters m
@@ -119,22 +125,6 @@ export async function countByBody(
     params,
   );
   return new Map(rows.map((row) => [row.body, { matters: row.matters, openFindings: row.openFindings }]));
-}
-
-function conditions(jurisdiction: string, scope: Scope, filter: MatterFilter) {
-  const params: unknown[] = [jurisdiction, ...scope.params];
-  const where = ["m.jurisdiction = $1", `(${scope.sql("m", 2)})`];
-  const add = (sql: (param: string) => string, value: unknown) => {
-    params.push(value);
-    where.push(sql(`$${params.length}`));
-  };
-  if (filter.procedure) add((p) => `m.procedure = ${p}`, filter.procedure);
-  if (filter.body) add((p) => `m.body = ${p}::uuid`, filter.body);
-  if (filter.stage) add((p) => `m.stage = ${p}`, filter.stage);
-  if (filter.class) add((p) => `m.class = ${p}`, filter.class);
-  if (filter.breached) where.push("m.violated_count > 0");
-  if (filter.query) add((p) => `m.title ilike ${p}`, `%${filter.query.replace(/[\\%_]/g, "\\$&")}%`);
-  return { where, params };
 }
 
 function encodeCursor(at: string, id: string): string {
