@@ -183,6 +183,7 @@ async function assemble(assembly: Assembly): Promise<Installation> {
     calendars,
     matters,
     recordKey,
+    draftsKey: keyOf(folder, "drafts.key"),
     origin,
     signIn,
     accounts,

@@ -14,6 +14,7 @@ export {
 export { type AccountLogRow, accountRecorder, listAccountLog } from "./account-log.ts";
 export { type Account, accountById, listAccounts, type OwnSignIn, ownSignIn } from "./accounts.ts";
 export { ACTIONS, type Action, authorize, type Resource } from "./authorize.ts";
+export { draftKeyOf } from "./draft-key.ts";
 export {
   anyAccounts,
   firstRunSecret,

@@ -165,6 +165,7 @@ export async function openGround(): Promise<Ground> {
       law,
       calendars: SHIPPED_CALENDARS,
       recordKey: keys.record,
+      draftsKey: Buffer.alloc(32, 7),
       origin: ORIGIN,
       signIn,
       accounts: createAccounts({

@@ -32,6 +32,8 @@ export type Services = {
   /** By which limits are counted. */
   calendars: Calendars;
   recordKey: Buffer;
+  /** From which the keys of drafts on the clerks' computers are derived. */
+  draftsKey: Buffer;
   /** Where browsers reach the server (QUANJIAN_ORIGIN): what changes something comes from there. */
   origin: string;
   signIn: SignIn;

@@ -1199,10 +1199,7 @@ export interface components {
             procedureDetail?: {
                 id: string;
                 title: components["schemas"]["Bilingual"];
-                stages: {
-                    id: string;
-                    title: components["schemas"]["Bilingual"];
-                }[];
+                stages: components["schemas"]["Stage"][];
                 pack: string;
                 version: string;
             };
@@ -1303,6 +1300,12 @@ export interface components {
         Norms: {
             pack: string;
             version: string;
+        };
+        Stage: {
+            id: string;
+            title: components["schemas"]["Bilingual"];
+            /** @description Types of the acts that come next, the likeliest first; an offer, no rule */
+            next: string[];
         };
         Basis: {
             document: string;
@@ -1433,10 +1436,7 @@ export interface components {
             capacities: {
                 [key: string]: components["schemas"]["Bilingual"];
             };
-            stages: {
-                id: string;
-                title: components["schemas"]["Bilingual"];
-            }[];
+            stages: components["schemas"]["Stage"][];
             acts: {
                 type: string;
                 title: components["schemas"]["Bilingual"];
@@ -1444,17 +1444,7 @@ export interface components {
                 closes: boolean;
                 as: string[];
                 stage: string | null;
-                fields: {
-                    key: string;
-                    title: components["schemas"]["Bilingual"];
-                    /** @enum {string} */
-                    type: "text" | "integer" | "money" | "one_of" | "person" | "date" | "boolean" | "uuid";
-                    options?: {
-                        value: string;
-                        title: components["schemas"]["Bilingual"];
-                    }[];
-                    required: boolean;
-                }[];
+                fields: components["schemas"]["NormField"][];
             }[];
             constraints: {
                 id: string;
@@ -1464,6 +1454,17 @@ export interface components {
                 severity: "serious" | "moderate" | "minor";
                 explanation: components["schemas"]["Bilingual"];
             }[];
+        };
+        NormField: {
+            key: string;
+            title: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            type: "text" | "integer" | "money" | "one_of" | "person" | "date" | "boolean" | "uuid";
+            options?: {
+                value: string;
+                title: components["schemas"]["Bilingual"];
+            }[];
+            required: boolean;
         };
         NormPack: {
             id: string;
@@ -1535,10 +1536,7 @@ export interface components {
                 id: string;
                 title: components["schemas"]["Bilingual"];
             }[];
-            stages: {
-                id: string;
-                title: components["schemas"]["Bilingual"];
-            }[];
+            stages: components["schemas"]["Stage"][];
             parameters: components["schemas"]["NormParameter"][];
             constraints: components["schemas"]["NormConstraint"][];
             acts: components["schemas"]["NormAct"][];

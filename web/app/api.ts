@@ -9,10 +9,13 @@ export type Fault = { path: string; message: string };
 export class ProblemAnswer extends Error {
   readonly status: number;
   readonly faults: Fault[];
-  constructor(status: number, message: string, faults: Fault[] = []) {
+  /** As docs/reference/errors.md lists them; null where something between here and the server said no. */
+  readonly code: string | null;
+  constructor(status: number, message: string, faults: Fault[] = [], code: string | null = null) {
     super(message);
     this.status = status;
     this.faults = faults;
+    this.code = code;
   }
 }
 
@@ -39,10 +42,20 @@ type Answer<T> = { data?: T; error?: unknown; response: Response };
 /** What was asked for. @throws ProblemAnswer for a "no". */
 export async function answer<T>(asked: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await asked;
-  if (!response.ok)
-    throw new ProblemAnswer(response.status, wordsOf(error) ?? `HTTP ${response.status}`, faultsOf(error));
+  if (!response.ok) throw refused(response.status, error);
   return data as T;
 }
+
+/** The server's words where it has any; a gateway in front of it answers for it while it is away. */
+function refused(status: number, said: unknown): ProblemAnswer {
+  const { code } = Object(said) as { code?: unknown };
+  const known = typeof code === "string" ? code : null;
+  if (GATEWAY.has(status) && !known) return new ProblemAnswer(0, COMMON.offline[pageLanguage()]);
+  return new ProblemAnswer(status, wordsOf(said) ?? `HTTP ${status}`, faultsOf(said), known);
+}
+
+/** Bad gateway, unavailable, gateway timed out: without a code of ours they come from what stands in between. */
+const GATEWAY: ReadonlySet<number> = new Set([502, 503, 504]);
 
 function faultsOf(problem: unknown): Fault[] {
   const { errors } = Object(problem) as { errors?: Fault[] };
@@ -61,7 +74,7 @@ function wordsOf(problem: unknown): string | undefined {
 export async function problemOf(response: Response): Promise<ProblemAnswer> {
   if (response.status === 401) sessionEnded.dispatchEvent(new Event("ended"));
   const said: unknown = await response.json().catch(() => undefined);
-  return new ProblemAnswer(response.status, wordsOf(said) ?? `HTTP ${response.status}`, faultsOf(said));
+  return refused(response.status, said);
 }
 
 /** For what the contract does not describe: the sign-in of better-auth, and the public ledger. */
@@ -86,7 +99,7 @@ export async function call<T>(
   const said = isJson ? await response.json() : await response.text();
   if (response.ok) return said as T;
   if (response.status === 401 && path.startsWith("/api/v1/")) sessionEnded.dispatchEvent(new Event("ended"));
-  throw new ProblemAnswer(response.status, wordsOf(said) ?? `HTTP ${response.status}`);
+  throw refused(response.status, said);
 }
 
 /** The bytes of a public file. @throws ProblemAnswer for a "no". */
