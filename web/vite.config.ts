@@ -1,4 +1,19 @@
+import legacy from "@vitejs/plugin-legacy";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { browsersList, buildTargets, FILLED_IN } from "./browsers.ts";
 
-export default defineConfig({ root: "web", plugins: [react()], build: { outDir: "dist", emptyOutDir: true, chunkSizeWarningLimit: 1_500 } });
+export default defineConfig({
+  root: "web",
+  plugins: [
+    react(),
+    // One build for all: syntax lowered to the oldest browser, and what it lacks filled in.
+    legacy({ renderLegacyChunks: false, modernPolyfills: [...FILLED_IN], modernTargets: browsersList }),
+  ],
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    cssTarget: buildTargets,
+    chunkSizeWarningLimit: 1_500,
+  },
+});
