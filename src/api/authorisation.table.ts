@@ -235,6 +235,14 @@ export const RULES: Record<string, Rule> = {
     may: READERS,
     otherwise: 404,
   },
+  listNextActs: {
+    asks: async (ground, server) => ({
+      path: `/api/v1/matters/${(await some(ground, server)).matter}/next-acts`,
+    }),
+    may: READERS,
+    otherwise: 404,
+    sees: { roles: OWN_BODY, in: "items" },
+  },
   listNorms: {
     asks: () => ({ path: "/api/v1/norms" }),
     may: COMPLETE,

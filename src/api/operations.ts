@@ -8,6 +8,7 @@ import { firstRunOperations } from "./first-run.ts";
 import { ledgerOperations } from "./ledger.ts";
 import { matterOperations } from "./matters.ts";
 import { matterExportOperations } from "./matters-export.ts";
+import { nextActOperations } from "./next-acts.ts";
 import { normAheadOperations } from "./norms-ahead.ts";
 import { normSettingOperations } from "./norms-settings.ts";
 import { normTrialOperations } from "./norms-trial.ts";
@@ -37,6 +38,7 @@ export const OPERATIONS: Operation[] = [
   ...normTrialOperations,
   ...normSettingOperations,
   ...normAheadOperations,
+  ...nextActOperations,
   ...ledgerOperations,
   ...administrationOperations,
 ];

@@ -1,6 +1,6 @@
 import { countByBody, listMatters } from "../matters/index.ts";
 import { Problem } from "../platform/index.ts";
-import { type BodyRow, getBody, listBodies, noonOf } from "../registry/index.ts";
+import { type BodyRow, getBody, initialsOf, listBodies, noonOf } from "../registry/index.ts";
 import { operation, z } from "./operation.ts";
 import { openCursor, PageQuery, pageOf, sealCursor } from "./paging.ts";
 import type { Services } from "./services.ts";
@@ -66,6 +66,9 @@ const BodyShape = BodyRowShape.extend({
           person: Id,
           name: z.string(),
           nameEn: z.string().nullable(),
+          initials: z
+            .array(z.string())
+            .openapi({ description: "First letters of the name in pinyin, the usual reading first" }),
           from: Day,
           to: Day.nullable(),
           acting: z.boolean(),
@@ -153,6 +156,10 @@ export const registryOperations = [
       await look(services, principal, { action: "getBody", body: body.id, subjects, list: true });
       return {
         ...withCounts(body, counts),
+        offices: body.offices.map((office) => ({
+          ...office,
+          holders: office.holders.map((holder) => ({ ...holder, initials: initialsOf(holder.name) })),
+        })),
         registryMatter: body.matter,
         recent: await matterRows(services, matters.items, language),
       };

@@ -9,6 +9,8 @@ export {
   importRegistry,
 } from "./interchange/import.ts";
 export { SHEET_KEYS, type SheetKey } from "./interchange/sheets.ts";
+export { initialsOf } from "./initials.ts";
 export { type RegistryIssue, registryIssues } from "./issues.ts";
 export { registryProjection } from "./projection.ts";
+export { type Seat, seatsOf, type Supervisor, supervisorsOf } from "./supervisors.ts";
 export { bodiesCoveredBy, type HeldOffice, holdersOf, namesOf, noonOf, officesOf } from "./queries.ts";

@@ -656,6 +656,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{id}/next-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Acts that the reader may record on the matter, with their fields: first those that are owed, then those that come next at its stage, then the others
+         * @description Needs the action readMatter (src/access/policies).
+         */
+        get: operations["listNextActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger": {
         parameters: {
             query?: never;
@@ -901,7 +921,7 @@ export interface components {
             memberOf: string[];
             functions: string[];
             /** @description What the account may do in the jurisdiction as a whole */
-            may: ("readRegistry" | "changeRegistry" | "readLedgerStatus" | "createAccount" | "activateAccount" | "readAccounts" | "readLooks" | "readAccountLog" | "eraseContent" | "proposeNorm" | "openMatter" | "recordAct" | "readMatter" | "readFinding" | "readReceipt" | "backTest" | "adoptNorm")[];
+            may: ("readRegistry" | "changeRegistry" | "readLedgerStatus" | "createAccount" | "activateAccount" | "readAccounts" | "readLooks" | "readAccountLog" | "eraseContent" | "proposeNorm" | "openMatter" | "recordAct" | "readMatter" | "readFinding" | "readReceipt" | "backTest" | "adoptNorm" | "readHandling" | "handleFinding" | "answerFinding")[];
             offersOidc: boolean;
             sample: boolean;
         };
@@ -1148,6 +1168,8 @@ export interface components {
                     person: string;
                     name: string;
                     nameEn: string | null;
+                    /** @description First letters of the name in pinyin, the usual reading first */
+                    initials: string[];
                     /** Format: date */
                     from: string;
                     /** Format: date */
@@ -1927,6 +1949,31 @@ export interface components {
                 title: components["schemas"]["Bilingual"];
             }[];
             says: components["schemas"]["Bilingual"];
+        };
+        Recordable: {
+            type: string;
+            title: components["schemas"]["Bilingual"];
+            closes: boolean;
+            /** @description Official documents that go with it */
+            documents: components["schemas"]["Bilingual"][];
+            /** @description In which capacity somebody may be the one whom it is about; empty: it is about nobody */
+            as: {
+                id: string;
+                title: components["schemas"]["Bilingual"];
+            }[];
+            /**
+             * @description About whom the reader may record it; self: only about the reader
+             * @enum {string}
+             */
+            of: "nobody" | "anyone" | "self";
+            /** @description It comes next at the matter's stage, as the norms say */
+            next: boolean;
+            /** @description It fulfils what is owed; with the earliest limit, as far as one is known */
+            owed: {
+                /** Format: date-time */
+                dueAt: string | null;
+            } | null;
+            fields: components["schemas"]["NormField"][];
         };
         /** @description Without origin to statusDetail where the jurisdiction has no ledger yet */
         LedgerStatus: {
@@ -5844,6 +5891,121 @@ export interface operations {
                         conflicts: components["schemas"]["NormConflict"][];
                         /** @description Rules with data, persons or time, of whose conflicts nothing is said */
                         leftOut: string[];
+                    };
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such procedure · 没有此程序; The norm is faulty · 规范有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNextActs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Recordable"][];
+                        /** @description Who may be named: who has part in the matter, and who holds an office of its body today */
+                        persons: {
+                            /** Format: uuid */
+                            person: string;
+                            name: string;
+                            initials: string[];
+                            titles: string[];
+                            /** @description In which capacity the matter knows the person already */
+                            as: string | null;
+                        }[];
                     };
                 };
             };
