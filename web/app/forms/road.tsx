@@ -1,47 +1,68 @@
-import { useQuery } from "@tanstack/react-query";
-import type { Matter } from "../api.ts";
-import { useWords } from "../language.ts";
-import { QUERIES } from "../queries.ts";
-import { MATTER } from "../texts/matter.ts";
-import { Section, Sheet } from "../ui/index.ts";
+import { useWords, type Words } from "../language.ts";
+import { FORMS } from "../texts/forms.ts";
+import { StateMark } from "../ui/index.ts";
 import "./road.css";
 
-type Stretch = "done" | "here" | "skipped" | "ahead";
+/** done: in ink · here: where the matter stands · skipped: passed without a record · ahead: not reached. */
+export type Stretch = "done" | "here" | "skipped" | "ahead";
 
-/** The road: the stages of the procedure from left to right, what is done in ink, what is not reached in outline. */
-export function Road({ matter }: { matter: Matter }) {
-  const { t, w, shortDay } = useWords(MATTER);
-  const procedures = useQuery(QUERIES.procedures());
-  const stages = matter.procedureDetail?.stages ?? [];
-  if (stages.length === 0) return null;
-  const here = stages.findIndex((stage) => stage.id === matter.stage);
-  const known = procedures.data?.items.find((p) => p.id === matter.procedure)?.acts ?? [];
-  const stageOf = new Map(known.map((act) => [act.type, act.stage]));
-  const reachedAt = (stage: string) =>
-    matter.acts.find((act) => stageOf.get(act.type) === stage)?.claimedAt ?? null;
+/** Something owed at a stage, and by when. */
+export type RoadClock = { key: string; title: Words; dueAt: string; isLate: boolean; href?: string };
+
+export type RoadStage = {
+  id: string;
+  title: Words;
+  stretch: Stretch;
+  reachedAt: string | null;
+  /** The most pressing first. */
+  clocks: RoadClock[];
+};
+
+/** A stage shows what presses most; the rest is counted. */
+const CLOCKS_SHOWN = 2;
+
+/** The road: stages from left to right with their clocks; done in ink, due in outline, late in cinnabar and in words. */
+export function Road({ stages }: { stages: RoadStage[] }) {
+  const { t, w, shortDay, language } = useWords(FORMS);
   return (
-    <Section title={t("road")}>
-      <Sheet>
-        <ol className="road">
-          {stages.map((stage, at) => {
-            const reached = reachedAt(stage.id);
-            const isSkipped = at < here && procedures.data !== undefined && reached === null;
-            const stretch: Stretch =
-              at > here ? "ahead" : at === here && !matter.closed ? "here" : isSkipped ? "skipped" : "done";
-            return (
-              <li key={stage.id} className={stretch} aria-current={at === here ? "step" : undefined}>
-                <StageMark stretch={stretch} />
-                <span>
-                  {w(stage.title)}
-                  <span className="aside-words">{t(STRETCH_WORDS[stretch])}</span>
+    <figure className="road-figure">
+      <figcaption className="aside-words">{useRoadWords(stages)}</figcaption>
+      <ol className="road">
+        {stages.map(({ id, title, stretch, reachedAt, clocks }) => {
+          const isLate = clocks.some((clock) => clock.isLate);
+          const isHere = stretch === "here";
+          return (
+            <li
+              key={id}
+              className={[stretch, isLate ? "late" : clocks.length > 0 ? "due" : ""].join(" ").trim()}
+              aria-current={isHere ? "step" : undefined}
+            >
+              <StageMark stretch={stretch} isLate={isLate} />
+              <span className="stage">
+                {w(title)}
+                <span className="aside-words">
+                  {language === "zh" ? "，" : ", "}
+                  {t(STRETCH_WORDS[stretch])}
                 </span>
-                <span className="at">{reached ? shortDay(reached) : isSkipped ? t("roadSkipped") : ""}</span>
-              </li>
-            );
-          })}
-        </ol>
-      </Sheet>
-    </Section>
+              </span>
+              <span className="at">
+                {reachedAt ? shortDay(reachedAt) : stretch === "skipped" ? t("roadSkipped") : ""}
+              </span>
+              {clocks.length > 0 && (
+                <span className="clocks">
+                  {clocks.slice(0, CLOCKS_SHOWN).map((clock) => (
+                    <Clock key={clock.key} clock={clock} />
+                  ))}
+                  {clocks.length > CLOCKS_SHOWN && (
+                    <span className="more">{t("moreClocks", { n: clocks.length - CLOCKS_SHOWN })}</span>
+                  )}
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </figure>
   );
 }
 
@@ -52,20 +73,51 @@ const STRETCH_WORDS = {
   ahead: "roadAhead",
 } as const;
 
-function StageMark({ stretch }: { stretch: Stretch }) {
+/** The road in a sentence: where it stands, what is late, what is due. */
+function useRoadWords(stages: RoadStage[]): string {
+  const { t, w, day, language } = useWords(FORMS);
+  const here = stages.find((stage) => stage.stretch === "here");
+  const clocks = stages.flatMap((stage) => stage.clocks);
+  const inWords = clocks.map(({ title, dueAt, isLate }) =>
+    t(isLate ? "lateInWords" : "dueInWords", { title: w(title), day: day(dueAt) }),
+  );
+  const stands = here ? t("standsAt", { stage: w(here.title) }) : t("standsAtEnd");
+  return [stands, ...inWords].join(language === "zh" ? "；" : "; ");
+}
+
+function Clock({ clock: { title, dueAt, isLate, href } }: { clock: RoadClock }) {
+  const { t, w, shortDay } = useWords(FORMS);
+  const words = (
+    <>
+      <b>{t(isLate ? "lateSince" : "dueUntil", { day: shortDay(dueAt) })}</b>
+      <span>{w(title)}</span>
+    </>
+  );
   return (
-    <svg width="14" height="14" aria-hidden="true">
-      {stretch === "done" && <circle cx="7" cy="7" r="5.5" fill="var(--ink)" />}
+    <span className={isLate ? "clock late" : "clock"}>
+      <StateMark tone={isLate ? "bad" : "due"} size={10} />
+      {href ? <a href={href}>{words}</a> : <span>{words}</span>}
+    </span>
+  );
+}
+
+/** Forms differ, not only colours: a full dot, a ring with a point, a dashed ring, an empty one; late, a point as a bar. */
+function StageMark({ stretch, isLate }: { stretch: Stretch; isLate: boolean }) {
+  const color = isLate ? "var(--cinnabar)" : "var(--ink)";
+  return (
+    <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" className="stage-mark">
+      {stretch === "done" && <circle cx="9" cy="9" r="6" fill="var(--ink)" />}
       {stretch === "here" && (
-        <circle cx="7" cy="7" r="5.5" fill="var(--sheet)" stroke="var(--ink)" strokeWidth="2.4" />
+        <circle cx="9" cy="9" r="7" fill="var(--sheet)" stroke={color} strokeWidth="2.4" />
       )}
-      {stretch === "here" && <circle cx="7" cy="7" r="2" fill="var(--ink)" />}
+      {stretch === "here" && !isLate && <circle cx="9" cy="9" r="2.4" fill="var(--ink)" />}
       {stretch === "skipped" && (
-        <circle cx="7" cy="7" r="5.5" fill="var(--sheet)" stroke="var(--ink)" strokeDasharray="2 2" />
+        <circle cx="9" cy="9" r="6" fill="var(--sheet)" stroke="var(--ink3)" strokeDasharray="2.4 2" />
       )}
       {stretch === "ahead" && (
-        <circle cx="7" cy="7" r="5.5" fill="var(--sheet)" stroke="var(--faint)" strokeWidth="1.4" />
+        <circle cx="9" cy="9" r="6" fill="var(--sheet)" stroke="var(--faint)" strokeWidth="1.4" />
       )}
+      {isLate && <path d="M9 5.2v4.4M9 11.4v1.6" stroke={color} strokeWidth="1.8" />}
     </svg>
   );
 }

@@ -1,4 +1,5 @@
 import { useWords, type Words } from "../language.ts";
+import { FORMS } from "../texts/forms.ts";
 import { MATTER } from "../texts/matter.ts";
 import { Empty, Section, Sheet, State } from "../ui/index.ts";
 import { type CourseAct, linesOf, ofKind, type OrderedLine, type Statement } from "./acts-of.ts";
@@ -61,12 +62,20 @@ function LinePart({ line, field, isJudged, several }: PartProps) {
   const words =
     afterChair === null ? t("chairSilent") : isEarly ? t("chairEarly", { n: afterChair }) : t("chairLast");
   const title = w(statements[0]?.act.title);
+  const first = statements.find(({ isChair }) => isChair);
   const dots = (some: Statement[]) =>
     some.map((statement) => (
-      <Dot key={statement.act.id} statement={statement} field={field} isJudged={isJudged} />
+      <Dot
+        key={statement.act.id}
+        statement={statement}
+        field={field}
+        isJudged={isJudged}
+        isEarly={isEarly && statement === first}
+      />
     ));
   return (
     <div className="line-part">
+      {isJudged && <LineInWords line={line} chair={words} />}
       <div className="line-head">
         <span>{several && item !== null ? t("lineOfItem", { title, item }) : title}</span>
         {isJudged && <State tone={isEarly ? "bad" : afterChair === null ? "plain" : "good"}>{words}</State>}
@@ -105,7 +114,27 @@ function LinePart({ line, field, isJudged, several }: PartProps) {
   );
 }
 
-function Dot({ statement, field, isJudged }: { statement: Statement; field: string; isJudged: boolean }) {
+/** For those who cannot see it: who stated after whom, and where the chair stands among them. */
+function LineInWords({ line: { statements }, chair }: { line: OrderedLine; chair: string }) {
+  const { t, language } = useWords({ ...MATTER, ...FORMS });
+  const named = statements
+    .slice(0, SHOWN)
+    .map(({ act, isChair }) =>
+      isChair ? t("chairNamed", { name: act.of?.name ?? "—" }) : (act.of?.name ?? "—"),
+    );
+  const names = named.join(language === "zh" ? "、" : ", ");
+  return <p className="aside-words">{t("lineSays", { names, chair })}</p>;
+}
+
+type DotProps = {
+  statement: Statement;
+  field: string;
+  isJudged: boolean;
+  /** The chair's first statement, made before others had stated theirs. */
+  isEarly: boolean;
+};
+
+function Dot({ statement, field, isJudged, isEarly }: DotProps) {
   const { t, w, clock } = useWords(MATTER);
   const { act, isChair, isRecused } = statement;
   const isLate = isJudged && statement.isAfterChair;
@@ -117,7 +146,13 @@ function Dot({ statement, field, isJudged }: { statement: Statement; field: stri
         {isChair && <span className="aside-words">{w(act.asTitle)}</span>}
       </span>
       <span className="mark">
-        <StatementMark isChair={isChair} isLate={isLate} isRecused={isRecused} letter={t("chairMark")} />
+        <StatementMark
+          isChair={isChair}
+          isEarly={isEarly}
+          isLate={isLate}
+          isRecused={isRecused}
+          letter={t("chairMark")}
+        />
       </span>
       <span className="said">
         {w(said ?? NOTHING_SAID)}
@@ -131,24 +166,29 @@ function Dot({ statement, field, isJudged }: { statement: Statement; field: stri
 
 const NOTHING_SAID: Words = { zh: "", en: "" };
 
-type MarkProps = { isChair: boolean; isLate: boolean; isRecused: boolean; letter: string };
+type MarkProps = { isChair: boolean; isEarly: boolean; isLate: boolean; isRecused: boolean; letter: string };
 
-function StatementMark({ isChair, isLate, isRecused, letter }: MarkProps) {
+/** The chair's seal is ink where it belongs and cinnabar where it stands too early; red is earned. */
+function StatementMark({ isChair, isEarly, isLate, isRecused, letter }: MarkProps) {
   if (isChair)
     return (
-      <svg width="24" height="24" aria-hidden="true">
-        <rect width="24" height="24" rx="3" fill="var(--cinnabar)" />
-        <text x="12" y="16.5" textAnchor="middle" style={{ fill: "#fff", fontWeight: 600 }}>
+      <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true">
+        <rect x="1" y="1" width="24" height="24" rx="3" fill={isEarly ? "var(--cinnabar)" : "var(--ink)"} />
+        {isEarly && <rect x="3.6" y="3.6" width="18.8" height="18.8" rx="1.6" fill="none" stroke="#fff" />}
+        <text x="13" y="17.5" textAnchor="middle" style={{ fill: "#fff", fontWeight: 600 }}>
           {letter}
         </text>
       </svg>
     );
   return (
-    <svg width="18" height="18" aria-hidden="true">
+    <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
       {isLate ? (
         <circle cx="9" cy="9" r="6.5" fill="var(--sheet)" stroke="var(--cinnabar)" strokeWidth="2.2" />
       ) : (
         <circle cx="9" cy="9" r="7" fill={isRecused ? "var(--sheet)" : "var(--ink)"} stroke="var(--ink)" />
+      )}
+      {isLate && (
+        <path d="M5.6 9h6.2M9.4 6.4 12 9l-2.6 2.6" fill="none" stroke="var(--cinnabar)" strokeWidth="1.5" />
       )}
       {isRecused && <path d="M5 5l8 8M13 5l-8 8" stroke="var(--cinnabar)" strokeWidth="1.8" />}
     </svg>

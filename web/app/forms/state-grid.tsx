@@ -1,65 +1,141 @@
 import { Link } from "@tanstack/react-router";
-import { type KeyboardEvent, useRef, useState } from "react";
+import type { MouseEventHandler } from "react";
 import { useWords } from "../language.ts";
 import { FORMS } from "../texts/forms.ts";
 import { URLS } from "../urls.ts";
+import { useArrows } from "./arrows.ts";
 import "./state-grid.css";
 
 export type BodyState = "normal" | "prevention" | "warning";
-export type GridBody = { id: string; name: string; nameEn: string | null; state: BodyState };
-/** A county, a department, a group: what the squares stand together under. */
+export type GridBody = {
+  id: string;
+  name: string;
+  nameEn: string | null;
+  state: BodyState;
+  /** What it was on the day compared with; absent where nothing is compared. */
+  before?: BodyState | null;
+};
+/** A county, a department: what the squares stand together under. */
 export type GridGroup = { id: string; name: string; nameEn: string | null; bodies: GridBody[] };
 
-/** Bodies as small squares by county, in the same order every day, so that a change is seen. */
-export function StateGrid({ groups, on }: { groups: GridGroup[]; on?: string }) {
-  const { t, language } = useWords(FORMS);
-  const nameOf = ({ name, nameEn }: { name: string; nameEn: string | null }) =>
-    language === "en" ? (nameEn ?? name) : name;
-  const { grid, focused, setFocused, move } = useArrows();
-  const all = groups.flatMap((group) => group.bodies);
-  const entry = all.some((body) => body.id === focused) ? focused : all[0]?.id;
+export const BODY_STATES: readonly BodyState[] = ["normal", "prevention", "warning"];
+
+type Props = {
+  groups: GridGroup[];
+  /** The day shown; without it today. */
+  on?: string;
+  /** What a click on a square does besides opening the body; to stay on the page it prevents that. */
+  onOpen?: (body: GridBody) => MouseEventHandler;
+};
+
+/** Bodies as small squares by county, in the same order every day, so that a change is seen. Never an order of merit. */
+export function StateGrid({ groups, on, onOpen }: Props) {
+  const { t } = useWords(FORMS);
+  const nameOf = useName();
+  const first = groups.find((group) => group.bodies.length > 0)?.bodies[0]?.id;
+  const { grid, entry, enter, move } = useArrows<HTMLDivElement>(".square", first);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the arrows move among the links inside; each link is a stop of its own.
-    <div className="state-grid" ref={grid} onKeyDown={move}>
-      {groups.map((group) => (
-        <section key={group.id} aria-label={nameOf(group)}>
-          <h3>{nameOf(group)}</h3>
-          <ul>
-            {group.bodies.map((body) => (
-              <li key={body.id}>
-                <Link
-                  to={URLS.body}
-                  params={{ id: body.id }}
-                  search={on ? { on } : {}}
-                  className={`square ${body.state}`}
-                  tabIndex={body.id === entry ? 0 : -1}
-                  onFocus={() => setFocused(body.id)}
-                  title={`${nameOf(body)} · ${t(body.state)}`}
-                >
-                  <span className="aside-words">
-                    {nameOf(body)} {t(body.state)}
-                  </span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </div>
+    <figure className="state-figure">
+      <figcaption className="aside-words">{t("gridHint")}</figcaption>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows move among the links inside, and each is operated by itself. */}
+      <div className="state-grid" ref={grid} onKeyDown={move}>
+        {groups.map((group) => (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in.
+          <div key={group.id} className="county" role="group" aria-label={nameOf(group)}>
+            <span className="county-name">{nameOf(group)}</span>
+            <ul>
+              {group.bodies.map((body) => (
+                <li key={body.id}>
+                  <Square
+                    body={body}
+                    on={on}
+                    isEntry={body.id === entry}
+                    onFocus={() => enter(body.id)}
+                    onClick={onOpen?.(body)}
+                  />
+                </li>
+              ))}
+            </ul>
+            <span className="county-count">{t("squares", { n: group.bodies.length })}</span>
+          </div>
+        ))}
+      </div>
+      <Legend bodies={groups.flatMap((group) => group.bodies)} />
+    </figure>
   );
 }
 
-/** Tab comes to the grid once; the arrow keys, Home and End go through it. */
-function useArrows() {
-  const grid = useRef<HTMLDivElement>(null);
-  const [focused, setFocused] = useState<string | undefined>(undefined);
-  const move = (event: KeyboardEvent) => {
-    const squares = [...(grid.current?.querySelectorAll<HTMLElement>(".square") ?? [])];
-    const at = squares.indexOf(document.activeElement as HTMLElement);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: squares.length - 1 }[event.key];
-    if (at < 0 || to === undefined) return;
-    event.preventDefault();
-    squares[to]?.focus();
-  };
-  return { grid, focused, setFocused, move };
+type SquareProps = {
+  body: GridBody;
+  on?: string;
+  isEntry: boolean;
+  onFocus: () => void;
+  onClick?: MouseEventHandler;
+};
+
+function Square({ body, on, isEntry, onFocus, onClick }: SquareProps) {
+  const { t, language } = useWords(FORMS);
+  const nameOf = useName();
+  const hasChanged = changed(body);
+  const words = [
+    nameOf(body),
+    t(body.state),
+    ...(hasChanged && body.before ? [t("changedFrom", { state: t(body.before) })] : []),
+  ].join(language === "zh" ? "，" : ", ");
+  return (
+    <Link
+      to={URLS.body}
+      params={{ id: body.id }}
+      search={on ? { on } : {}}
+      className={hasChanged ? "square changed" : "square"}
+      data-key={body.id}
+      tabIndex={isEntry ? 0 : -1}
+      title={words}
+      aria-label={words}
+      onFocus={onFocus}
+      onClick={onClick}
+    >
+      <SquareMark state={body.state} />
+    </Link>
+  );
+}
+
+/** Told apart without colour as well: empty, half filled, full with a bar and a point. */
+export function SquareMark({ state, size = 18 }: { state: BodyState; size?: number }) {
+  return (
+    <svg width={size} height={size} viewBox="0 0 18 18" aria-hidden="true" className={`square-mark ${state}`}>
+      <rect x=".5" y=".5" width="17" height="17" rx="2" />
+      {state === "prevention" && <path className="half" d="M17 1v14.5a1.5 1.5 0 0 1-1.5 1.5H1Z" />}
+      {state === "warning" && <path className="bar" d="M9 4v6M9 12v2.2" />}
+    </svg>
+  );
+}
+
+function Legend({ bodies }: { bodies: GridBody[] }) {
+  const { t, number } = useWords(FORMS);
+  const moved = bodies.filter(changed).length;
+  return (
+    <ul className="state-legend">
+      {BODY_STATES.map((state) => (
+        <li key={state}>
+          <SquareMark state={state} size={13} />
+          {t(state)} {number(bodies.filter((body) => body.state === state).length)}
+        </li>
+      ))}
+      {moved > 0 && (
+        <li>
+          <i className="changed-mark" />
+          {t("changed")} {number(moved)}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+const changed = ({ state, before }: GridBody) => before !== undefined && before !== null && before !== state;
+
+function useName() {
+  const { language } = useWords();
+  return ({ name, nameEn }: { name: string; nameEn: string | null }) =>
+    language === "en" ? (nameEn ?? name) : name;
 }

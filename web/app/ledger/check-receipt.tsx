@@ -11,7 +11,7 @@ import { Failed, Notice, Section, Sheet } from "../ui/index.ts";
 import { actAnchor, URLS } from "../urls.ts";
 import { findByCode, publicLedgers, publishedKey, readEntry, readPublicLedger } from "./public-ledger.ts";
 import { type Outcome, Verification } from "./verification.tsx";
-import "../forms/receipt.css";
+import "../forms/receipt-drawer.css";
 
 type Answer =
   | { kind: "neither" }

@@ -7,8 +7,8 @@ import { ActTable } from "../matter/act-table.tsx";
 import { meetingOf } from "../forms/acts-of.ts";
 import { Deadlines } from "../matter/deadlines.tsx";
 import { NextActs } from "../matter/next-acts.tsx";
-import { LedgerSheet, ReceiptDrawer } from "../forms/receipt.tsx";
-import { Road } from "../forms/road.tsx";
+import { LedgerSheet, ReceiptDrawer } from "../forms/receipt-drawer.tsx";
+import { MatterRoad } from "../forms/matter-road.tsx";
 import { SpeakingLine } from "../forms/speaking-line.tsx";
 import { Verdicts } from "../matter/verdicts.tsx";
 import { useScrollToHash } from "../parts/to-anchor.ts";
@@ -51,7 +51,7 @@ function MatterOf({ matter }: { matter: Matter }) {
       }
     >
       <NextActs matter={matter} />
-      <Road matter={matter} />
+      <MatterRoad matter={matter} />
       <SpeakingLine acts={matter.acts} />
       <Deadlines matter={matter} />
       <Verdicts matter={matter} />

@@ -23,4 +23,33 @@ export const FORMS = {
   normal: { zh: "正常", en: "normal" },
   prevention: { zh: "预防", en: "prevention" },
   warning: { zh: "警示", en: "warning" },
+
+  roadDone: { zh: "已完成", en: "done" },
+  roadHere: { zh: "当前", en: "now" },
+  roadAhead: { zh: "未到", en: "not yet" },
+  roadSkipped: { zh: "无记录", en: "not recorded" },
+  lateSince: { zh: "超期 {day}", en: "late since {day}" },
+  dueUntil: { zh: "{day}前", en: "by {day}" },
+  moreClocks: { zh: "另有 {n} 项时限", en: "{n} more limits", one: "one more limit" },
+  standsAt: { zh: "当前在“{stage}”", en: "stands at “{stage}”" },
+  standsAtEnd: { zh: "各阶段已走完", en: "all stages are behind it" },
+  lateInWords: { zh: "超期：{title}，应在 {day} 前", en: "late: {title}, was due by {day}" },
+  dueInWords: { zh: "待办：{title}，{day} 前", en: "due: {title}, by {day}" },
+
+  receipt: { zh: "存证凭据", en: "Receipt" },
+  receiptCode: { zh: "短码", en: "Code" },
+  receiptNumber: { zh: "账本第 {n} 号", en: "number {n} in the ledger" },
+  receiptUnderWay: { zh: "正在进入账本", en: "on its way into the ledger" },
+  receiptSealed: { zh: "见证单位已签名", en: "countersigned by witnesses" },
+  receiptUnsealed: { zh: "尚无见证", en: "no witness yet" },
+  sealAbove: { zh: "存证", en: "recorded" },
+  sealBelow: { zh: "可验", en: "provable" },
+
+  squares: { zh: "{n} 个单位", en: "{n} bodies", one: "one body" },
+  changedFrom: { zh: "原为{state}", en: "was {state}" },
+  changed: { zh: "有变化", en: "changed" },
+  gridHint: { zh: "用方向键在单位之间移动，回车打开", en: "Arrow keys move between bodies, Enter opens one" },
+
+  lineSays: { zh: "表态次序：{names}。{chair}。", en: "In this order: {names}; {chair}." },
+  chairNamed: { zh: "主持人{name}", en: "{name} (chair)" },
 } satisfies Texts;
