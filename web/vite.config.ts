@@ -1,7 +1,9 @@
 import legacy from "@vitejs/plugin-legacy";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { serviceWorker } from "./service-worker/plugin.ts";
 import { browsersList, buildTargets, FILLED_IN } from "./browsers.ts";
+import { precompressed } from "./precompressed.ts";
 
 export default defineConfig({
   root: "web",
@@ -9,6 +11,8 @@ export default defineConfig({
     react(),
     // One build for all: syntax lowered to the oldest browser, and what it lacks filled in.
     legacy({ renderLegacyChunks: false, modernPolyfills: [...FILLED_IN], modernTargets: browsersList }),
+    serviceWorker(buildTargets),
+    precompressed(),
   ],
   build: {
     outDir: "dist",

@@ -78,11 +78,24 @@ function refuseOtherMethods(app: Hono): void {
   }
 }
 
+/** The service worker answers for the whole site, whatever a proxy in front makes of its address. */
+function worker(_path: string, context: Context): void {
+  context.header("cache-control", "no-cache");
+  context.header("service-worker-allowed", "/");
+}
+
 function servePages(app: Hono, folder: string): void {
   if (!existsSync(folder)) return;
   const forever = (_path: string, context: Context) =>
     context.header("cache-control", "public, max-age=31536000, immutable");
-  app.use("/assets/*", serveStatic({ root: folder, onFound: forever }));
-  app.get("*", serveStatic({ root: folder }));
-  app.get("*", serveStatic({ root: folder, path: "index.html" }));
+  // These change under the same name with a new version: asked for again each time, and answered with 304 or whole.
+  const fresh = (_path: string, context: Context) => context.header("cache-control", "no-cache");
+  // What is served lies there compressed as well (web/precompressed.ts); answers of the API are not compressed: they hold secrets beside
+  // what others sent.
+  app.use("/assets/*", serveStatic({ root: folder, precompressed: true, onFound: forever }));
+  app.get("/sw.js", serveStatic({ root: folder, precompressed: true, onFound: worker }));
+  app.get("*", serveStatic({ root: folder, precompressed: true, onFound: fresh }));
+  // A script that is no longer there is not a page: whoever asks for it is told so.
+  app.all("/assets/*", (context) => context.notFound());
+  app.get("*", serveStatic({ root: folder, precompressed: true, path: "index.html", onFound: fresh }));
 }

@@ -1,6 +1,7 @@
 /** Calls to the server, in the types of its contract. Every "no" arrives as a Problem with the server's own words. */
 import createClient, { type Middleware } from "openapi-fetch";
 import type { components, operations, paths } from "./api.gen.ts";
+import { GivenUp, patientFetch } from "./offline/patient-fetch.ts";
 import { COMMON } from "./texts/common.ts";
 
 /** What is wrong at one place of what was sent. */
@@ -31,10 +32,14 @@ const ours: Middleware = {
   onResponse({ response }) {
     if (response.status === 401) sessionEnded.dispatchEvent(new Event("ended"));
   },
-  onError: () => new ProblemAnswer(0, COMMON.offline[pageLanguage()]),
+  onError: ({ error }) => unanswered(error),
 };
 
-export const api = createClient<paths>();
+/** Nobody answered: the network or the server is away, or somebody did not want to wait any longer. */
+const unanswered = (why: unknown) =>
+  new ProblemAnswer(0, (why instanceof GivenUp ? COMMON.gaveUp : COMMON.offline)[pageLanguage()]);
+
+export const api = createClient<paths>({ fetch: patientFetch });
 api.use(ours);
 
 type Answer<T> = { data?: T; error?: unknown; response: Response };
@@ -84,7 +89,7 @@ export async function call<T>(
   headers: Record<string, string> = {},
 ): Promise<T> {
   const isQuestion = body === undefined;
-  const response = await fetch(path, {
+  const asked = new Request(path, {
     method: isQuestion ? "GET" : "POST",
     headers: {
       "accept-language": document.documentElement.lang,
@@ -92,8 +97,9 @@ export async function call<T>(
       ...headers,
     },
     ...(isQuestion ? {} : { body: JSON.stringify(body) }),
-  }).catch(() => {
-    throw new ProblemAnswer(0, COMMON.offline[pageLanguage()]);
+  });
+  const response = await patientFetch(asked).catch((why: unknown) => {
+    throw unanswered(why);
   });
   const isJson = response.headers.get("content-type")?.includes("json");
   const said = isJson ? await response.json() : await response.text();
@@ -104,8 +110,8 @@ export async function call<T>(
 
 /** The bytes of a public file. @throws ProblemAnswer for a "no". */
 export async function answerBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(path).catch(() => {
-    throw new ProblemAnswer(0, COMMON.offline[pageLanguage()]);
+  const response = await patientFetch(new Request(path)).catch((why: unknown) => {
+    throw unanswered(why);
   });
   if (!response.ok) throw new ProblemAnswer(response.status, await response.text());
   return new Uint8Array(await response.arrayBuffer());
@@ -163,6 +169,9 @@ export type NormProposal = Shapes["NormProposal"];
 export type BackTestLine = Shapes["BackTestLine"];
 export type LookAhead =
   paths["/api/v1/matters/{id}/look-ahead"]["get"]["responses"][200]["content"]["application/json"];
+export type NextActs =
+  paths["/api/v1/matters/{id}/next-acts"]["get"]["responses"][200]["content"]["application/json"];
+export type Recordable = NextActs["items"][number];
 export type LedgerStatus = Shapes["LedgerStatus"];
 export type ActEvent = Shapes["ActEvent"];
 

@@ -16,7 +16,7 @@ export type VaultRow = {
 };
 
 export type DraftRow = { id: string; account: string; change: number; sealed: Sealed };
-/** An answer of the server that the page for recorded meetings needs without it; `name` is an HMAC-like random handle. */
+/** An answer of the server that the page for recorded meetings needs without it; its name holds at most the id of a body. */
 export type AnswerRow = { account: string; name: string; sealed: Sealed };
 
 interface Kept extends DBSchema {

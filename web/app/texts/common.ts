@@ -27,6 +27,7 @@ export const COMMON = {
     zh: "连接不到服务器。请检查网络后重试；已填写的内容还在。",
     en: "The server cannot be reached. Check the network and try again; what you typed is still here.",
   },
+  gaveUp: { zh: "已停止等待服务器。", en: "You stopped waiting for the server." },
   notFound: { zh: "没有这个页面", en: "There is no such page" },
   notFoundHelp: {
     zh: "地址可能有误，或该页面已移动。",

@@ -1,0 +1,36 @@
+/**
+ * Signing out while the server is away: everything here is locked at once, and the session, which only the server can
+ * end, is ended before anything else as soon as it answers.
+ */
+import { answer, api, ProblemAnswer } from "../api.ts";
+import { lock } from "./vault.ts";
+
+const OWED = "sign-out owed";
+
+/** True when the server ended the session, false when that is still owed. */
+export async function signOut(): Promise<boolean> {
+  lock();
+  localStorage.setItem(OWED, "yes");
+  try {
+    await settleSignOut();
+    return true;
+  } catch (error) {
+    if (error instanceof ProblemAnswer && error.status === 0) return false;
+    localStorage.removeItem(OWED);
+    throw error;
+  }
+}
+
+/** Before anybody asks who is signed in. @throws ProblemAnswer while the server is away. */
+export async function settleSignOut(): Promise<void> {
+  if (localStorage.getItem(OWED) === null) return;
+  try {
+    await answer(api.POST("/api/v1/sign-out"));
+  } catch (error) {
+    if (!(error instanceof ProblemAnswer && error.status === 401)) throw error;
+  }
+  localStorage.removeItem(OWED);
+}
+
+/** Whoever signs in now owes nothing: the session that was to end is replaced. */
+export const forgetSignOut = () => localStorage.removeItem(OWED);
