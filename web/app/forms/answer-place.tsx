@@ -29,11 +29,11 @@ export function AnswerPlace({ answer, decision = null, actions }: AnswerPlacePro
       <p className="said-head">
         <b>{t("answerOf")}</b>
         {answer ? (
-          <span>
-            {answer.by}
-            {answer.position && `　${t(answer.position)}`}　
+          <>
+            <span>{answer.by}</span>
+            {answer.position && <span>{t(answer.position)}</span>}
             <time dateTime={answer.at}>{time(answer.at)}</time>
-          </span>
+          </>
         ) : (
           <span>{t("noAnswer")}</span>
         )}
@@ -43,9 +43,9 @@ export function AnswerPlace({ answer, decision = null, actions }: AnswerPlacePro
         <>
           <p className="said-head">
             <b>{t("decisionOf")}</b>
-            <span>
-              {t(decision.outcome)}　{decision.by}　<time dateTime={decision.at}>{time(decision.at)}</time>
-            </span>
+            <span>{t(decision.outcome)}</span>
+            <span>{decision.by}</span>
+            <time dateTime={decision.at}>{time(decision.at)}</time>
           </p>
           {decision.reasons && <blockquote>{decision.reasons}</blockquote>}
         </>

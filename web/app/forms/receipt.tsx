@@ -22,14 +22,14 @@ type Props = {
 export function Receipt({ code, isSealed, title, at, index, ledger }: Props) {
   const { t, time, number } = useWords(FORMS);
   return (
-    <figure className="slip">
+    <figure className={isSealed ? "slip sealed" : "slip"}>
       <figcaption>
         <span>{t("receipt")}</span>
         {ledger && <span>{ledger}</span>}
       </figcaption>
       <p className="slip-code code">
         <span className="aside-words">{t("receiptCode")} </span>
-        {code ?? "····-····-····"}
+        {code ?? <span className="slip-blank">____-____-____</span>}
       </p>
       {(title || at) && (
         <p className="slip-what">

@@ -50,8 +50,11 @@ export function Lines({ acts }: { acts: CourseAct[] }) {
   );
 }
 
-/** A debate of hundreds of speeches is opened by whoever wants it whole. */
-const SHOWN = 36;
+/** A debate of hundreds of speeches is opened by whoever wants it whole; positions and votes are seen to the chair's. */
+const SPEECHES_SHOWN = 36;
+const POSITIONS_SHOWN = 120;
+/** A name of more characters takes two lines, and its line of dots gives it the room. */
+const SHORT_NAME_LENGTH = 6;
 
 type PartProps = { line: OrderedLine; field: string; isJudged: boolean; several: boolean };
 
@@ -62,6 +65,9 @@ function LinePart({ line, field, isJudged, several }: PartProps) {
   const words =
     afterChair === null ? t("chairSilent") : isEarly ? t("chairEarly", { n: afterChair }) : t("chairLast");
   const title = w(statements[0]?.act.title);
+  const shown = isJudged ? POSITIONS_SHOWN : SPEECHES_SHOWN;
+  const hasLongName = statements.some(({ act }) => [...(act.of?.name ?? "")].length > SHORT_NAME_LENGTH);
+  const className = hasLongName ? "line long" : "line";
   const first = statements.find(({ isChair }) => isChair);
   const dots = (some: Statement[]) =>
     some.map((statement) => (
@@ -80,8 +86,8 @@ function LinePart({ line, field, isJudged, several }: PartProps) {
         <span>{several && item !== null ? t("lineOfItem", { title, item }) : title}</span>
         {isJudged && <State tone={isEarly ? "bad" : afterChair === null ? "plain" : "good"}>{words}</State>}
       </div>
-      <ol className="line" aria-label={title}>
-        {dots(statements.slice(0, SHOWN))}
+      <ol className={className} aria-label={title}>
+        {dots(statements.slice(0, shown))}
         {isEarly && (
           <li className="ghost" aria-hidden="true">
             <span className="name">{t("shouldStand")}</span>
@@ -102,11 +108,11 @@ function LinePart({ line, field, isJudged, several }: PartProps) {
           </li>
         )}
       </ol>
-      {statements.length > SHOWN && (
+      {statements.length > shown && (
         <details className="line-more">
-          <summary>{t("lineMore", { n: statements.length - SHOWN })}</summary>
-          <ol className="line" start={SHOWN + 1} aria-label={title}>
-            {dots(statements.slice(SHOWN))}
+          <summary>{t("lineMore", { n: statements.length - shown })}</summary>
+          <ol className={className} start={shown + 1} aria-label={title}>
+            {dots(statements.slice(shown))}
           </ol>
         </details>
       )}
@@ -118,7 +124,7 @@ function LinePart({ line, field, isJudged, several }: PartProps) {
 function LineInWords({ line: { statements }, chair }: { line: OrderedLine; chair: string }) {
   const { t, language } = useWords({ ...MATTER, ...FORMS });
   const named = statements
-    .slice(0, SHOWN)
+    .slice(0, POSITIONS_SHOWN)
     .map(({ act, isChair }) =>
       isChair ? t("chairNamed", { name: act.of?.name ?? "—" }) : (act.of?.name ?? "—"),
     );

@@ -28,17 +28,14 @@ export function WillRecord({ rows, seenBy, notSeenBy, lasting }: Props) {
         ))}
         <div className="seen">
           <dt>{t("seenBy")}</dt>
-          <dd>
-            {seenBy}
-            {notSeenBy && (
-              <span className="quiet">
-                {" "}
-                {t("notSeenBy")}
-                {notSeenBy}
-              </span>
-            )}
-          </dd>
+          <dd>{seenBy}</dd>
         </div>
+        {notSeenBy && (
+          <div>
+            <dt>{t("notSeenBy")}</dt>
+            <dd>{notSeenBy}</dd>
+          </div>
+        )}
         <div className="lasting">
           <dt>{t("lasting")}</dt>
           <dd>{lasting}</dd>

@@ -15,7 +15,7 @@ export const FORMS = {
   acting: { zh: "代理", en: "acting" },
   willRecord: { zh: "将记录什么、谁看得到", en: "What will be recorded, and who will see it" },
   seenBy: { zh: "谁看得到", en: "Seen by" },
-  notSeenBy: { zh: "看不到：", en: "Not seen by: " },
+  notSeenBy: { zh: "谁看不到", en: "Not seen by" },
   lasting: { zh: "不可撤回", en: "Lasting" },
   bodyPlaceholder: { zh: "名称、拼音或首字母", en: "name, pinyin or initials" },
   allBodies: { zh: "全部单位", en: "All bodies" },
