@@ -152,6 +152,13 @@ export const RULES: Record<string, Rule> = {
     may: READERS,
     otherwise: 404,
   },
+  getDocument: {
+    asks: async (ground, server) => ({
+      path: `/api/v1/matters/${(await some(ground, server)).matter}/documents/record`,
+    }),
+    may: READERS,
+    otherwise: 404,
+  },
   previewMatter: {
     asks: ({ bodies, people }) => ({
       path: "/api/v1/matters/preview",

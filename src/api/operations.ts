@@ -2,6 +2,7 @@ import { actOperations } from "./acts.ts";
 import { administrationOperations } from "./administration.ts";
 import { deskOperations } from "./desk.ts";
 import { draftKeyOperations } from "./draft-key.ts";
+import { documentOperations } from "./documents.ts";
 import { erasureOperations } from "./erasure.ts";
 import { findingOperations } from "./findings.ts";
 import { firstRunOperations } from "./first-run.ts";
@@ -31,6 +32,7 @@ export const OPERATIONS: Operation[] = [
   // Before the matters by their ids: "export" is none.
   ...matterExportOperations,
   ...matterOperations,
+  ...documentOperations,
   ...actOperations,
   ...erasureOperations,
   ...findingOperations,

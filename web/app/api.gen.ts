@@ -372,6 +372,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{id}/documents/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A paper of the matter, made from its acts: record of the meeting, minutes, notice to the station, dossier; as JSON or docx
+         * @description Needs the action readMatter (src/access/policies).
+         */
+        get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/acts/{id}/receipt": {
         parameters: {
             query?: never;
@@ -446,6 +466,46 @@ export interface paths {
         get: operations["listFindings"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One finding: the acts that it rests on, how it is handled, and what may be done next
+         * @description Needs the action readFinding (src/access/policies).
+         */
+        get: operations["getFinding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assigns a finding, asks, answers, decides on it, or acts on it
+         * @description Needs the action handleFinding (src/access/policies).
+         */
+        post: operations["handleFinding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -934,7 +994,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "malformed_request" | "cursor_not_valid" | "not_signed_in" | "not_allowed" | "sign_in_incomplete" | "not_found" | "method_not_allowed" | "matter_moved_on" | "settings_moved_on" | "idempotency_key_reused" | "duplicate_act" | "duplicate_matter" | "request_too_large" | "unsupported_media_type" | "act_not_known" | "act_malformed" | "claimed_in_future" | "procedure_not_known" | "registry_impossible" | "adoption_refused" | "norm_faulty" | "import_refused" | "account_refused" | "idempotency_key_missing" | "too_many_requests" | "erased" | "fault" | "storage_full" | "database_unavailable";
+            code: "malformed_request" | "cursor_not_valid" | "not_signed_in" | "not_allowed" | "sign_in_incomplete" | "not_found" | "method_not_allowed" | "matter_moved_on" | "settings_moved_on" | "idempotency_key_reused" | "duplicate_act" | "duplicate_matter" | "request_too_large" | "unsupported_media_type" | "act_not_known" | "act_malformed" | "claimed_in_future" | "procedure_not_known" | "registry_impossible" | "finding_refused" | "adoption_refused" | "norm_faulty" | "import_refused" | "account_refused" | "idempotency_key_missing" | "too_many_requests" | "erased" | "fault" | "storage_full" | "database_unavailable";
             /** @description The place and the cure, in the language that the caller accepts */
             detail: string;
             /** @description The request's number; the server's log names it as well */
@@ -1238,6 +1298,8 @@ export interface components {
                 explanation: components["schemas"]["Bilingual"] | null;
                 /** @description The numbers of the acts that broke the rule */
                 acts: number[];
+                /** @description What was found, and how it is handled as far as the reader may see */
+                findings: components["schemas"]["HandledFinding"][];
             })[];
             /** @description What is still owed, and by when */
             deadlines: {
@@ -1266,10 +1328,17 @@ export interface components {
             findings: (components["schemas"]["NewFinding"] & {
                 title: components["schemas"]["Bilingual"];
                 basis: components["schemas"]["Basis"][];
-                /** @enum {string} */
-                state: "open" | "answered" | "confirmed" | "dismissed" | "acted-on";
                 /** Format: date-time */
                 openedAt: string;
+                /**
+                 * Format: uuid
+                 * @description Null for a moment at most, after an update
+                 */
+                id: string | null;
+                /** @enum {string} */
+                state: "open" | "answered" | "confirmed" | "dismissed" | "acted-on";
+                answer: components["schemas"]["FindingAnswer"];
+                decision: components["schemas"]["FindingDecision"];
             })[];
         };
         ActView: {
@@ -1339,6 +1408,40 @@ export interface components {
              */
             status: "V" | "V-part" | "L" | "M" | "I";
         };
+        HandledFinding: {
+            /**
+             * Format: uuid
+             * @description Null for a moment at most, after an update
+             */
+            id: string | null;
+            /** @enum {string} */
+            state: "open" | "answered" | "confirmed" | "dismissed" | "acted-on";
+            answer: components["schemas"]["FindingAnswer"];
+            decision: components["schemas"]["FindingDecision"];
+        };
+        FindingAnswer: {
+            /** Format: uuid */
+            by: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string|null} */
+            position: "acknowledged" | "explained" | "disputed" | null;
+            /** @description Null where the words were erased by law */
+            text: string | null;
+        } | null;
+        FindingDecision: {
+            /** @enum {string} */
+            outcome: "confirmed" | "dismissed";
+            ground: components["schemas"]["Bilingual"] | null;
+            /** @description Null where the words were erased by law */
+            reasons: string | null;
+            /** Format: uuid */
+            by: string | null;
+            name: string;
+            /** Format: date-time */
+            at: string;
+        } | null;
         Verdict: {
             constraint: string;
             /** @enum {string} */
@@ -1414,6 +1517,80 @@ export interface components {
             };
             evidence?: string[];
         };
+        Document: {
+            /** @enum {string} */
+            kind: "record" | "minutes" | "station-notice" | "dossier";
+            /** @enum {string} */
+            language: "zh" | "en";
+            /** Format: uuid */
+            matter: string;
+            name: string;
+            title: string;
+            number: components["schemas"]["DocumentText"];
+            addressee: components["schemas"]["DocumentText"];
+            /** @description Why it is not final */
+            draft: string | null;
+            blocks: components["schemas"]["DocumentBlock"][];
+            imprint: {
+                name: string;
+                text: components["schemas"]["DocumentText"];
+            }[];
+            /** @description From which acts it is made */
+            source: string;
+            watermark: string;
+        };
+        /** @description Words, words in bold, and lines to write on */
+        DocumentText: (string | {
+            strong: string;
+        } | {
+            blank: number;
+        })[] | null;
+        DocumentBlock: {
+            /** @enum {string} */
+            kind: "heading";
+            level: 1 | 2 | 3;
+            text: string;
+            anchor?: string;
+        } | {
+            /** @enum {string} */
+            kind: "paragraph";
+            text: components["schemas"]["DocumentText"];
+            /** @enum {string} */
+            align?: "start" | "center" | "end";
+        } | {
+            /** @enum {string} */
+            kind: "facts";
+            rows: {
+                name: string;
+                text: components["schemas"]["DocumentText"];
+            }[];
+        } | {
+            /** @enum {string} */
+            kind: "table";
+            label: string;
+            columns: {
+                title: string;
+                share: number;
+            }[];
+            rows: components["schemas"]["DocumentText"][][];
+        } | {
+            /** @enum {string} */
+            kind: "signatures";
+            lines: {
+                role: string;
+                name: string | null;
+            }[];
+        } | {
+            /** @enum {string} */
+            kind: "contents";
+            items: {
+                text: string;
+                anchor: string;
+            }[];
+        } | {
+            /** @enum {string} */
+            kind: "page-break";
+        };
         ErasureReason: {
             /** @description The law or decision that it rests on */
             document: string;
@@ -1421,6 +1598,11 @@ export interface components {
             reason: string;
         };
         Finding: {
+            /**
+             * Format: uuid
+             * @description Also the matter in which it is handled
+             */
+            id: string;
             /** Format: uuid */
             matter: string;
             matterTitle: string | null;
@@ -1445,6 +1627,76 @@ export interface components {
             openedAt: string;
             pack: string;
             packVersion: string;
+            handler: {
+                /** Format: uuid */
+                person: string;
+                name: string;
+            } | null;
+            /** @description Who was asked last; to whom it concerns, their own */
+            asked: {
+                /** Format: uuid */
+                person: string;
+                name: string;
+                /** Format: date-time */
+                at: string;
+                /** Format: date-time */
+                dueAt: string | null;
+                /** @description Null where the words were erased by law */
+                text: string | null;
+            } | null;
+            answer: components["schemas"]["FindingAnswer"];
+            decision: components["schemas"]["FindingDecision"];
+            /**
+             * Format: date-time
+             * @description The nearest limit of its handling
+             */
+            dueAt: string | null;
+            late: boolean;
+        };
+        FindingDetail: components["schemas"]["Finding"] & {
+            /** @description The acts that it rests on */
+            restsOn: components["schemas"]["ActView"][];
+            /** @description Of its handling, what the reader may see */
+            history: components["schemas"]["ActView"][];
+            /** @description The handling's last number, to be sent with the next act */
+            after: number;
+            /** @description What the reader may do next */
+            may: ("assigned" | "asked" | "answered" | "silence-noted" | "confirmed" | "dismissed" | "acted-on" | "reopened")[];
+            /** @description It concerns the reader, who does not handle it */
+            concernsMe: boolean;
+            handlers: {
+                /** Format: uuid */
+                person: string;
+                name: string;
+                office: string;
+            }[];
+            persons: {
+                /** Format: uuid */
+                person: string;
+                name: string;
+                office: string | null;
+                concerned: boolean;
+            }[];
+        };
+        FindingStep: {
+            /** @enum {string} */
+            act: "assigned" | "asked" | "answered" | "silence-noted" | "confirmed" | "dismissed" | "acted-on" | "reopened";
+            /**
+             * Format: uuid
+             * @description assigned, asked, silence-noted: who
+             */
+            person?: string;
+            /** @enum {string} */
+            position?: "acknowledged" | "explained" | "disputed";
+            /** @enum {string} */
+            ground?: "record-incomplete" | "rule-not-applicable" | "lawful-reason" | "other";
+            /** @enum {string} */
+            measure?: "reminder" | "inquiry" | "correction" | "record-put-right" | "recommendation" | "other";
+            /** @description The question, the answer or the reasons */
+            text?: string;
+            evidence?: string[];
+            /** @description The handling's last number that the recorder has seen */
+            after: number;
         };
         Procedure: {
             id: string;
@@ -4170,6 +4422,104 @@ export interface operations {
             };
         };
     };
+    getDocument: {
+        parameters: {
+            query?: {
+                format?: "json" | "docx";
+            };
+            header?: never;
+            path: {
+                id: string;
+                kind: "record" | "minutes" | "station-notice" | "dossier";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getReceipt: {
         parameters: {
             query?: never;
@@ -4549,8 +4899,17 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 state?: "open" | "answered" | "confirmed" | "dismissed" | "acted-on";
+                severity?: "serious" | "moderate" | "minor";
                 body?: string;
                 constraint?: string;
+                procedure?: string;
+                /** @description Words of the matter's title or of the body's name */
+                query?: string;
+                /** @description Of those whose handling the reader sees: theirs to handle, theirs to answer, nobody's yet */
+                who?: "handled-by-me" | "asked-of-me" | "unassigned";
+                /** @description A limit of its handling has passed */
+                late?: "true";
+                sort?: "opened" | "severity" | "due" | "body";
             };
             header?: never;
             path?: never;
@@ -4600,6 +4959,245 @@ export interface operations {
             };
             /** @description There is no such method here · 不支持此请求方法 */
             405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetail"];
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handleFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingStep"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetail"];
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for something else · 同一请求标识用于不同内容; The matter has moved on · 事项已有新的记录; This act is already recorded · 该用权记录已存在 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large · 请求内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported · 不支持此内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The handling was refused · 问题提示办理未通过; The act's fields are not as declared · 记录内容不符合要求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Idempotency-Key is required · 缺少 Idempotency-Key */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,121 @@
+/** The blocks of a document as paragraphs and tables of docx. */
+import { Bookmark, InternalHyperlink, PageBreak, Paragraph, Table, TableCell, TableRow, TextRun } from "docx";
+import { FACES, PAGE, SIZES } from "./docx-style.ts";
+import type { Block, Text } from "./model.ts";
+
+export type Part = Paragraph | Table;
+
+const TWO_CHARACTERS = 2 * PAGE.character;
+
+export function blockParts(block: Block): Part[] {
+  switch (block.kind) {
+    case "heading":
+      return [headingPart(block)];
+    case "paragraph":
+      return [paragraphPart(block)];
+    case "facts":
+      return block.rows.map(factPart);
+    case "table":
+      return [tablePart(block), new Paragraph({})];
+    case "signatures":
+      return block.lines.map(signaturePart);
+    case "contents":
+      return block.items.map(contentsPart);
+    case "page-break":
+      return [new Paragraph({ children: [new PageBreak()] })];
+  }
+}
+
+/** A blank is a line to write on: spaces that are underlined. */
+export function textRuns(text: Text, size?: number, more: { bold?: boolean } = {}): TextRun[] {
+  const sized = size === undefined ? {} : { size };
+  return text.map((part) => {
+    if (typeof part === "string") return new TextRun({ text: part, ...sized, ...more });
+    if ("strong" in part) return new TextRun({ text: part.strong, font: FACES.heading, ...sized });
+    return new TextRun({ text: "　".repeat(part.blank), underline: { type: "single" }, ...sized });
+  });
+}
+
+const HEADINGS = {
+  1: { level: "Heading1", font: FACES.heading, bold: false },
+  2: { level: "Heading2", font: FACES.subheading, bold: false },
+  3: { level: "Heading3", font: FACES.text, bold: true },
+} as const;
+
+function headingPart({ level, text, anchor }: Extract<Block, { kind: "heading" }>): Paragraph {
+  const { level: heading, font, bold } = HEADINGS[level];
+  const run = new TextRun({ text, font, bold, size: SIZES.text, color: "000000" });
+  return new Paragraph({
+    heading,
+    keepNext: true,
+    indent: { firstLine: TWO_CHARACTERS },
+    spacing: { before: 0, after: 0, line: PAGE.linePitch, lineRule: "exact" },
+    children: [anchor ? new Bookmark({ id: anchor, children: [run] }) : run],
+  });
+}
+
+const ALIGNMENTS = { start: "both", center: "center", end: "right" } as const;
+
+function paragraphPart({ text, align = "start" }: Extract<Block, { kind: "paragraph" }>): Paragraph {
+  return new Paragraph({
+    alignment: ALIGNMENTS[align],
+    indent:
+      align === "start" ? { firstLine: TWO_CHARACTERS } : align === "end" ? { right: TWO_CHARACTERS } : {},
+    children: textRuns(text),
+  });
+}
+
+/** 出席：…, the following lines under the first word after the colon. */
+function factPart({ name, text }: { name: string; text: Text }): Paragraph {
+  const hang = ([...name].length + 1) * PAGE.character;
+  return new Paragraph({
+    indent: { left: TWO_CHARACTERS + hang, hanging: hang },
+    children: [new TextRun({ text: `${name}：`, font: FACES.heading }), ...textRuns(text)],
+  });
+}
+
+function tablePart({ columns, rows }: Extract<Block, { kind: "table" }>): Table {
+  const whole = columns.reduce((sum, { share }) => sum + share, 0);
+  const columnWidths = columns.map(({ share }) => Math.round((PAGE.textWidth * share) / whole));
+  const cell = (children: TextRun[], at: number) =>
+    new TableCell({
+      width: { size: columnWidths[at] ?? 0, type: "dxa" },
+      margins: { left: 80, right: 80, top: 40, bottom: 40 },
+      children: [new Paragraph({ spacing: { line: PAGE.tablePitch, lineRule: "atLeast" }, children })],
+    });
+  const head = columns.map(({ title }, at) =>
+    cell([new TextRun({ text: title, font: FACES.heading, size: SIZES.table })], at),
+  );
+  return new Table({
+    columnWidths,
+    width: { size: PAGE.textWidth, type: "dxa" },
+    layout: "fixed",
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: head }),
+      ...rows.map(
+        (row) =>
+          new TableRow({
+            cantSplit: true,
+            children: row.map((text, at) => cell(textRuns(text, SIZES.table), at)),
+          }),
+      ),
+    ],
+  });
+}
+
+/** 主持人（张三）签名：＿＿＿＿ */
+function signaturePart({ role, name }: { role: string; name: string | null }): Paragraph {
+  const label = name === null ? role : `${role}　${name}`;
+  return new Paragraph({
+    indent: { left: TWO_CHARACTERS },
+    spacing: { before: PAGE.halfPitch, line: PAGE.linePitch, lineRule: "exact" },
+    children: [new TextRun(`${label}：`), ...textRuns([{ blank: 10 }])],
+  });
+}
+
+function contentsPart({ text, anchor }: { text: string; anchor: string }): Paragraph {
+  return new Paragraph({
+    indent: { left: TWO_CHARACTERS },
+    children: [new InternalHyperlink({ anchor, children: [new TextRun({ text })] })],
+  });
+}
