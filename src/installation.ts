@@ -7,7 +7,8 @@ import { appointDemonstration, demonstrationWitnesses } from "./demonstration.ts
 import { prepareQueue, startWorker, type Worker } from "./jobs/index.ts";
 import { type Calendars, loadCalendars, SHIPPED_CALENDARS } from "./calendar/index.ts";
 import { createLedger, type Sequencer, startSequencer } from "./ledger/index.ts";
-import { createMatters } from "./matters/index.ts";
+import { findingsProjection, nameFindings } from "./findings/index.ts";
+import { createMatters, findingIdUnder } from "./matters/index.ts";
 import { PackError } from "./norms/index.ts";
 import {
   becomeServer,
@@ -114,6 +115,7 @@ async function assemble(assembly: Assembly): Promise<Installation> {
   const law = adoptedLaw(norms, served.whyNot);
   const calendars = await calendarsOr(log);
   const recordKey = keyOf(folder, "record.key");
+  await nameFindings(database, findingIdUnder(recordKey));
   const matters = createMatters({
     database,
     norms,
@@ -121,7 +123,7 @@ async function assemble(assembly: Assembly): Promise<Installation> {
     calendars,
     recordKey,
     clock: systemClock.now,
-    projections: [registryProjection, adoptionProjection(norms)],
+    projections: [registryProjection, adoptionProjection(norms), findingsProjection],
   });
   const oidc = readOidc(process.env);
   const signIn = createSignIn({ database, key: keyOf(folder, "sign-in.key"), origin, oidc });

@@ -45,6 +45,8 @@ const matter = (procedure: string): Resource => ({
 const OPENABLE = ["cn/decision"];
 /** What the program itself, or an import, opens for people to read. */
 const READABLE = ["cn/decision", "cn/norms", "cn/erasure", "fomc/meeting"];
+/** Of its handling those above the body learn, and its receipts; it is no matter that one looks through. */
+const HANDLING = "cn/finding";
 const others = [...new Set(norms.procedures().map((p) => p.id))].filter((id) => !OPENABLE.includes(id));
 
 test("decisions can be opened, so that the question is asked rightly", () => {
@@ -73,7 +75,12 @@ describe.each(others)("%s", (id) => {
   });
 });
 
-describe.each(others.filter((id) => !READABLE.includes(id)))("%s", (id) => {
+test.each(["readMatter", "backTest"] as const)("nobody may %s of the handling of a finding", (action) => {
+  for (const principal of [everything, ...administrators])
+    expect(authorize(principal, action, matter(HANDLING)).allowed).toBe(false);
+});
+
+describe.each(others.filter((id) => id !== HANDLING && !READABLE.includes(id)))("%s", (id) => {
   test.each(["readMatter", "readFinding", "readReceipt", "backTest"] as const)("nobody may %s", (action) => {
     for (const principal of [everything, ...administrators])
       expect(authorize(principal, action, matter(id)).allowed).toBe(false);

@@ -27,6 +27,9 @@ export const ACTIONS = [
   "readReceipt",
   "backTest",
   "adoptNorm",
+  "readHandling",
+  "handleFinding",
+  "answerFinding",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

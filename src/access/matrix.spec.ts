@@ -13,6 +13,9 @@ const ON_MATTERS = new Set([
   "readReceipt",
   "backTest",
   "adoptNorm",
+  "readHandling",
+  "handleFinding",
+  "answerFinding",
 ]);
 
 function matrix(): string {

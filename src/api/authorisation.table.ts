@@ -49,6 +49,15 @@ function some(ground: Ground, server: Server) {
   return known;
 }
 
+const HANDLERS = ["station-officer", "discipline-officer"] as const;
+
+/** What the rules found in a decision where the chair spoke first: in a fresh one, or in the one for all who only read. */
+async function aFinding(ground: Ground, server: Server, fresh = false): Promise<string> {
+  const { matter } = await (fresh ? recorded(ground, server, { broken: true }) : some(ground, server));
+  const answer = await server.ask(`/api/v1/matters/${matter}`, { as: "discipline-officer" });
+  return String(answer.json.findings[0].id);
+}
+
 const REGULATION = ["regulation-officer", "second-regulation-officer"] as const;
 
 let days = 0;
@@ -212,6 +221,26 @@ export const RULES: Record<string, Rule> = {
     asks: () => ({ path: "/api/v1/findings" }),
     may: COMPLETE,
     sees: { roles: READERS, in: "items" },
+  },
+
+  getFinding: {
+    asks: async (ground, server) => ({ path: `/api/v1/findings/${await aFinding(ground, server)}` }),
+    may: READERS,
+    otherwise: 404,
+  },
+  // Who reads the finding without handling it is told so; to all others it is not there.
+  handleFinding: {
+    asks: async (ground, server, role) => ({
+      path: `/api/v1/findings/${await aFinding(
+        ground,
+        server,
+        HANDLERS.some((r) => r === role),
+      )}/acts`,
+      body: { act: "dismissed", ground: "other", text: "经核对不成立", after: 0 },
+    }),
+    may: HANDLERS,
+    but: { clerk: 403, member: 403, chief: 403, auditor: 403, inspector: 403 },
+    otherwise: 404,
   },
 
   listBodies: { asks: () => ({ path: "/api/v1/bodies" }), may: COMPLETE },

@@ -1,6 +1,6 @@
 import { listFindings } from "../findings/index.ts";
 import { countMatters, listMatters, matterRow, nearDeadlines } from "../matters/index.ts";
-import { findingViews } from "./findings.ts";
+import { findingViews, readingOf } from "./finding-view.ts";
 import { type Call, operation, z } from "./operation.ts";
 import { Bilingual, Id, Instant, MatterRowShape, SEVERITIES } from "./shapes.ts";
 import { look, matterRows, proceduresOf } from "./views.ts";
@@ -83,7 +83,7 @@ export const deskOperations = [
       const open = await listFindings(
         database,
         jurisdiction,
-        scope("readFinding"),
+        readingOf({ services, principal, scope }),
         { state: "open" },
         { limit: FINDINGS_SHOWN },
       );
@@ -92,7 +92,7 @@ export const deskOperations = [
       const decided = await listMatters(database, jurisdiction, reads, undone, { limit: UNCONFIRMED_SHOWN });
       const { matters: unconfirmed } = await countMatters(database, jurisdiction, reads, undone);
       const waiting = await matterRows(services, decided.items, language);
-      const findings = await findingViews(services, jurisdiction, open.items, language);
+      const findings = await findingViews({ services, principal, scope, language }, open.items);
       const items = await matterRows(services, recent.items, language);
       const deadlines = await deadlinesNear({ services, principal, scope, language });
       const subjects = [

@@ -5,6 +5,7 @@
  * The erasure of an act is one matter of the procedure cn/erasure, under an id that only the record key makes from the
  * act's: there is never a second, and the ledger, which anybody may read, does not tell which act it was.
  */
+import { FINDING_PROCEDURE, rebuildHandlings } from "../findings/index.ts";
 import { actById, digestUnder, eraseAct, idOf, matterRow, type StoredAct } from "../matters/index.ts";
 import { Problem } from "../platform/index.ts";
 import { answered, nothingThere } from "./matters.ts";
@@ -64,6 +65,9 @@ export const erasureOperations = [
       const before = await matterRow(database, jurisdiction, erasure);
       if (!before) await recordOrder(call, act, erasure);
       await eraseAct(eraser, jurisdiction, act.id);
+      // What the tables know of a handling came out of its words.
+      if (matter.procedure === FINDING_PROCEDURE)
+        await rebuildHandlings(database, recordKey, jurisdiction, matter.id);
       if (!before?.closed) await recordCarriedOut(call, act, erasure);
       return { act: act.id, erased: true as const, erasure };
     },

@@ -1,56 +1,12 @@
-import { type FindingRow, listFindings } from "../findings/index.ts";
-import type { Language } from "../platform/index.ts";
-import { namesOf } from "../registry/index.ts";
-import { FINDING_STATES } from "./matter-view.ts";
+/** 问题提示 · the list of findings, each to its reader as far as it is theirs to see. */
+import { FINDING_SORTS, listFindings } from "../findings/index.ts";
+import { FINDING_STATES, FindingShape, findingViews, readingOf } from "./finding-view.ts";
 import { operation, z } from "./operation.ts";
 import { cursorNotValid, openCursor, PageQuery, pageOf, sealCursor } from "./paging.ts";
-import type { Services } from "./services.ts";
-import { BasisShape, Bilingual, Code, Id, Instant, SEVERITIES } from "./shapes.ts";
-import { look, proceduresOf } from "./views.ts";
+import { Code, Id, SEVERITIES } from "./shapes.ts";
+import { look } from "./views.ts";
 
-const FindingShape = z
-  .object({
-    matter: Id,
-    matterTitle: z.string().nullable(),
-    procedure: z.string(),
-    body: Id,
-    bodyName: z.string(),
-    class: z.string().nullable(),
-    constraint: z.string(),
-    title: Bilingual,
-    basis: z.array(BasisShape),
-    item: z.string().nullable(),
-    at: z.int().openapi({ description: "The number of the act at which it showed" }),
-    acts: z.array(z.int()),
-    severity: z.enum(SEVERITIES),
-    explanation: Bilingual,
-    state: z.enum(FINDING_STATES),
-    openedAt: Instant,
-    pack: z.string(),
-    packVersion: z.string(),
-  })
-  .openapi("Finding");
-
-export type FindingView = z.infer<typeof FindingShape>;
-
-export async function findingViews(
-  services: Services,
-  jurisdiction: string,
-  rows: FindingRow[],
-  language: Language,
-): Promise<FindingView[]> {
-  const names = await namesOf(services.database, jurisdiction, { bodies: rows.map((r) => r.body) }, language);
-  const procedureOf = await proceduresOf(services, jurisdiction);
-  return rows.map(({ matterOpenedOn: openedOn, ...row }) => {
-    const rule = procedureOf({ ...row, openedOn })?.constraints.find((c) => c.id === row.constraint);
-    return {
-      ...row,
-      title: rule?.title ?? { zh: row.constraint, en: row.constraint },
-      basis: rule?.basis ?? [],
-      bodyName: names.bodies.get(row.body) ?? "—",
-    };
-  });
-}
+const WHO = ["handled-by-me", "asked-of-me", "unassigned"] as const;
 
 export const findingOperations = [
   operation({
@@ -62,28 +18,46 @@ export const findingOperations = [
     access: "readFinding",
     query: PageQuery.extend({
       state: z.enum(FINDING_STATES).optional(),
+      severity: z.enum(SEVERITIES).optional(),
       body: Id.optional(),
       constraint: Code.optional(),
+      procedure: Code.optional(),
+      query: z.string().trim().min(1).max(100).optional().openapi({
+        description: "Words of the matter's title or of the body's name",
+      }),
+      who: z.enum(WHO).optional().openapi({
+        description:
+          "Of those whose handling the reader sees: theirs to handle, theirs to answer, nobody's yet",
+      }),
+      late: z.enum(["true"]).optional().openapi({ description: "A limit of its handling has passed" }),
+      sort: z.enum(FINDING_SORTS).optional(),
     }),
     answer: pageOf(FindingShape).extend({ total: z.int() }),
     problems: ["cursor_not_valid"],
-    async handle({ services, principal, query: { cursor, limit, ...filter }, scope, language }) {
+    async handle(call) {
+      const { services, principal, query } = call;
+      const { cursor, limit, sort, late, ...rest } = query;
+      const filter = { ...rest, late: late === "true" };
       const { jurisdiction } = principal;
-      const after = openCursor("listFindings", filter, cursor);
+      const after = openCursor("listFindings", { ...filter, sort }, cursor);
       if (after !== undefined && !/^\d{1,9}$/.test(after)) throw cursorNotValid();
-      const page = await listFindings(services.database, jurisdiction, scope("readFinding"), filter, {
+      const page = await listFindings(services.database, jurisdiction, readingOf(call), filter, {
         cursor: after,
         limit,
+        sort,
       });
-      const items = await findingViews(services, jurisdiction, page.items, language);
-      const subjects = [...new Set(items.map((i) => i.matter))];
+      const items = await findingViews(call, page.items);
       await look(services, principal, {
         action: "listFindings",
         body: filter.body ?? null,
-        subjects,
+        subjects: [...new Set(items.map((i) => i.matter))],
         list: true,
       });
-      return { items, total: page.total, next: sealCursor("listFindings", filter, page.next) };
+      return {
+        items,
+        total: page.total,
+        next: sealCursor("listFindings", { ...filter, sort }, page.next),
+      };
     },
   }),
 ];

@@ -19,6 +19,7 @@ import {
 } from "../access/index.ts";
 import { adoptedLaw, adoptionProjection, loadNorms } from "../adoption/index.ts";
 import { SHIPPED_CALENDARS } from "../calendar/index.ts";
+import { findingsProjection } from "../findings/index.ts";
 import { type ActDraft, type Admission, createMatters } from "../matters/index.ts";
 import { openDatabase } from "../platform/index.ts";
 import { bodiesCoveredBy, namesOf, officesOf, registryProjection } from "../registry/index.ts";
@@ -135,7 +136,7 @@ export async function openGround(): Promise<Ground> {
       law,
       recordKey: keys.record,
       clock: clock.now,
-      projections: [registryProjection, adoptionProjection(norms)],
+      projections: [registryProjection, adoptionProjection(norms), findingsProjection],
     });
     const signIn = createSignIn({
       database,

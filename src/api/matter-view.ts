@@ -15,13 +15,12 @@ import {
   StageShape,
   VerdictShape,
 } from "./shapes.ts";
+import { AnswerShape, DecisionShape, FINDING_STATES, type FindingView } from "./finding-view.ts";
 import { actViews, matterRows, proceduresOf } from "./views.ts";
-
-export const FINDING_STATES = ["open", "answered", "confirmed", "dismissed", "acted-on"] as const;
 
 const Named = z.object({ person: z.string(), name: z.string() });
 
-const ActViewShape = z
+export const ActViewShape = z
   .object({
     id: Id,
     number: z.int(),
@@ -48,6 +47,16 @@ const ActViewShape = z
   })
   .openapi("ActView");
 
+/** Of a finding, what the verdict card says besides. */
+const HandledShape = z
+  .object({
+    id: Id.nullable().openapi({ description: "Null for a moment at most, after an update" }),
+    state: z.enum(FINDING_STATES),
+    answer: AnswerShape.nullable(),
+    decision: DecisionShape.nullable(),
+  })
+  .openapi("HandledFinding");
+
 export const MatterShape = MatterRowShape.extend({
   count: z.int().openapi({ description: "How many acts there are" }),
   procedureDetail: z
@@ -68,6 +77,9 @@ export const MatterShape = MatterRowShape.extend({
       basis: z.array(BasisShape),
       explanation: Bilingual.nullable(),
       acts: z.array(z.int()).openapi({ description: "The numbers of the acts that broke the rule" }),
+      findings: z
+        .array(HandledShape)
+        .openapi({ description: "What was found, and how it is handled as far as the reader may see" }),
     }),
   ),
   deadlines: z
@@ -95,8 +107,8 @@ export const MatterShape = MatterRowShape.extend({
     NewFindingShape.extend({
       title: Bilingual,
       basis: z.array(BasisShape),
-      state: z.enum(FINDING_STATES),
       openedAt: Instant,
+      ...HandledShape.shape,
     }),
   ),
 }).openapi("Matter");
@@ -108,6 +120,7 @@ export async function matterView(
   { verdicts, findings }: Awaited<ReturnType<typeof judgementsOf>>,
   deadlines: DeadlineRow[],
   language: Language,
+  handled: FindingView[] = [],
 ): Promise<z.input<typeof MatterShape>> {
   const procedure = (await proceduresOf(services, row.jurisdiction))(row);
   const [shown] = await matterRows(services, [row], language);
@@ -119,6 +132,10 @@ export async function matterView(
   const ruleOf = (id: string) => {
     const rule = procedure?.constraints.find((c) => c.id === id);
     return { title: rule?.title ?? { zh: id, en: id }, basis: rule?.basis ?? [], rule };
+  };
+  const handledOf = ({ id, state }: (typeof findings)[number]) => {
+    const of = handled.find((h) => h.id === id);
+    return { id, state: stateOf(state), answer: of?.answer ?? null, decision: of?.decision ?? null };
   };
   return {
     ...shown,
@@ -136,12 +153,13 @@ export async function matterView(
         severity: rule?.severity ?? "minor",
         explanation: mine[0]?.explanation ?? rule?.explanation ?? null,
         acts: [...new Set(mine.flatMap((f) => f.acts))],
+        findings: mine.map(handledOf),
       };
     }),
     deadlines: deadlines.map((d) => ({ ...d, title: ruleOf(d.constraint).title })),
     findings: findings.map((f) => {
       const { title, basis } = ruleOf(f.constraint);
-      return { ...f, state: stateOf(f.state), title, basis };
+      return { ...f, ...handledOf(f), title, basis };
     }),
   };
 }

@@ -16,8 +16,10 @@ import {
   refusal,
 } from "../matters/index.ts";
 import type { Action, Principal, Resource } from "../access/index.ts";
+import { findingsOfMatter } from "../findings/index.ts";
 import type { Procedure } from "../norms/index.ts";
 import { Problem, type ProblemCode } from "../platform/index.ts";
+import { findingViews, readingOf } from "./finding-view.ts";
 import { type Call, notAllowed, operation, z } from "./operation.ts";
 import { cursorNotValid, openCursor, PageQuery, pageOf, sealCursor } from "./paging.ts";
 import { ActInput, ActShape, AdmissionInput, AdmittedShape, Id, MatterRowShape } from "./shapes.ts";
@@ -195,13 +197,22 @@ export const matterOperations = [
       const acts = await actsOf(services.database, services.recordKey, jurisdiction, row.id);
       const judgements = await judgementsOf(services.database, jurisdiction, row.id);
       const deadlines = await deadlinesOfMatter(services.database, jurisdiction, row.id);
+      const found = await findingsOfMatter(services.database, jurisdiction, readingOf(call), row.id);
       await look(services, principal, {
         action: "getMatter",
         body: row.body,
         subjects: [row.id],
         list: false,
       });
-      return matterView(services, row, acts, judgements, deadlines, language);
+      return matterView(
+        services,
+        row,
+        acts,
+        judgements,
+        deadlines,
+        language,
+        await findingViews(call, found),
+      );
     },
   }),
   operation({

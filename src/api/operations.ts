@@ -4,6 +4,7 @@ import { deskOperations } from "./desk.ts";
 import { draftKeyOperations } from "./draft-key.ts";
 import { documentOperations } from "./documents.ts";
 import { erasureOperations } from "./erasure.ts";
+import { oneFindingOperations } from "./finding.ts";
 import { findingOperations } from "./findings.ts";
 import { firstRunOperations } from "./first-run.ts";
 import { ledgerOperations } from "./ledger.ts";
@@ -36,6 +37,7 @@ export const OPERATIONS: Operation[] = [
   ...actOperations,
   ...erasureOperations,
   ...findingOperations,
+  ...oneFindingOperations,
   ...normOperations,
   ...normTrialOperations,
   ...normSettingOperations,

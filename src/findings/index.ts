@@ -1,2 +1,24 @@
-/** 问题提示 · findings: which breaches stand, newest first. They are written by the kernel, with the act that brings them. */
-export { type FindingFilter, type FindingRow, listFindings } from "./lists.ts";
+/**
+ * 问题提示 · findings: which breaches stand, and how each is handled. They are written by the kernel, with the act that
+ * brings them; what is done about one is a matter of its own, of the procedure cn/finding.
+ */
+export {
+  type Concerned,
+  FINDING_PROCEDURE,
+  type FindingState,
+  type Handling,
+  nameOf,
+  type Outcome,
+  type Position,
+} from "./handling.ts";
+export {
+  FINDING_SORTS,
+  type FindingFilter,
+  type FindingReading,
+  type FindingRow,
+  findingsOfMatter,
+  findingRow,
+  listFindings,
+} from "./lists.ts";
+export { findingsProjection, nameFindings, rebuildHandlings } from "./projection.ts";
+export { answerLimits, handlingsOf } from "./store.ts";

@@ -1,6 +1,10 @@
-import type { Database } from "../platform/index.ts";
+/** Which findings somebody may see, and how far: the finding itself, how it is handled, or one's own part in that. */
+import type { Scope } from "../matters/index.ts";
+import type { FindingState } from "./handling.ts";
+import type { Reader } from "./store.ts";
 
 export type FindingRow = {
+  id: string;
   matter: string;
   matterTitle: string | null;
   procedure: string;
@@ -12,46 +16,75 @@ export type FindingRow = {
   acts: number[];
   severity: "serious" | "moderate" | "minor";
   explanation: { zh: string; en: string };
-  state: "open" | "answered" | "confirmed" | "dismissed" | "acted-on";
+  state: FindingState;
   openedAt: string;
   /** The civil day on which its matter was opened, YYYY-MM-DD. */
   matterOpenedOn: string;
   pack: string;
   packVersion: string;
+  /** The reader sees how it is handled. */
+  handles: boolean;
+  /** The reader was asked or has answered, and sees that part. */
+  answers: boolean;
+  /** The nearest limit of its handling, as far as the reader sees it. */
+  dueAt: string | null;
 };
 
 export type FindingFilter = {
-  state?: string | undefined;
+  state?: FindingState | undefined;
+  severity?: FindingRow["severity"] | undefined;
   body?: string | undefined;
   constraint?: string | undefined;
+  procedure?: string | undefined;
+  /** Words of the matter's title or the body's name. */
+  query?: string | undefined;
+  who?: "handled-by-me" | "asked-of-me" | "unassigned" | undefined;
+  late?: boolean | undefined;
 };
 
-/** `scope` is access's SQL over alias `f`; a page's cursor is the number of rows before it. */
+export const FINDING_SORTS = ["opened", "severity", "due", "body"] as const;
+export type FindingSort = (typeof FINDING_SORTS)[number];
+
+const ORDERS: Record<FindingSort, string> = {
+  opened: "s.opened_at desc",
+  severity: "case s.severity when 'serious' then 0 when 'moderate' then 1 else 2 end, s.opened_at desc",
+  due: "s.due_at asc nulls last, s.opened_at desc",
+  body: "s.body_name, s.opened_at desc",
+};
+
+/** Who reads, as access's SQL: findings over an alias, their handling over another that has `about`. */
+export type FindingReading = {
+  person: string | null;
+  now: Date;
+  finding: Scope;
+  handling: Scope;
+  answering: Scope;
+};
+
 export async function listFindings(
-  database: Database,
+  db: Reader,
   jurisdiction: string,
-  scope: { sql: (alias: string, firstParam: number) => string; params: unknown[] },
+  reading: FindingReading,
   filter: FindingFilter,
-  page: { cursor?: string | undefined; limit: number },
+  page: { cursor?: string | undefined; limit: number; sort?: FindingSort | undefined },
 ): Promise<{ items: FindingRow[]; next: string | null; total: number }> {
-  const params: unknown[] = [jurisdiction, ...scope.params];
-  const where = ["f.jurisdiction = $1", `(${scope.sql("f", 2)})`];
-  const add = (sql: (param: string) => string, value: unknown) => {
-    params.push(value);
-    where.push(sql(`$${params.length}`));
-  };
-  if (filter.state) add((p) => `f.state = ${p}`, filter.state);
-  if (filter.body) add((p) => `f.body = ${p}::uuid`, filter.body);
-  if (filter.constraint) add((p) => `f.constraint_id = ${p}`, filter.constraint);
+  const { text, params, add } = selected(jurisdiction, reading);
+  const { state, severity, body, constraint, procedure, query, who, late } = filter;
+  if (state) add((p) => `s.state = ${p}`, state);
+  if (severity) add((p) => `s.severity = ${p}`, severity);
+  if (body) add((p) => `s.body = ${p}::uuid`, body);
+  if (constraint) add((p) => `s.constraint_id = ${p}`, constraint);
+  if (procedure) add((p) => `s.procedure = ${p}`, procedure);
+  if (query)
+    add((p) => `(s.title ilike ${p} or s.body_name ilike ${p})`, `%${query.replace(/[\\%_]/g, "\\$&")}%`);
+  if (who === "handled-by-me") add((p) => `s.handles and s.handler = ${p}::uuid`, reading.person);
+  if (who === "asked-of-me") add((p) => `s.answers and s.asked_number is not null and ${p}`, true);
+  if (who === "unassigned")
+    add((p) => `s.handles and s.handler is null and s.state = any(${p}::text[])`, ["open", "answered"]);
+  if (late) add((p) => `s.due_at < ${p}::timestamptz`, reading.now.toISOString());
   const offset = Number.parseInt(page.cursor ?? "0", 10) || 0;
-  const rows = await database.query<FindingRow & { total: number }>(
-    `select f.matter, m.title as "matterTitle", f.procedure, f.body, f.class, f.constraint_id as "constraint",
-            nullif(f.item, '') as item, f.at_number as at, f.acts, f.severity, f.explanation, f.state,
-            f.opened_at as "openedAt", m.opened_on as "matterOpenedOn", f.pack, f.pack_version as "packVersion", count(*) over ()::int as total
-       from findings f
-       join matters m on m.jurisdiction = f.jurisdiction and m.matter = f.matter
-      where ${where.join(" and ")}
-      order by f.opened_at desc, f.matter, f.at_number, f.constraint_id, f.item
+  const rows = await db.query<FindingRow & { total: number }>(
+    `${text()} order by ${ORDERS[page.sort ?? "opened"]}, s.matter, s.at_number, s.constraint_id, s.item
       limit $${params.length + 1} offset $${params.length + 2}`,
     [...params, page.limit, offset],
   );
@@ -60,5 +93,80 @@ export async function listFindings(
     items: rows.map(({ total: _total, ...row }) => row),
     next: offset + rows.length < total ? String(offset + rows.length) : null,
     total,
+  };
+}
+
+/** Null where there is none, or none that the reader sees. */
+export async function findingRow(
+  db: Reader,
+  jurisdiction: string,
+  reading: FindingReading,
+  finding: string,
+): Promise<FindingRow | null> {
+  const { text, params, add } = selected(jurisdiction, reading);
+  add((p) => `s.finding = ${p}::uuid`, finding);
+  const [found] = await db.query<FindingRow & { total: number }>(text(), params);
+  if (!found) return null;
+  const { total: _total, ...row } = found;
+  return row;
+}
+
+/** Of one matter, in the order in which they arose. */
+export async function findingsOfMatter(
+  db: Reader,
+  jurisdiction: string,
+  reading: FindingReading,
+  matter: string,
+): Promise<FindingRow[]> {
+  const { text, params, add } = selected(jurisdiction, reading);
+  add((p) => `s.matter = ${p}::uuid`, matter);
+  const rows = await db.query<FindingRow & { total: number }>(
+    `${text()} order by s.at_number, s.constraint_id, s.item`,
+    params,
+  );
+  return rows.map(({ total: _total, ...row }) => row);
+}
+
+function selected(jurisdiction: string, { person, finding, handling, answering }: FindingReading) {
+  const params: unknown[] = [jurisdiction, person];
+  const scoped = (scope: Scope, alias: string) => {
+    const first = params.length + 1;
+    params.push(...scope.params);
+    return `(${scope.sql(alias, first)})`;
+  };
+  const conditions = [`(s.finds or s.answers)`];
+  // `k` is a finding's handling as the policies see it: of the procedure cn/finding, and about whoever reads, or nobody.
+  const from = `(
+    select f.*, m.title, m.opened_on, b.name as body_name, h.handler, k.asked_number, r.finds, r.handles, r.answers, d.due_at
+      from findings f
+      join matters m on m.jurisdiction = f.jurisdiction and m.matter = f.matter
+      left join bodies b on b.jurisdiction = f.jurisdiction and b.body = f.body
+      left join finding_handlings h on h.jurisdiction = f.jurisdiction and h.finding = f.finding
+      left join finding_persons p on p.jurisdiction = f.jurisdiction and p.finding = f.finding and p.person = $2::uuid
+     cross join lateral (
+       select f.jurisdiction, f.body, 'cn/finding'::text as procedure, p.person as about, p.asked_number
+     ) k
+     cross join lateral (
+       select ${scoped(finding, "f")} as finds, ${scoped(handling, "k")} as handles, coalesce(${scoped(answering, "k")}, false) as answers
+     ) r
+     cross join lateral (
+       select min(d.due_at) as due_at from deadlines d
+        where d.jurisdiction = f.jurisdiction and d.matter = f.finding
+          and (r.handles or r.answers and d.constraint_id = 'answered-in-time' and k.asked_number = any(d.acts))
+     ) d
+     where f.jurisdiction = $1 and f.finding is not null
+  ) s`;
+  return {
+    params,
+    add(sql: (param: string) => string, value: unknown): void {
+      params.push(value);
+      conditions.push(sql(`$${params.length}`));
+    },
+    text: () =>
+      `select s.finding as id, s.matter, s.title as "matterTitle", s.procedure, s.body, s.class,
+              s.constraint_id as "constraint", nullif(s.item, '') as item, s.at_number as at, s.acts, s.severity,
+              s.explanation, s.state, s.opened_at as "openedAt", s.opened_on as "matterOpenedOn", s.pack,
+              s.pack_version as "packVersion", s.handles, s.answers, s.due_at as "dueAt", count(*) over ()::int as total
+         from ${from} where ${conditions.join(" and ")}`,
   };
 }

@@ -1,4 +1,5 @@
 /** What runs beside the requests, by name. */
+import { rebuildHandlings } from "../findings/index.ts";
 import type { Log } from "../platform/index.ts";
 import { type DeadlineContext, type Derived, deriveAll } from "./deadlines.ts";
 import { type SelfCheckContext, selfCheck } from "./self-check.ts";
@@ -44,6 +45,34 @@ export const JOBS = {
   async deadlines(context: JobContext): Promise<JobOutcome> {
     const derived = await deriveAll(context, true);
     return { ok: true, lines: derived.map(derivedLine), facts: { derived } };
+  },
+  async findings({ database, recordKey }: JobContext): Promise<JobOutcome> {
+    const jurisdictions = await database.query<{ jurisdiction: string }>(
+      "select jurisdiction from jurisdictions order by jurisdiction",
+    );
+    const derived = [];
+    for (const { jurisdiction } of jurisdictions)
+      derived.push({ jurisdiction, ...(await rebuildHandlings(database, recordKey, jurisdiction)) });
+    const lines = derived.map(
+      (d) => `${d.jurisdiction}: how ${d.handlings} findings are handled derived anew from the acts`,
+    );
+    return { ok: true, lines, facts: { derived } };
+  },
+  async sweep(context: JobContext): Promise<JobOutcome> {
+    const swept = await sweep(context);
+    const lines = [
+      `${swept.idempotencyKeys} idempotency keys, ${swept.signInValues} expired values and ` +
+        `${swept.signInFailures} failure counts of signing in removed`,
+    ];
+    return { ok: true, lines, facts: swept };
+  },
+  async "self-check"(context: JobContext): Promise<JobOutcome> {
+    const logs = await selfCheck(context);
+    const lines = logs.flatMap((log) => [
+      `${log.jurisdiction}: ${log.size} entries hashed, ${log.actsOpened} acts opened: ${log.ok ? "whole" : "NOT whole"}`,
+      ...log.found.map((sentence) => `  ${sentence}`),
+    ]);
+    return { ok: logs.every((log) => log.ok), lines, facts: { logs } };
   },
   async sweep(context: JobContext): Promise<JobOutcome> {
     const swept = await sweep(context);

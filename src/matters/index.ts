@@ -25,6 +25,7 @@ export {
 export { CLOCK_TOLERANCE_MS } from "./decide.ts";
 export { digestUnder, idOf } from "./digest.ts";
 export { eraseAct } from "./erase.ts";
+export { type FindingPlace, findingIdUnder } from "./finding-id.ts";
 export { type AskedLaw, type Law, type LawOf, lawOfPacks, notKnown } from "./law.ts";
 export {
   countByBody,

@@ -4,6 +4,7 @@ import type { Act, Finding, MatterBasics, VerdictChange } from "./act.ts";
 import { openRecord, sealRecord } from "./contents.ts";
 import { type MatterKey, writeDeadlines } from "./deadlines.ts";
 import type { Entry, MatterState } from "./decide.ts";
+import { findingIdUnder } from "./finding-id.ts";
 import { type DeadlineRow, deadlineRows } from "./ticks.ts";
 
 export type MatterHead = MatterBasics & {
@@ -191,7 +192,7 @@ export function writeBatch(tx: WritingTransaction, recordKey: Buffer, changed: C
   writeHeads(tx, changed);
   writeActs(tx, recordKey, changed);
   writeVerdicts(tx, changed);
-  writeFindings(tx, changed);
+  writeFindings(tx, recordKey, changed);
   writeDeadlines(
     tx,
     changed.flatMap(({ state }) => deadlinesToWrite(state)),
@@ -329,21 +330,22 @@ function writeVerdicts(tx: WritingTransaction, changed: Changed[]): void {
   );
 }
 
-function writeFindings(tx: WritingTransaction, changed: Changed[]): void {
+function writeFindings(tx: WritingTransaction, recordKey: Buffer, changed: Changed[]): void {
   const rows = changed.flatMap((c) => c.findings.map((f) => ({ c, f })));
   if (rows.length === 0) return;
+  const idOfFinding = findingIdUnder(recordKey);
   tx.write(
     {
       name: "write-findings",
       text: `insert into findings (jurisdiction, matter, constraint_id, item, at_number, acts, severity, explanation, pack,
-                           pack_version, procedure, body, class, opened_at)
+                           pack_version, procedure, body, class, opened_at, finding)
      select jurisdiction, matter, constraint_id, item, at_number,
             (select coalesce(array_agg(n::int), '{}') from unnest(string_to_array(acts, ',')) as n),
-            severity, explanation, pack, pack_version, procedure, body, class, opened_at
+            severity, explanation, pack, pack_version, procedure, body, class, opened_at, finding
        from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::int[], $6::text[], $7::text[], $8::jsonb[], $9::text[],
-                   $10::text[], $11::text[], $12::uuid[], $13::text[], $14::timestamptz[])
+                   $10::text[], $11::text[], $12::uuid[], $13::text[], $14::timestamptz[], $15::uuid[])
          as f (jurisdiction, matter, constraint_id, item, at_number, acts, severity, explanation, pack, pack_version,
-               procedure, body, class, opened_at)
+               procedure, body, class, opened_at, finding)
      on conflict do nothing`,
     },
     [
@@ -361,6 +363,9 @@ function writeFindings(tx: WritingTransaction, changed: Changed[]): void {
       rows.map(({ c }) => c.state.body),
       rows.map(({ c }) => c.summary.class),
       rows.map(({ c }) => c.state.lastRecordedAt),
+      rows.map(({ c: { state }, f }) =>
+        idOfFinding({ ...f, jurisdiction: state.jurisdiction, matter: state.matter }),
+      ),
     ],
   );
 }
@@ -410,21 +415,22 @@ export function rememberKeys(tx: WritingTransaction, keys: StoredKey[]): void {
   );
 }
 
+/** `id` is null for a moment at most: while a server that has just been updated starts. */
+export type StoredFinding = Finding & { id: string | null; state: string; openedAt: string };
+
 /** Where the constraints of a matter stand, and its findings in the order in which they arose. */
 export async function judgementsOf(
   tx: Pick<Transaction, "query">,
   jurisdiction: string,
   matter: string,
-): Promise<{ verdicts: VerdictChange[]; findings: (Finding & { state: string; openedAt: string })[] }> {
+): Promise<{ verdicts: VerdictChange[]; findings: StoredFinding[] }> {
   const verdicts = await tx.query<VerdictChange>(
     `select constraint_id as "constraint", verdict, vacuous, at_number as at
        from verdicts where jurisdiction = $1 and matter = $2 order by constraint_id`,
     [jurisdiction, matter],
   );
-  const findings = await tx.query<
-    Finding & { pack: string; packVersion: string; state: string; openedAt: string }
-  >(
-    `select constraint_id as "constraint", nullif(item, '') as item, at_number as at, acts, severity, explanation,
+  const findings = await tx.query<StoredFinding & { pack: string; packVersion: string }>(
+    `select finding as id, constraint_id as "constraint", nullif(item, '') as item, at_number as at, acts, severity, explanation,
             pack, pack_version as "packVersion", state, opened_at as "openedAt"
        from findings where jurisdiction = $1 and matter = $2 order by at_number, constraint_id, item`,
     [jurisdiction, matter],

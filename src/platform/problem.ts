@@ -40,6 +40,7 @@ export const PROBLEMS = {
   },
   procedure_not_known: { status: 422, title: { zh: "没有此程序", en: "There is no such procedure" } },
   registry_impossible: { status: 422, title: { zh: "与名册矛盾", en: "The registry contradicts this" } },
+  finding_refused: { status: 422, title: { zh: "问题提示办理未通过", en: "The handling was refused" } },
   adoption_refused: { status: 422, title: { zh: "规范采用未通过", en: "The adoption was refused" } },
   norm_faulty: { status: 422, title: { zh: "规范有误", en: "The norm is faulty" } },
   import_refused: { status: 422, title: { zh: "导入未通过", en: "The import was refused" } },

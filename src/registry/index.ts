@@ -13,4 +13,4 @@ export { initialsOf } from "./initials.ts";
 export { type RegistryIssue, registryIssues } from "./issues.ts";
 export { registryProjection } from "./projection.ts";
 export { type Seat, seatsOf, type Supervisor, supervisorsOf } from "./supervisors.ts";
-export { bodiesCoveredBy, type HeldOffice, holdersOf, namesOf, noonOf, officesOf } from "./queries.ts";
+export { bodiesCoveredBy, type HeldOffice, holdersOf, namesOf, noonOf, officesOf, principalsOf } from "./queries.ts";

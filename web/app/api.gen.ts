@@ -1526,8 +1526,8 @@ export interface components {
             matter: string;
             name: string;
             title: string;
-            number: components["schemas"]["DocumentText"];
-            addressee: components["schemas"]["DocumentText"];
+            number: components["schemas"]["DocumentText"] | null;
+            addressee: components["schemas"]["DocumentText"] | null;
             /** @description Why it is not final */
             draft: string | null;
             blocks: components["schemas"]["DocumentBlock"][];
@@ -1544,7 +1544,7 @@ export interface components {
             strong: string;
         } | {
             blank: number;
-        })[] | null;
+        })[];
         DocumentBlock: {
             /** @enum {string} */
             kind: "heading";

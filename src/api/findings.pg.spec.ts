@@ -1,0 +1,190 @@
+/** A finding from its discovery to its decision, over HTTP: who sees how much of it, and who may do what when. */
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { rebuildHandlings } from "../findings/index.ts";
+import { recorded } from "./authorisation.table.ts";
+import { type Answer, type Ground, HERE, openGround, type Role, type Server } from "./ground.fixture.ts";
+
+let ground: Ground;
+let server: Server;
+beforeAll(async () => {
+  ground = await openGround();
+  server = await ground.open();
+});
+afterAll(() => ground.close());
+
+async function newFinding(): Promise<{ id: string; matter: string }> {
+  const { matter } = await recorded(ground, server, { broken: true });
+  const answer = await server.ask(`/api/v1/matters/${matter}`, { as: "clerk" });
+  return { id: String(answer.json.findings[0].id), matter };
+}
+const see = (as: Role, id: string) => server.ask(`/api/v1/findings/${id}`, { as });
+const step = (as: Role, id: string, body: object, key = randomUUID()) =>
+  server.ask(`/api/v1/findings/${id}/acts`, { as, body, headers: { "idempotency-key": key } });
+const listed = async (as: Role, query: string) => {
+  const answer = await server.ask(`/api/v1/findings?limit=200&${query}`, { as });
+  expect(answer.status, answer.text).toBe(200);
+  return answer.json.items.map((i: { id: string }) => i.id) as string[];
+};
+
+describe("assigned, asked, answered, confirmed", () => {
+  let id: string;
+  let matter: string;
+  let after = 0;
+  async function done(as: Role, body: object): Promise<Answer> {
+    const answer = await step(as, id, { ...body, after });
+    expect(answer.status, answer.text).toBe(201);
+    after = answer.json.after;
+    return answer;
+  }
+  beforeAll(async () => {
+    ({ id, matter } = await newFinding());
+  });
+
+  test("an officer finds it among those that nobody handles, and takes it", async () => {
+    expect(await listed("station-officer", "who=unassigned")).toContain(id);
+    const { json } = await see("station-officer", id);
+    expect(json.may).toEqual(["assigned", "asked", "confirmed", "dismissed"]);
+    expect(json.restsOn.length).toBeGreaterThan(0);
+    expect(json.handlers.map((h: { person: string }) => h.person)).toEqual([
+      ground.people["station-officer"],
+      ground.people["discipline-officer"],
+    ]);
+    const answer = await done("discipline-officer", {
+      act: "assigned",
+      person: ground.people["station-officer"],
+    });
+    expect(answer.json.handler.person).toBe(ground.people["station-officer"]);
+    expect(await listed("station-officer", "who=handled-by-me")).toContain(id);
+    expect(await listed("station-officer", "who=unassigned")).not.toContain(id);
+  });
+
+  test("asks the chief, who learns what and by when", async () => {
+    const text = "请说明主持人先行表态的情况";
+    const answer = await done("station-officer", { act: "asked", person: ground.people.chief, text });
+    expect(answer.json.asked).toMatchObject({ person: ground.people.chief, text });
+    expect(Date.parse(answer.json.asked.dueAt)).toBeGreaterThan(Date.now());
+    expect(await listed("chief", "who=asked-of-me")).toContain(id);
+    const mine = await see("chief", id);
+    expect(mine.json).toMatchObject({ may: ["answered"], concernsMe: true, asked: { text } });
+  });
+
+  test("of which the clerk and the other members see nothing", async () => {
+    for (const role of ["clerk", "member"] as const) {
+      const { json } = await see(role, id);
+      expect(json).toMatchObject({ state: "open", handler: null, asked: null, answer: null, history: [] });
+      expect(await listed(role, "who=unassigned")).toEqual([]);
+      expect(await listed(role, "late=true")).toEqual([]);
+    }
+  });
+
+  test("the chief answers, and neither confirms nor dismisses what concerns them", async () => {
+    const answer = await done("chief", { act: "answered", position: "explained", text: "记录顺序有误" });
+    expect(answer.json).toMatchObject({
+      state: "answered",
+      answer: { position: "explained", text: "记录顺序有误" },
+    });
+    const refused = await step("chief", id, { act: "dismissed", ground: "other", text: "不成立", after });
+    expect([refused.status, refused.code]).toEqual([403, "not_allowed"]);
+  });
+
+  test("whose answer the officer and the auditor read, and the clerk does not", async () => {
+    for (const role of ["station-officer", "auditor", "inspector"] as const)
+      expect((await see(role, id)).json.answer.text).toBe("记录顺序有误");
+    const { json } = await see("clerk", id);
+    expect(json).toMatchObject({ state: "answered", answer: null });
+    expect((await see("auditor", id)).json.may).toEqual([]);
+    const card = async (as: Role) => {
+      const answer = await server.ask(`/api/v1/matters/${matter}`, { as });
+      return answer.json.verdicts.flatMap((v: { findings: unknown[] }) => v.findings)[0];
+    };
+    expect(await card("station-officer")).toMatchObject({ id, answer: { text: "记录顺序有误" } });
+    expect(await card("chief")).toMatchObject({ id, answer: { text: "记录顺序有误" } });
+    expect(await card("member")).toMatchObject({ id, state: "answered", answer: null });
+  });
+
+  test("is decided with reasons by whoever has seen how it stands, once", async () => {
+    const stale = await step("station-officer", id, { act: "confirmed", text: "属实", after: 1 });
+    expect(stale.code).toBe("matter_moved_on");
+    const wordless = await step("station-officer", id, { act: "confirmed", after });
+    expect(wordless.code).toBe("act_malformed");
+    const key = randomUUID();
+    const body = { act: "confirmed", text: "会议录音与记录一致", after };
+    const twice = [
+      await step("station-officer", id, body, key),
+      await step("station-officer", id, body, key),
+    ];
+    expect(twice.map((a) => [a.status, a.json.after, a.json.state])).toEqual([
+      [201, after + 1, "confirmed"],
+      [201, after + 1, "confirmed"],
+    ]);
+    after += 1;
+    expect((await see("chief", id)).json.decision).toMatchObject({
+      outcome: "confirmed",
+      reasons: body.text,
+    });
+    expect((await see("member", id)).json).toMatchObject({ state: "confirmed", decision: null });
+    const late = await step("chief", id, { act: "answered", position: "disputed", text: "有异议", after });
+    expect(late.code).toBe("finding_refused");
+    await done("station-officer", { act: "acted-on", measure: "reminder", text: "已谈话提醒" });
+    expect((await see("chief", id)).json.state).toBe("acted-on");
+  });
+
+  test("to people of another body it is not there", async () => {
+    expect((await see("clerk-of-another-body", id)).status).toBe(404);
+  });
+});
+
+test("an officer whom it concerns does not handle it, and is not among those who may", async () => {
+  const { id } = await newFinding();
+  const person = ground.people["station-officer"];
+  await step("discipline-officer", id, { act: "asked", person, text: "请说明列席情况", after: 0 });
+  const { json } = await see("station-officer", id);
+  expect(json).toMatchObject({ may: ["answered"], concernsMe: true, handlers: [] });
+  const own = await step("station-officer", id, {
+    act: "dismissed",
+    ground: "other",
+    text: "—",
+    after: json.after,
+  });
+  expect(own.code).toBe("not_allowed");
+  const others = await see("discipline-officer", id);
+  expect(others.json.handlers.map((h: { person: string }) => h.person)).not.toContain(person);
+  const assigned = await step("discipline-officer", id, { act: "assigned", person, after: json.after });
+  expect(assigned.code).toBe("act_malformed");
+});
+
+test("whom the acts are about may answer without being asked", async () => {
+  const { id } = await newFinding();
+  const before = await see("chief", id);
+  expect(before.json).toMatchObject({ may: ["answered"], concernsMe: true });
+  const answer = await step("chief", id, {
+    act: "answered",
+    position: "acknowledged",
+    text: "属实",
+    after: 0,
+  });
+  expect(answer.json).toMatchObject({ state: "answered", answer: { position: "acknowledged" } });
+  expect(
+    (await step("clerk", id, { act: "answered", position: "explained", text: "—", after: 0 })).status,
+  ).toBe(403);
+});
+
+test("two officers who begin at once: the second is told to look again", async () => {
+  const { id } = await newFinding();
+  const dismiss = (as: Role) => step(as, id, { act: "dismissed", ground: "other", text: "不成立", after: 0 });
+  const answers = await Promise.all([dismiss("station-officer"), dismiss("discipline-officer")]);
+  expect(answers.map((a) => a.code ?? "done").sort()).toEqual(["done", "matter_moved_on"]);
+});
+
+test("what is derived of all handlings is the same when it is derived anew from the acts", async () => {
+  const tables = ["finding_handlings", "finding_persons", "messages", "findings"];
+  const all = () =>
+    Promise.all(
+      tables.map((table) => ground.db.owner.query(`select to_jsonb(t) as row from ${table} t order by 1`)),
+    );
+  const before = await all();
+  expect(before.every((rows) => rows.length > 0)).toBe(true);
+  await rebuildHandlings(server.services.database, server.services.recordKey, HERE);
+  expect(await all()).toEqual(before);
+});
