@@ -6,8 +6,10 @@ import { type Session, waitingTotal } from "./api.ts";
 import { LanguageContext, useWords } from "./language.ts";
 import { LiveActs, useLiveActs } from "./live.ts";
 import { useToAdopt } from "./norms/to-adopt.ts";
+import { FrameLines } from "./offline/frame-lines.tsx";
+import { ServerAway } from "./offline/server-away.tsx";
 import { QUERIES } from "./queries.ts";
-import { isSignedOut, SignInAgain, useSession, useSignOut } from "./session.tsx";
+import { isServerAway, isSignedOut, SignInAgain, useSession, useSignOut } from "./session.tsx";
 import { Failed, Loading, Mark, Notice, Page } from "./ui/index.ts";
 import { URLS } from "./urls.ts";
 import "./frame.css";
@@ -43,8 +45,11 @@ export function Frame() {
           {session.data && <SignOut />}
         </div>
       </header>
+      <FrameLines session={mine} />
       <Content path={here.pathname}>
-        {isOpenPage || mine ? (
+        {!session.data && isServerAway(session.error) ? (
+          <ServerAway />
+        ) : isOpenPage || mine ? (
           <Outlet />
         ) : step ? (
           <Suspense fallback={<Loading />}>

@@ -15,10 +15,9 @@ export function useLiveActs(isSignedIn: boolean): ActEvent[] {
   const [acts, setActs] = useState<ActEvent[]>([]);
   useEffect(() => {
     if (!isSignedIn) return;
-    const events = new EventSource("/api/v1/events");
     const touched = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    events.addEventListener("act", (event) => {
+    const stop = listenAgain((event) => {
       const act = JSON.parse(event.data) as ActEvent;
       touched.add(act.matter);
       clearTimeout(timer);
@@ -30,11 +29,38 @@ export function useLiveActs(isSignedIn: boolean): ActEvent[] {
     });
     return () => {
       clearTimeout(timer);
-      events.close();
+      stop();
       setActs([]);
     };
   }, [isSignedIn, queries]);
   return acts;
+}
+
+const AGAIN_MS = 5_000;
+const AGAIN_MOST_MS = 60_000;
+
+/** The browser takes up a stream that broke by itself, but not one that was refused, as a gateway does in a restart. */
+function listenAgain(heard: (event: MessageEvent<string>) => void): () => void {
+  let events: EventSource;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let waitMs = AGAIN_MS;
+  const listen = () => {
+    events = new EventSource("/api/v1/events");
+    events.addEventListener("act", heard);
+    events.addEventListener("open", () => {
+      waitMs = AGAIN_MS;
+    });
+    events.addEventListener("error", () => {
+      if (events.readyState !== EventSource.CLOSED) return;
+      again = setTimeout(listen, waitMs);
+      waitMs = Math.min(waitMs * 2, AGAIN_MOST_MS);
+    });
+  };
+  listen();
+  return () => {
+    clearTimeout(again);
+    events.close();
+  };
 }
 
 const LISTS = new Set<unknown>(["desk", "matters", "findings", "ledger"]);

@@ -17,7 +17,11 @@ const LANGUAGE_KEY = "language";
 
 // Live updates say what is out of date, so nothing is fetched again just because a window was looked at.
 const queries = new QueryClient({
-  defaultOptions: { queries: { retry: false, staleTime: STALE_MS, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    // Asked without a network as well: some answers lie here then, and the others say calmly that they do not.
+    queries: { retry: false, staleTime: STALE_MS, refetchOnWindowFocus: false, networkMode: "always" },
+    mutations: { networkMode: "always" },
+  },
 });
 
 function App() {

@@ -5,12 +5,16 @@ import {
   api,
   type BodyRow,
   type CaseRun,
+  type DocumentKind,
   type LawChoice,
   type Matter,
   type Norm,
   type NormSetting,
+  type PaperDocument,
 } from "./api.ts";
 import { publicLedgers, readPublicLedger } from "./ledger/public-ledger.ts";
+import { bodyAnswer, orKept, PROCEDURES, SESSION } from "./offline/kept-answers.ts";
+import { settleSignOut } from "./offline/sign-out.ts";
 import type { FindingsSearch, MattersSearch, NormSearch } from "./searches.ts";
 import { procedureParams } from "./urls.ts";
 
@@ -35,7 +39,17 @@ function list<P extends Page>(name: string, filter: object, fetchPage: (cursor: 
 }
 
 export const QUERIES = {
-  session: () => queryOptions({ queryKey: ["session"], queryFn: () => answer(api.GET("/api/v1/session")) }),
+  session: () =>
+    queryOptions({
+      queryKey: ["session"],
+      queryFn: () =>
+        orKept(SESSION, async () => {
+          await settleSignOut();
+          return answer(api.GET("/api/v1/session"));
+        }),
+    }),
+  settings: () =>
+    queryOptions({ queryKey: ["settings"], queryFn: () => answer(api.GET("/api/v1/me/settings")) }),
   desk: () => queryOptions({ queryKey: ["desk"], queryFn: () => answer(api.GET("/api/v1/desk")) }),
   matters: (filter: MattersSearch) =>
     list("matters", filter, (cursor) =>
@@ -47,6 +61,16 @@ export const QUERIES = {
       queryFn: async () =>
         (await answer(api.GET("/api/v1/matters/{id}", { params: { path: { id } } }))) as Matter,
     }),
+  document: (id: string, kind: DocumentKind) =>
+    queryOptions({
+      queryKey: ["matter", id, "document", kind],
+      queryFn: async () => {
+        const params = { path: { id, kind } };
+        return (await answer(
+          api.GET("/api/v1/matters/{id}/documents/{kind}", { params }),
+        )) as PaperDocument;
+      },
+    }),
   findings: (filter: FindingsSearch) =>
     list("findings", filter, (cursor) =>
       answer(api.GET("/api/v1/findings", { params: { query: { ...filter, ...cursor } } })),
@@ -55,7 +79,7 @@ export const QUERIES = {
   procedures: () =>
     queryOptions({
       queryKey: ["procedures"],
-      queryFn: () => answer(api.GET("/api/v1/procedures")),
+      queryFn: () => orKept(PROCEDURES, () => answer(api.GET("/api/v1/procedures"))),
       staleTime: Number.POSITIVE_INFINITY,
     }),
   /** All bodies of a day: a tree is drawn whole. */
@@ -77,8 +101,11 @@ export const QUERIES = {
   body: (id: string, on?: string) =>
     queryOptions({
       queryKey: ["body", id, on],
-      queryFn: () =>
-        answer(api.GET("/api/v1/bodies/{id}", { params: { path: { id }, query: on ? { on } : {} } })),
+      queryFn: () => {
+        const query = on ? { on } : {};
+        const ask = () => answer(api.GET("/api/v1/bodies/{id}", { params: { path: { id }, query } }));
+        return on ? ask() : orKept(bodyAnswer(id), ask);
+      },
       placeholderData: keepPreviousData,
     }),
   bodyNames: (query: string) =>
@@ -126,6 +153,11 @@ export const QUERIES = {
     queryOptions({
       queryKey: ["norm-settings"],
       queryFn: async () => (await answer(api.GET("/api/v1/norms/settings"))) as { items: NormSetting[] },
+    }),
+  nextActs: (id: string) =>
+    queryOptions({
+      queryKey: ["matter", id, "next-acts"],
+      queryFn: () => answer(api.GET("/api/v1/matters/{id}/next-acts", { params: { path: { id } } })),
     }),
   lookAhead: (id: string) =>
     queryOptions({

@@ -11,6 +11,7 @@ import {
   mattersSearch,
   normSearch,
   normsSearch,
+  recordSearch,
   signInSearch,
 } from "./searches.ts";
 import { Loading } from "./ui/index.ts";
@@ -50,12 +51,23 @@ const routes = root.addChildren([
   createRoute({
     ...under,
     path: URLS.record,
+    validateSearch: recordSearch,
     component: lazyRouteComponent(() => import("./pages/record.tsx"), "RecordPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.drafts,
+    component: lazyRouteComponent(() => import("./pages/drafts.tsx"), "DraftsPage"),
   }),
   createRoute({
     ...under,
     path: URLS.matter,
     component: lazyRouteComponent(() => import("./pages/matter.tsx"), "MatterPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.document,
+    component: lazyRouteComponent(() => import("./pages/document.tsx"), "DocumentPage"),
   }),
   createRoute({
     ...under,

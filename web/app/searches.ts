@@ -1,7 +1,22 @@
 /** What may stand in the query of each page's address; anything else is dropped. */
 
 type Given = Record<string, unknown>;
+const fen = (value: unknown) => {
+  const amount = typeof value === "string" && value !== "" ? Number(value) : value;
+  return typeof amount === "number" && Number.isSafeInteger(amount) && amount >= 0 ? amount : undefined;
+};
 const word = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+
+export const MATTER_SORTS = [
+  "title",
+  "body",
+  "class",
+  "amount",
+  "stage",
+  "violated",
+  "opened",
+  "last",
+] as const;
 
 export type MattersSearch = {
   query?: string;
@@ -10,6 +25,16 @@ export type MattersSearch = {
   stage?: string;
   body?: string;
   breached?: "true";
+  /** Civil days of opening, both included. */
+  from?: string;
+  to?: string;
+  /** Integer fen, both included. */
+  amountFrom?: number;
+  amountTo?: number;
+  sort?: (typeof MATTER_SORTS)[number];
+  order?: "asc" | "desc";
+  /** Which columns, in their order, with commas between; without it as the account likes them. */
+  show?: string;
 };
 
 export function mattersSearch(given: Given): MattersSearch {
@@ -20,8 +45,19 @@ export function mattersSearch(given: Given): MattersSearch {
     stage: word(given.stage),
     body: word(given.body),
     breached: given.breached === true || given.breached === "true" ? "true" : undefined,
+    from: civilDay(given.from),
+    to: civilDay(given.to),
+    amountFrom: fen(given.amountFrom),
+    amountTo: fen(given.amountTo),
+    sort: MATTER_SORTS.find((sort) => sort === given.sort),
+    order: given.order === "asc" || given.order === "desc" ? given.order : undefined,
+    show: word(given.show),
   };
 }
+
+/** `draft` is the id of the draft that the page opens; without it, the newest of the body, or an empty one. */
+export type RecordSearch = { draft?: string };
+export const recordSearch = (given: Given): RecordSearch => ({ draft: word(given.draft) });
 
 export const FINDING_STATES = ["open", "answered", "confirmed", "dismissed", "acted-on"] as const;
 export type FindingsSearch = { state?: (typeof FINDING_STATES)[number]; constraint?: string; body?: string };

@@ -6,8 +6,9 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Modal } from "antd";
 import { lazy, Suspense, useEffect, useState } from "react";
-import { answer, api, ProblemAnswer, sessionEnded } from "./api.ts";
+import { ProblemAnswer, sessionEnded } from "./api.ts";
 import { useWords } from "./language.ts";
+import { signOut } from "./offline/sign-out.ts";
 import { QUERIES } from "./queries.ts";
 import { Loading } from "./ui/index.ts";
 import { URLS } from "./urls.ts";
@@ -18,13 +19,15 @@ export function useSession() {
   return useQuery(QUERIES.session());
 }
 
+export const isServerAway = (error: Error | null) => error instanceof ProblemAnswer && error.status === 0;
 export const isSignedOut = (error: Error | null) => error instanceof ProblemAnswer && error.status === 401;
 
 export function useSignOut() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   return async () => {
-    await answer(api.POST("/api/v1/sign-out"));
+    // Without the server everything here is locked all the same; the session is ended as soon as it is back.
+    await signOut();
     await navigate({ to: URLS.signIn });
     // Not cleared: the page that is open now waits for its own answers.
     await queries.resetQueries();

@@ -31,6 +31,3 @@ export async function settleSignOut(): Promise<void> {
   }
   localStorage.removeItem(OWED);
 }
-
-/** Whoever signs in now owes nothing: the session that was to end is replaced. */
-export const forgetSignOut = () => localStorage.removeItem(OWED);

@@ -1,24 +1,34 @@
 /** The sign-in endpoints, which the contract of the API does not describe, and the browser's part in passkeys. */
 import { call } from "../api.ts";
+import { settleSignOut } from "../offline/sign-out.ts";
 
 const at = (path: string) => `/api/auth${path}`;
+
+/** A session that was to end while the server was away ends before another begins. */
+async function begin<T>(path: string, given: unknown): Promise<T> {
+  await settleSignOut();
+  return call<T>(path, given);
+}
 
 /** With `twoFactorRedirect` the password was right and a second step is asked for; otherwise the session is open. */
 export type SignInAnswer = { twoFactorRedirect?: boolean };
 
 export const signInByPassword = (given: { username: string; password: string }) =>
-  call<SignInAnswer>(at("/sign-in/username"), given);
+  begin<SignInAnswer>(at("/sign-in/username"), given);
 
 export const signInByCode = (code: string) => call<SignInAnswer>(at("/two-factor/verify-totp"), { code });
 
 export const signInByBackupCode = (code: string) =>
   call<SignInAnswer>(at("/two-factor/verify-backup-code"), { code });
 
-export const signInAsSample = (account: string) => call<unknown>("/api/v1/sample/sign-in", { account });
+export const signInAsSample = (account: string) => begin<unknown>("/api/v1/sample/sign-in", { account });
 
 /** Leaves the page for the office's identity provider, which leads back to `next`. */
 export async function leaveForProvider(next: string): Promise<void> {
-  const { url } = await call<{ url: string }>(at("/sign-in/social"), { provider: "oidc", callbackURL: next });
+  const { url } = await begin<{ url: string }>(at("/sign-in/social"), {
+    provider: "oidc",
+    callbackURL: next,
+  });
   window.location.assign(url);
 }
 
@@ -34,7 +44,7 @@ export async function signInByPasskey(): Promise<void> {
   );
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options);
   const response = toJson(await navigator.credentials.get({ publicKey }));
-  await call(at("/passkey/verify-authentication"), { response });
+  await begin(at("/passkey/verify-authentication"), { response });
 }
 
 /** Under which the device lists the passkey, and the name that the person gives it here. */

@@ -1,0 +1,30 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "antd";
+import { lazy, Suspense } from "react";
+import { useWords } from "../language.ts";
+import { OFFLINE } from "../texts/offline.ts";
+import { Loading, Notice, Page, Section } from "../ui/index.ts";
+import { askServer } from "./server-state.ts";
+import { anyPassphrase } from "./vault.ts";
+
+const Unlock = lazy(async () => ({ default: (await import("./unlock.tsx")).Unlock }));
+
+/** In place of every page while nobody knows who is signed in, because the server does not answer. */
+export function ServerAway() {
+  const { t } = useWords(OFFLINE);
+  const canUnlock = useQuery({ queryKey: ["any-passphrase"], queryFn: anyPassphrase, networkMode: "always" });
+  return (
+    <Page title={t("away")}>
+      <Notice action={<Button onClick={() => void askServer()}>{t("tryNow")}</Button>}>
+        {t("restarting")}
+      </Notice>
+      {canUnlock.data && (
+        <Section title={t("signInOffline")}>
+          <Suspense fallback={<Loading />}>
+            <Unlock />
+          </Suspense>
+        </Section>
+      )}
+    </Page>
+  );
+}
