@@ -24,11 +24,13 @@ const FLAGS = [
   "--disable-dev-shm-usage",
 ];
 
-export async function launchBrowser(): Promise<Browser> {
+/** @param more further switches of Chromium. */
+export async function launchBrowser(more: string[] = []): Promise<Browser> {
   const installed = [process.env.CHROME_PATH ?? "", ...INSTALLED].find(
     (path) => path !== "" && existsSync(path),
   );
-  if (installed) return chromium.launch({ executablePath: installed, args: FLAGS });
+  const args = [...FLAGS, ...more];
+  if (installed) return chromium.launch({ executablePath: installed, args });
   const home = mkdtempSync(join(tmpdir(), "quanjian-browser-"));
   process.env.TMPDIR = home;
   const build = dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium"));
@@ -47,7 +49,7 @@ export async function launchBrowser(): Promise<Browser> {
   );
   const browser = await chromium.launch({
     executablePath,
-    args: FLAGS,
+    args,
     env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: fonts, HOME: home, TMPDIR: home },
   });
   // Its last processes may still be writing when it says goodbye.
