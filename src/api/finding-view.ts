@@ -21,19 +21,22 @@ export const POSITIONS = ["acknowledged", "explained", "disputed"] as const;
 const Named = { person: Id, name: z.string() };
 const Text = z.string().nullable().openapi({ description: "Null where the words were erased by law" });
 
-export const AnswerShape = z
-  .object({ by: Id, name: z.string(), at: Instant, position: z.enum(POSITIONS).nullable(), text: Text })
-  .openapi("FindingAnswer");
-export const DecisionShape = z
-  .object({
-    outcome: z.enum(["confirmed", "dismissed"]),
-    ground: Bilingual.nullable(),
-    reasons: Text,
-    by: Id.nullable(),
-    name: z.string(),
-    at: Instant,
-  })
-  .openapi("FindingDecision");
+// Without names of their own in the contract: what refers to a name there cannot also be null.
+export const AnswerShape = z.object({
+  by: Id,
+  name: z.string(),
+  at: Instant,
+  position: z.enum(POSITIONS).nullable(),
+  text: Text,
+});
+export const DecisionShape = z.object({
+  outcome: z.enum(["confirmed", "dismissed"]),
+  ground: Bilingual.nullable(),
+  reasons: Text,
+  by: Id.nullable(),
+  name: z.string(),
+  at: Instant,
+});
 
 export const FindingShape = z
   .object({

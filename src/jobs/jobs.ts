@@ -74,22 +74,6 @@ export const JOBS = {
     ]);
     return { ok: logs.every((log) => log.ok), lines, facts: { logs } };
   },
-  async sweep(context: JobContext): Promise<JobOutcome> {
-    const swept = await sweep(context);
-    const lines = [
-      `${swept.idempotencyKeys} idempotency keys, ${swept.signInValues} expired values and ` +
-        `${swept.signInFailures} failure counts of signing in removed`,
-    ];
-    return { ok: true, lines, facts: swept };
-  },
-  async "self-check"(context: JobContext): Promise<JobOutcome> {
-    const logs = await selfCheck(context);
-    const lines = logs.flatMap((log) => [
-      `${log.jurisdiction}: ${log.size} entries hashed, ${log.actsOpened} acts opened: ${log.ok ? "whole" : "NOT whole"}`,
-      ...log.found.map((sentence) => `  ${sentence}`),
-    ]);
-    return { ok: logs.every((log) => log.ok), lines, facts: { logs } };
-  },
 } as const;
 
 function derivedLine({ jurisdiction, matters, differing }: Derived): string {
