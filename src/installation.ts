@@ -2,8 +2,9 @@
 import { join } from "node:path";
 import { adoptedLaw, adoptionProjection, loadNorms } from "./adoption/index.ts";
 import { accountRecorder, createAccounts, createPrincipals, createSignIn, readOidc } from "./access/index.ts";
-import type { SampleAccount, Services } from "./api/index.ts";
+import { API_VERSION, type SampleAccount, type Services } from "./api/index.ts";
 import { appointDemonstration, demonstrationWitnesses } from "./demonstration.ts";
+import { createBackups } from "./backup/index.ts";
 import { prepareQueue, startWorker, type Worker } from "./jobs/index.ts";
 import { type Calendars, loadCalendars, SHIPPED_CALENDARS } from "./calendar/index.ts";
 import { createLedger, type Sequencer, startSequencer } from "./ledger/index.ts";
@@ -38,6 +39,8 @@ export type Installation = Services & {
   calendars: Calendars;
   folder: DataFolder;
   sequencerDatabase: Database | null;
+  /** Where the data folder's or the server's database is, for commands that bring SQL of their own. */
+  connections: { app: Connection; owner: Connection };
   /** In this process, for the sample only; null where the sequencer is a process of its own. */
   startSequencer(): Promise<Pick<Sequencer, "stop"> | null>;
   /** The queue's worker, in this process. */
@@ -98,7 +101,7 @@ type Assembly = {
 
 async function assemble(assembly: Assembly): Promise<Installation> {
   const { config, log, origin, folder, closing } = assembly;
-  const { database, sequencerDatabase, eraser, queue } = await openDatabases(assembly);
+  const { database, sequencerDatabase, eraser, queue, owner } = await openDatabases(assembly);
   const served = await loadNorms(join(PROJECT, "norms"), join(folder.path, "norms"));
   for (const { pack, state, problems } of served.packs)
     for (const { file, line, message, cure } of problems)
@@ -149,6 +152,17 @@ async function assemble(assembly: Assembly): Promise<Installation> {
     },
   });
   const sampleAccounts: SampleAccount[] = [];
+  const backups = createBackups({
+    database,
+    connection: queue,
+    recordKey,
+    folder: config.backupFolder ?? join(folder.path, "backups"),
+    scratchFolder: folder.path,
+    blobs: folder.blobs,
+    keptDays: config.backupDays,
+    program: API_VERSION,
+    clock: systemClock,
+  });
 
   async function createJurisdiction(j: NewJurisdiction): Promise<void> {
     const { jurisdiction } = j;
@@ -194,6 +208,8 @@ async function assemble(assembly: Assembly): Promise<Installation> {
     clock: systemClock,
     log,
     sampleAccounts,
+    backups,
+    connections: { app: queue, owner },
     principalOf: principals.principalOf,
     endings: principals.endings,
     createJurisdiction,
@@ -215,7 +231,7 @@ async function assemble(assembly: Assembly): Promise<Installation> {
       };
     },
     startWorker: () =>
-      startWorker(queue, { database, recordKey, matters, calendars, clock: systemClock, log }),
+      startWorker(queue, { database, recordKey, matters, calendars, backups, clock: systemClock, log }),
     close: assembly.close,
   };
 }
@@ -240,6 +256,7 @@ type Databases = {
   eraser: Database | null;
   /** For the queue, under the application's role. */
   queue: Connection;
+  owner: Connection;
 };
 
 /** Migrated, and open under the roles that this process may hold. */
@@ -257,7 +274,8 @@ async function openDatabases({ config, log, folder, options, closing }: Assembly
     closing.push(() => opened.close());
     return opened;
   };
-  const owner = openDatabase(connect("quanjian_owner", urls?.owner) as Connection, { max: 1 });
+  const ownerConnection = connect("quanjian_owner", urls?.owner) as Connection;
+  const owner = openDatabase(ownerConnection, { max: 1 });
   try {
     await migrate(owner, loginsOf(config));
     await prepareQueue(owner);
@@ -270,9 +288,42 @@ async function openDatabases({ config, log, folder, options, closing }: Assembly
   return {
     database,
     queue,
+    owner: ownerConnection,
     sequencerDatabase: open(connect("sequencer", urls?.sequencer), 4),
     eraser: open(connect("eraser", urls?.eraser), 2),
   };
+}
+
+export type EmptyInstallation = {
+  folder: DataFolder;
+  owner: Connection;
+  logins: Logins;
+  close(): Promise<void>;
+};
+
+/** For restoring: no server beside it, and nothing is migrated, filled or made. */
+export async function openEmpty(config: Config, log: Log): Promise<EmptyInstallation> {
+  const folder = openDataFolder(config.dataFolder);
+  const server = await becomeServer(folder);
+  try {
+    const logins = loginsOf(config);
+    if (config.databaseUrls)
+      return { folder, owner: config.databaseUrls.owner, logins, close: async () => server.release() };
+    const postgres = await joinEmbedded(folder, log, {});
+    await ensureDatabase(postgres, DATABASE);
+    return {
+      folder,
+      owner: postgres.connection("quanjian_owner", DATABASE),
+      logins,
+      async close() {
+        await postgres.leave();
+        server.release();
+      },
+    };
+  } catch (error) {
+    server.release();
+    throw error;
+  }
 }
 
 function joinEmbedded(folder: DataFolder, log: Log, options: OpenOptions): Promise<SharedPostgres> {

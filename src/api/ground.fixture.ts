@@ -18,6 +18,7 @@ import {
   type LockOutRules,
 } from "../access/index.ts";
 import { adoptedLaw, adoptionProjection, loadNorms } from "../adoption/index.ts";
+import { createBackups } from "../backup/index.ts";
 import { SHIPPED_CALENDARS } from "../calendar/index.ts";
 import { findingsProjection } from "../findings/index.ts";
 import { type ActDraft, type Admission, createMatters } from "../matters/index.ts";
@@ -177,6 +178,17 @@ export async function openGround(): Promise<Ground> {
           (await namesOf(database, jurisdiction, { people: [person] })).people.get(person) ?? null,
       }),
       recordAccountChange: record,
+      backups: createBackups({
+        database,
+        connection: db.connections.app,
+        recordKey: keys.record,
+        folder: join(kept, "backups"),
+        scratchFolder: kept,
+        blobs: join(kept, "blobs"),
+        keptDays: 14,
+        program: "test",
+        clock,
+      }),
       offersOidc: false,
       clock,
       log: pino({ level: "trace" }, { write: (line: string) => void logged.push(line) }),

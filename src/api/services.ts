@@ -1,6 +1,7 @@
 /** What the operations stand on: made once in installation.ts, handed to each call. */
 import type { Accounts, Principal, RecordAccountChange, SignIn } from "../access/index.ts";
 import type { AdoptedLaw, ServedNorms } from "../adoption/index.ts";
+import type { Backups } from "../backup/index.ts";
 import type { Calendars } from "../calendar/index.ts";
 import type { Matters } from "../matters/index.ts";
 import type { NormLibrary } from "../norms/index.ts";
@@ -29,6 +30,7 @@ export type Services = {
   served: ServedNorms;
   /** What the packs say and the jurisdiction has adopted. */
   law: AdoptedLaw;
+  backups: Backups;
   /** By which limits are counted. */
   calendars: Calendars;
   recordKey: Buffer;

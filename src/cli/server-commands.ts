@@ -1,6 +1,7 @@
 /** The commands that open the installation: they need Node 24, as the server does. A line for each noun. */
 import type { Command } from "commander";
 import { accountCommand } from "./account.ts";
+import { backupCommand } from "./backup.ts";
 import { exportCommand } from "./export-matters.ts";
 import { importCommand } from "./import-meetings.ts";
 import { jobsCommand } from "./jobs.ts";
@@ -18,6 +19,7 @@ export function addServerCommands(program: Command): void {
     .action(start);
   program.addCommand(accountCommand());
   program.addCommand(jurisdictionCommand());
+  program.addCommand(backupCommand());
   program.addCommand(jobsCommand());
   program.addCommand(normsCommand());
   program.addCommand(registryCommand());

@@ -1,12 +1,13 @@
 /** What runs beside the requests, by name. */
 import { rebuildHandlings } from "../findings/index.ts";
 import type { Log } from "../platform/index.ts";
+import { type BackupContext, backupOfTheNight } from "./backup.ts";
 import { type DeadlineContext, type Derived, deriveAll } from "./deadlines.ts";
 import { type SelfCheckContext, selfCheck } from "./self-check.ts";
 import { sweep } from "./sweep.ts";
 import { type TickContext, tickAll } from "./ticks.ts";
 
-export type JobContext = SelfCheckContext & TickContext & DeadlineContext & { log: Log };
+export type JobContext = SelfCheckContext & TickContext & DeadlineContext & BackupContext & { log: Log };
 
 /** What a job did, in one line per thing, and whether all was well. */
 export type JobOutcome = {
@@ -73,6 +74,23 @@ export const JOBS = {
       ...log.found.map((sentence) => `  ${sentence}`),
     ]);
     return { ok: logs.every((log) => log.ok), lines, facts: { logs } };
+  },
+  async backup(context: JobContext): Promise<JobOutcome> {
+    const night = await backupOfTheNight(context);
+    if (!night)
+      return {
+        ok: true,
+        isIdle: true,
+        lines: ["QUANJIAN_BACKUP_DAYS is 0: the nights make no backups"],
+        facts: {},
+      };
+    const { file, bytes, rows, ok, found, removed } = night;
+    const lines = [
+      `${file ?? "no backup"}: ${bytes} bytes, ${rows} rows, tested: ${ok ? "whole" : "NOT whole"}`,
+      ...found.map((sentence) => `  ${sentence}`),
+      ...removed.map((name) => `${name} removed: its time of keeping is over`),
+    ];
+    return { ok, lines, facts: night };
   },
 } as const;
 

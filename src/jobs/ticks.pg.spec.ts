@@ -31,6 +31,7 @@ const context = (calendars: Calendars = SHIPPED_CALENDARS): JobContext => ({
   calendars,
   recordKey,
   clock,
+  backups: { keptDays: 0 } as JobContext["backups"],
   log: createLog("silent"),
 });
 const facts = async (name: string, with_ = context()) => {

@@ -10,6 +10,7 @@ export { commitAct, committedRow, leafEntry, openCommitment, unopenedFields } fr
 export type { Leaf } from "./leaf-link.ts";
 export { readLeaf } from "./leaf-link.ts";
 export { leafHash } from "./merkle.ts";
+export { parsePolicy } from "./policy.ts";
 export type { Receipt } from "./receipt.ts";
 export { receiptFor } from "./receipt.ts";
 export { parseReceipt } from "./receipt-text.ts";
@@ -18,8 +19,9 @@ export { rederive } from "./rederive.ts";
 export { ledgerRoutes } from "./routes.ts";
 export type { Sequencer, SequencerLog, SequencerOptions } from "./sequencer.ts";
 export { startSequencer } from "./sequencer.ts";
+export { checkBeforeSigning } from "./start-check.ts";
 export type { LedgerHead, WitnessStanding } from "./store.ts";
-export { readHead, readHeads, witnessStandings } from "./store.ts";
+export { readHead, readHeads, readTileFrom, witnessStandings } from "./store.ts";
 export type { WitnessOptions } from "./witness.ts";
 export { witnessApp } from "./witness.ts";
 export type { Fetch, WitnessClient } from "./witness-client.ts";

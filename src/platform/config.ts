@@ -19,6 +19,8 @@ const Environment = z.object({
     .string()
     .regex(/^(file|s3):/)
     .optional(),
+  QUANJIAN_BACKUPS: z.string().optional(),
+  QUANJIAN_BACKUP_DAYS: z.coerce.number().int().min(0).max(3_650).default(14),
   QUANJIAN_LOG: z.enum(["debug", "info", "warn", "error", "silent"]).default("warn"),
   QUANJIAN_SAMPLE: z.enum(["on", "off"]).default("on"),
   DATABASE_URL: databaseUrl.optional(),
@@ -33,6 +35,8 @@ const CURES: Record<keyof z.infer<typeof Environment>, string> = {
   QUANJIAN_ORIGIN: "where browsers reach this server, for example https://quanjian.example.gov.cn",
   QUANJIAN_DATA: "a folder for database, files and keys",
   QUANJIAN_BLOBS: "file:FOLDER or s3:BUCKET",
+  QUANJIAN_BACKUPS: "a folder for backups, best on another disk",
+  QUANJIAN_BACKUP_DAYS: "for how many days backups are kept, 1 to 3650; 0 for no backups by night",
   QUANJIAN_LOG: "one of debug, info, warn, error, silent",
   QUANJIAN_SAMPLE: "on or off",
   DATABASE_URL: "postgres://… of the application's user",
@@ -46,6 +50,10 @@ export type Config = {
   host: string;
   origin: string | null;
   dataFolder: string;
+  /** Null: in the data folder. */
+  backupFolder: string | null;
+  /** 0: the nights make no backups, and none is removed. */
+  backupDays: number;
   sample: boolean;
   logLevel: string;
   databaseUrls: { app: string; owner: string; sequencer: string | null; eraser: string | null } | null;
@@ -88,6 +96,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     host: env.QUANJIAN_HOST,
     origin: env.QUANJIAN_ORIGIN ?? null,
     dataFolder: resolve(env.QUANJIAN_DATA ?? join(PROJECT, "data")),
+    backupFolder: env.QUANJIAN_BACKUPS ? resolve(env.QUANJIAN_BACKUPS) : null,
+    backupDays: env.QUANJIAN_BACKUP_DAYS,
     sample: env.QUANJIAN_SAMPLE === "on",
     logLevel: env.QUANJIAN_LOG,
     databaseUrls:

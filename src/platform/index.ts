@@ -30,6 +30,7 @@ export {
   problemResponse,
   type Words,
 } from "./problem.ts";
+export { tryLock } from "./process-lock.ts";
 export { PROJECT } from "./project.ts";
 export { joinPostgres, type SharedPostgres } from "./shared-postgres.ts";
 export { textOf } from "./text-file.ts";
