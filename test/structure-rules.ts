@@ -54,7 +54,7 @@ export default {
       name: "modules-do-not-compose",
       severity: "error",
       comment: "Only main, installation and cli put modules together.",
-      from: { path: "^src/(ledger|matters|norms|rules|calendar|logs|adoption|backtest|registry|access|findings|sample)/" },
+      from: { path: "^src/(ledger|matters|norms|rules|calendar|logs|adoption|backtest|registry|access|findings|states|sample)/" },
       to: { path: "^src/(api|cli|main|installation)" },
     },
   ],

@@ -146,6 +146,11 @@ export const RULES: Record<string, Rule> = {
   },
 
   getDesk: { asks: () => ({ path: "/api/v1/desk" }), may: COMPLETE, sees: { roles: READERS, in: "recent" } },
+  listStates: {
+    asks: () => ({ path: "/api/v1/states" }),
+    may: COMPLETE,
+    sees: { roles: READERS, in: "items" },
+  },
   listMatters: {
     asks: () => ({ path: "/api/v1/matters" }),
     may: COMPLETE,

@@ -20,6 +20,7 @@ import { registryOperations } from "./registry.ts";
 import { registryFileOperations } from "./registry-files.ts";
 import { sessionOperations } from "./session.ts";
 import { settingOperations } from "./settings.ts";
+import { stateOperations } from "./states.ts";
 
 /** Every operation that the API has. Whatever walks over them (OpenAPI, the authorisation test) walks over this list. */
 export const OPERATIONS: Operation[] = [
@@ -28,6 +29,7 @@ export const OPERATIONS: Operation[] = [
   ...settingOperations,
   ...firstRunOperations,
   ...deskOperations,
+  ...stateOperations,
   ...registryOperations,
   ...registryFileOperations,
   // Before the matters by their ids: "export" is none.

@@ -1,6 +1,6 @@
 /** 正常 / 预防 / 警示: what a matter's verdicts and deadlines show as, at an instant. */
 import type { Deadline } from "./deadlines.ts";
-import type { Assessment } from "./monitor.ts";
+import type { Assessment, ConstraintAssessment } from "./monitor.ts";
 
 export type State = "normal" | "prevention" | "warning";
 
@@ -23,8 +23,10 @@ export type StateReason = {
 };
 
 export type StateInput = {
-  assessment: Assessment;
-  deadlines: readonly Deadline[];
+  assessment: Pick<Assessment, "closed"> & {
+    constraints: readonly Pick<ConstraintAssessment, "constraint" | "verdict">[];
+  };
+  deadlines: readonly Pick<Deadline, "constraint" | "item" | "acts" | "dueAt" | "leadAt">[];
   /** Milliseconds since the epoch. */
   now: number;
   /** Constraints that no continuation satisfies together (see conflictsAfter). */
@@ -41,7 +43,12 @@ const ORDER: readonly State[] = ["normal", "prevention", "warning"];
 export function stateOf(input: StateInput): { state: State; reasons: StateReason[] } {
   const { assessment, deadlines, conflicts = [], wouldViolate = [] } = input;
   const reasons: StateReason[] = [];
-  const say = (constraint: string, state: State, because: StateReason["because"], of?: Deadline) =>
+  const say = (
+    constraint: string,
+    state: State,
+    because: StateReason["because"],
+    of?: StateInput["deadlines"][number],
+  ) =>
     reasons.push({
       constraint,
       state,
@@ -65,7 +72,7 @@ export function stateOf(input: StateInput): { state: State; reasons: StateReason
 }
 
 function shownAs(
-  { dueAt, leadAt }: Deadline,
+  { dueAt, leadAt }: Pick<Deadline, "dueAt" | "leadAt">,
   { now, beforeGate = false }: StateInput,
 ): [State, StateReason["because"]] {
   if (dueAt !== null && now > Date.parse(dueAt)) return ["warning", "deadline-passed"];
