@@ -248,6 +248,11 @@ export const RULES: Record<string, Rule> = {
     otherwise: 404,
   },
 
+  // Everybody has messages of their own, and nobody reads another's: there is no way to ask for them.
+  countUnreadMessages: { asks: () => ({ path: "/api/v1/messages/unread" }), may: COMPLETE },
+  listMessages: { asks: () => ({ path: "/api/v1/messages" }), may: COMPLETE },
+  readMessages: { asks: () => ({ path: "/api/v1/messages/read", body: { all: true } }), may: COMPLETE },
+
   listBodies: { asks: () => ({ path: "/api/v1/bodies" }), may: COMPLETE },
   getBody: {
     asks: ({ bodies }, _server, role) => ({

@@ -130,6 +130,33 @@ describe("assigned, asked, answered, confirmed", () => {
     expect((await see("chief", id)).json.state).toBe("acted-on");
   });
 
+  test("each is told what concerns them, once read it is read, and nobody is told of what they did", async () => {
+    const told = async (as: Role, query = "") => {
+      const answer = await server.ask(`/api/v1/messages?${query}`, { as });
+      return answer.json.items.filter((m: { to: { id: string } }) => m.to.id === id);
+    };
+    const kinds = async (as: Role, query = "") =>
+      (await told(as, query)).map((m: { kind: string }) => m.kind);
+    expect(await kinds("chief")).toEqual(["acted-on", "confirmed", "asked"]);
+    expect(await kinds("station-officer")).toEqual(["answered", "assigned"]);
+    for (const role of ["clerk", "member", "discipline-officer", "auditor"] as const)
+      expect(await kinds(role)).toEqual([]);
+    const [first] = await told("chief");
+    expect(first).toMatchObject({ to: { page: "finding" }, readAt: null, text: { zh: expect.any(String) } });
+    const marked = await server.ask("/api/v1/messages/read", {
+      as: "chief",
+      body: { ids: [first.id, "another's"] },
+    });
+    expect(await kinds("chief", "unread=true")).toEqual(["confirmed", "asked"]);
+    const { json } = await server.ask("/api/v1/messages/unread", { as: "chief" });
+    expect(json).toEqual(marked.json);
+    expect(
+      (await server.ask("/api/v1/messages/read", { as: "chief", body: { all: true } })).json.unread,
+    ).toBe(0);
+    // What is read is said by nobody else's mark.
+    expect(await kinds("station-officer", "unread=true")).toEqual(["answered", "assigned"]);
+  });
+
   test("to people of another body it is not there", async () => {
     expect((await see("clerk-of-another-body", id)).status).toBe(404);
   });

@@ -10,6 +10,7 @@ import { firstRunOperations } from "./first-run.ts";
 import { ledgerOperations } from "./ledger.ts";
 import { matterOperations } from "./matters.ts";
 import { matterExportOperations } from "./matters-export.ts";
+import { messageOperations } from "./messages.ts";
 import { nextActOperations } from "./next-acts.ts";
 import { normAheadOperations } from "./norms-ahead.ts";
 import { normSettingOperations } from "./norms-settings.ts";
@@ -40,6 +41,7 @@ export const OPERATIONS: Operation[] = [
   ...erasureOperations,
   ...findingOperations,
   ...oneFindingOperations,
+  ...messageOperations,
   ...normOperations,
   ...normTrialOperations,
   ...normSettingOperations,

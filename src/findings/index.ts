@@ -18,7 +18,9 @@ export {
   type FindingRow,
   findingsOfMatter,
   findingRow,
+  findingRows,
   listFindings,
 } from "./lists.ts";
+export type { Told } from "./messages-of.ts";
 export { findingsProjection, nameFindings, rebuildHandlings } from "./projection.ts";
 export { answerLimits, handlingsOf } from "./store.ts";

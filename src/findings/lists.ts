@@ -111,6 +111,20 @@ export async function findingRow(
   return row;
 }
 
+/** Those of these ids that the reader sees. */
+export async function findingRows(
+  db: Reader,
+  jurisdiction: string,
+  reading: FindingReading,
+  findings: string[],
+): Promise<FindingRow[]> {
+  if (findings.length === 0) return [];
+  const { text, params, add } = selected(jurisdiction, reading);
+  add((p) => `s.finding = any(${p}::uuid[])`, findings);
+  const rows = await db.query<FindingRow & { total: number }>(text(), params);
+  return rows.map(({ total: _total, ...row }) => row);
+}
+
 /** Of one matter, in the order in which they arose. */
 export async function findingsOfMatter(
   db: Reader,

@@ -188,6 +188,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bodies as normal, prevention or warning on a day, with reasons: for orientation, no verdict
+         * @description Needs the action readFinding (src/access/policies).
+         */
+        get: operations["listStates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bodies": {
         parameters: {
             query?: never;
@@ -372,6 +392,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{id}/acts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What another act would be, and what the rules would say then; nothing is recorded
+         * @description Needs the action recordAct (src/access/policies).
+         */
+        post: operations["previewAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/{id}/documents/{kind}": {
         parameters: {
             query?: never;
@@ -506,6 +546,66 @@ export interface paths {
          * @description Needs the action handleFinding (src/access/policies).
          */
         post: operations["handleFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many messages the person has not read
+         * @description Whoever has completed the sign-in.
+         */
+        get: operations["countUnreadMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the person signed in is told, newest first
+         * @description Whoever has completed the sign-in.
+         */
+        get: operations["listMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks messages as read; asked twice it does the same as once
+         * @description Whoever has completed the sign-in.
+         */
+        post: operations["readMessages"];
         delete?: never;
         options?: never;
         head?: never;
@@ -981,7 +1081,7 @@ export interface components {
             memberOf: string[];
             functions: string[];
             /** @description What the account may do in the jurisdiction as a whole */
-            may: ("readRegistry" | "changeRegistry" | "readLedgerStatus" | "createAccount" | "activateAccount" | "readAccounts" | "readLooks" | "readAccountLog" | "eraseContent" | "proposeNorm" | "openMatter" | "recordAct" | "readMatter" | "readFinding" | "readReceipt" | "backTest" | "adoptNorm" | "readHandling" | "handleFinding" | "answerFinding")[];
+            may: ("readRegistry" | "changeRegistry" | "readLedgerStatus" | "createAccount" | "activateAccount" | "readAccounts" | "readLooks" | "readAccountLog" | "manageSessions" | "keepBackups" | "readSystem" | "eraseContent" | "proposeNorm" | "openMatter" | "recordAct" | "readMatter" | "readFinding" | "readReceipt" | "backTest" | "adoptNorm" | "readHandling" | "handleFinding" | "answerFinding")[];
             offersOidc: boolean;
             sample: boolean;
         };
@@ -994,7 +1094,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "malformed_request" | "cursor_not_valid" | "not_signed_in" | "not_allowed" | "sign_in_incomplete" | "not_found" | "method_not_allowed" | "matter_moved_on" | "settings_moved_on" | "idempotency_key_reused" | "duplicate_act" | "duplicate_matter" | "request_too_large" | "unsupported_media_type" | "act_not_known" | "act_malformed" | "claimed_in_future" | "procedure_not_known" | "registry_impossible" | "finding_refused" | "adoption_refused" | "norm_faulty" | "import_refused" | "account_refused" | "idempotency_key_missing" | "too_many_requests" | "erased" | "fault" | "storage_full" | "database_unavailable";
+            code: "malformed_request" | "cursor_not_valid" | "not_signed_in" | "not_allowed" | "sign_in_incomplete" | "not_found" | "method_not_allowed" | "matter_moved_on" | "settings_moved_on" | "idempotency_key_reused" | "duplicate_act" | "duplicate_matter" | "request_too_large" | "unsupported_media_type" | "act_not_known" | "act_malformed" | "claimed_in_future" | "procedure_not_known" | "registry_impossible" | "finding_refused" | "adoption_refused" | "norm_faulty" | "import_refused" | "account_refused" | "idempotency_key_missing" | "too_many_requests" | "backup_busy" | "erased" | "fault" | "storage_full" | "database_unavailable";
             /** @description The place and the cure, in the language that the caller accepts */
             detail: string;
             /** @description The request's number; the server's log names it as well */
@@ -1161,6 +1261,59 @@ export interface components {
             openFindings: number;
             closed: boolean;
             witnessed: boolean;
+        };
+        BodyState: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameEn: string | null;
+            kind: string;
+            /** @description The county or township that it is in; null: of the jurisdiction itself */
+            place: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                nameEn: string | null;
+            } | null;
+            /** @enum {string} */
+            state: "normal" | "prevention" | "warning";
+            /**
+             * @description Its state on the day compared with
+             * @enum {string|null}
+             */
+            before: "normal" | "prevention" | "warning" | null;
+            /** @description Decisions recorded by that day; none: nothing is known of it */
+            records: number;
+            findings: number;
+            serious: number;
+            limits: number;
+            /** @description The weightiest, at most 5 */
+            reasons: {
+                /** @enum {string} */
+                because: "finding" | "limit-passed" | "limit-near";
+                /** Format: uuid */
+                matter: string;
+                matterTitle: string | null;
+                constraint: string;
+                title: components["schemas"]["Bilingual"];
+                /** @enum {string|null} */
+                severity: "serious" | "moderate" | "minor" | null;
+                /**
+                 * Format: date-time
+                 * @description Since when it stands; of a limit, when it ends
+                 */
+                at: string;
+            }[];
+        };
+        Basis: {
+            document: string;
+            article?: string;
+            says?: string;
+            /**
+             * @description V verified, L local, M to be confirmed, I inferred
+             * @enum {string}
+             */
+            status: "V" | "V-part" | "L" | "M" | "I";
         };
         BodyRow: {
             /** Format: uuid */
@@ -1337,8 +1490,29 @@ export interface components {
                 id: string | null;
                 /** @enum {string} */
                 state: "open" | "answered" | "confirmed" | "dismissed" | "acted-on";
-                answer: components["schemas"]["FindingAnswer"];
-                decision: components["schemas"]["FindingDecision"];
+                answer: {
+                    /** Format: uuid */
+                    by: string;
+                    name: string;
+                    /** Format: date-time */
+                    at: string;
+                    /** @enum {string|null} */
+                    position: "acknowledged" | "explained" | "disputed" | null;
+                    /** @description Null where the words were erased by law */
+                    text: string | null;
+                } | null;
+                decision: {
+                    /** @enum {string} */
+                    outcome: "confirmed" | "dismissed";
+                    ground: components["schemas"]["Bilingual"] | null;
+                    /** @description Null where the words were erased by law */
+                    reasons: string | null;
+                    /** Format: uuid */
+                    by: string | null;
+                    name: string;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
             })[];
         };
         ActView: {
@@ -1398,16 +1572,6 @@ export interface components {
             /** @description Types of the acts that come next, the likeliest first; an offer, no rule */
             next: string[];
         };
-        Basis: {
-            document: string;
-            article?: string;
-            says?: string;
-            /**
-             * @description V verified, L local, M to be confirmed, I inferred
-             * @enum {string}
-             */
-            status: "V" | "V-part" | "L" | "M" | "I";
-        };
         HandledFinding: {
             /**
              * Format: uuid
@@ -1416,32 +1580,30 @@ export interface components {
             id: string | null;
             /** @enum {string} */
             state: "open" | "answered" | "confirmed" | "dismissed" | "acted-on";
-            answer: components["schemas"]["FindingAnswer"];
-            decision: components["schemas"]["FindingDecision"];
+            answer: {
+                /** Format: uuid */
+                by: string;
+                name: string;
+                /** Format: date-time */
+                at: string;
+                /** @enum {string|null} */
+                position: "acknowledged" | "explained" | "disputed" | null;
+                /** @description Null where the words were erased by law */
+                text: string | null;
+            } | null;
+            decision: {
+                /** @enum {string} */
+                outcome: "confirmed" | "dismissed";
+                ground: components["schemas"]["Bilingual"] | null;
+                /** @description Null where the words were erased by law */
+                reasons: string | null;
+                /** Format: uuid */
+                by: string | null;
+                name: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
         };
-        FindingAnswer: {
-            /** Format: uuid */
-            by: string;
-            name: string;
-            /** Format: date-time */
-            at: string;
-            /** @enum {string|null} */
-            position: "acknowledged" | "explained" | "disputed" | null;
-            /** @description Null where the words were erased by law */
-            text: string | null;
-        } | null;
-        FindingDecision: {
-            /** @enum {string} */
-            outcome: "confirmed" | "dismissed";
-            ground: components["schemas"]["Bilingual"] | null;
-            /** @description Null where the words were erased by law */
-            reasons: string | null;
-            /** Format: uuid */
-            by: string | null;
-            name: string;
-            /** Format: date-time */
-            at: string;
-        } | null;
         Verdict: {
             constraint: string;
             /** @enum {string} */
@@ -1644,8 +1806,29 @@ export interface components {
                 /** @description Null where the words were erased by law */
                 text: string | null;
             } | null;
-            answer: components["schemas"]["FindingAnswer"];
-            decision: components["schemas"]["FindingDecision"];
+            answer: {
+                /** Format: uuid */
+                by: string;
+                name: string;
+                /** Format: date-time */
+                at: string;
+                /** @enum {string|null} */
+                position: "acknowledged" | "explained" | "disputed" | null;
+                /** @description Null where the words were erased by law */
+                text: string | null;
+            } | null;
+            decision: {
+                /** @enum {string} */
+                outcome: "confirmed" | "dismissed";
+                ground: components["schemas"]["Bilingual"] | null;
+                /** @description Null where the words were erased by law */
+                reasons: string | null;
+                /** Format: uuid */
+                by: string | null;
+                name: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
             /**
              * Format: date-time
              * @description The nearest limit of its handling
@@ -1697,6 +1880,31 @@ export interface components {
             evidence?: string[];
             /** @description The handling's last number that the recorder has seen */
             after: number;
+        };
+        Message: {
+            id: string;
+            /** @enum {string} */
+            kind: "assigned" | "asked" | "answered" | "confirmed" | "dismissed" | "acted-on" | "reopened" | "answer-near" | "answer-late" | "handling-near" | "handling-late" | "norm-adopted";
+            /** Format: date-time */
+            at: string;
+            title: {
+                zh: string;
+                en: string;
+            };
+            /** @description What it is about, where the reader still may see that */
+            text: {
+                zh: string;
+                en: string;
+            } | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            to: {
+                /** @enum {string} */
+                page: "finding" | "norm";
+                id: string;
+            };
+            /** Format: date-time */
+            readAt: string | null;
         };
         Procedure: {
             id: string;
@@ -3285,6 +3493,117 @@ export interface operations {
             };
         };
     };
+    listStates: {
+        parameters: {
+            query?: {
+                /** @description The civil day that is shown; today by default */
+                on?: string;
+                /** @description The day compared with; the day before by default */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        on: string;
+                        /** Format: date */
+                        since: string;
+                        /** @description The same order every day */
+                        items: components["schemas"]["BodyState"][];
+                        counts: {
+                            normal: number;
+                            prevention: number;
+                            warning: number;
+                            changed: number;
+                        };
+                        /** @description From the norms of that day */
+                        thresholds: {
+                            id: string;
+                            title: components["schemas"]["Bilingual"];
+                            value: string;
+                            unit: components["schemas"]["Bilingual"];
+                            basis: components["schemas"]["Basis"][];
+                        }[];
+                        /** @description False where too much has happened since that day to derive the limits of then */
+                        limitsKnown: boolean;
+                    };
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listBodies: {
         parameters: {
             query?: {
@@ -4422,6 +4741,144 @@ export interface operations {
             };
         };
     };
+    previewAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        act: components["schemas"]["Act"];
+                        verdicts: components["schemas"]["Verdict"][];
+                        findings: components["schemas"]["NewFinding"][];
+                    };
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This act is already recorded · 该用权记录已存在 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large · 请求内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported · 不支持此内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The procedure knows no such act · 程序中没有此类行为; The act's fields are not as declared · 记录内容不符合要求; The claimed time lies in the future · 所称时间在将来; There is no such procedure · 没有此程序; The norm is faulty · 规范有误; The registry contradicts this · 与名册矛盾 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getDocument: {
         parameters: {
             query?: {
@@ -5198,6 +5655,295 @@ export interface operations {
             };
             /** @description Idempotency-Key is required · 缺少 Idempotency-Key */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countUnreadMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unread: number;
+                    };
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before, with the same filter */
+                cursor?: string;
+                limit?: number;
+                unread?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Message"][];
+                        next: string | null;
+                        total: number;
+                    };
+                };
+            };
+            /** @description The request is malformed · 请求格式有误; The cursor is not valid · 翻页游标无效 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                } | {
+                    /** @enum {boolean} */
+                    all: true;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unread: number;
+                    };
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in is not complete · 登录步骤尚未完成; You may not do this · 无权进行此操作 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large · 请求内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported · 不支持此内容类型 */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,10 @@
+/** 消息 · messages: what somebody is told, derived from what was recorded; only what was read is kept for itself. */
+export {
+  countUnread,
+  listMessages,
+  markAllRead,
+  markRead,
+  type MessageKind,
+  type MessageRow,
+  type MessageTo,
+} from "./lists.ts";

@@ -1,0 +1,131 @@
+/**
+ * What somebody is told: acts on findings that concern them, limits of theirs that are near or past, norms adopted for them.
+ * Limits and norms are read where they stand, so a message about a limit goes when the limit does.
+ */
+import type { Told } from "../findings/index.ts";
+import type { Transaction } from "../platform/index.ts";
+
+type Reader = Pick<Transaction, "query">;
+
+export type MessageKind =
+  | Told
+  | "answer-near"
+  | "answer-late"
+  | "handling-near"
+  | "handling-late"
+  | "norm-adopted";
+
+export type MessageRow = {
+  id: string;
+  kind: MessageKind;
+  at: string;
+  finding: string | null;
+  dueAt: string | null;
+  /** Of a norm: the procedure whose parameter is set, or the pack. */
+  norm: string | null;
+  parameter: string | null;
+  fromOn: string | null;
+  readAt: string | null;
+};
+
+/** Whose messages, as the registry has them at this instant. */
+export type MessageTo = { jurisdiction: string; person: string; bodies: string[]; now: Date };
+
+/** Older ones are no longer shown. How long something stays in a list, no rule of the law. */
+const SHOWN_DAYS = 365;
+
+const MESSAGES = `
+  with told as (
+    select 'finding/' || m.finding || '/' || m.number as id, m.kind, m.at, m.finding, null::timestamptz as due_at,
+           null::text as norm, null::text as parameter, null::date as from_on
+      from messages m
+     where m.jurisdiction = $1 and m.person = $2::uuid
+    union all
+    select 'answer/' || p.finding || '/' || p.asked_number,
+           case when d.due_at < $4::timestamptz then 'answer-late' else 'answer-near' end,
+           case when d.due_at < $4::timestamptz then d.due_at else coalesce(d.lead_at, d.due_at) end,
+           p.finding, d.due_at, null, null, null
+      from finding_persons p
+      join deadlines d on d.jurisdiction = p.jurisdiction and d.matter = p.finding
+       and d.constraint_id = 'answered-in-time' and p.asked_number = any(d.acts)
+       and coalesce(d.lead_at, d.due_at) <= $4::timestamptz
+     where p.jurisdiction = $1 and p.person = $2::uuid
+    union all
+    select 'handling/' || h.finding || '/' || d.constraint_id || '/' || array_to_string(d.acts, '.'),
+           case when d.due_at < $4::timestamptz then 'handling-late' else 'handling-near' end,
+           case when d.due_at < $4::timestamptz then d.due_at else coalesce(d.lead_at, d.due_at) end,
+           h.finding, d.due_at, null, null, null
+      from finding_handlings h
+      join deadlines d on d.jurisdiction = h.jurisdiction and d.matter = h.finding
+       and d.constraint_id in ('decided-in-time', 'acted-on-in-time')
+       and coalesce(d.lead_at, d.due_at) <= $4::timestamptz
+     where h.jurisdiction = $1 and h.handler = $2::uuid
+    union all
+    select 'norm/' || s.setting, 'norm-adopted', m.last_recorded_at, null, null,
+           coalesce(s.procedure, s.pack), s.parameter, s.from_on
+      from norm_settings s
+      join matters m on m.jurisdiction = s.jurisdiction and m.matter = s.setting
+     where s.jurisdiction = $1 and s.state = 'adopted' and s.ending_on is null
+       and (s.body is null or s.body = any($3::uuid[]))
+  ), mine as (
+    select t.*, r.read_at from told t
+      left join message_reads r on r.jurisdiction = $1 and r.person = $2::uuid and r.message = t.id
+     where t.at > $4::timestamptz - make_interval(days => ${SHOWN_DAYS})
+  )`;
+
+const paramsOf = ({ jurisdiction, person, bodies, now }: MessageTo) => [
+  jurisdiction,
+  person,
+  bodies,
+  now.toISOString(),
+];
+
+/** Newest first; a page's cursor is the number of messages before it. */
+export async function listMessages(
+  db: Reader,
+  to: MessageTo,
+  { unread, offset, limit }: { unread: boolean; offset: number; limit: number },
+): Promise<{ items: MessageRow[]; next: string | null; total: number }> {
+  const rows = await db.query<MessageRow & { total: number }>(
+    `${MESSAGES}
+     select id, kind, at, finding, due_at as "dueAt", norm, parameter, from_on as "fromOn", read_at as "readAt",
+            count(*) over ()::int as total
+       from mine where not $5::boolean or read_at is null
+      order by at desc, id limit $6 offset $7`,
+    [...paramsOf(to), unread, limit, offset],
+  );
+  const total = rows[0]?.total ?? 0;
+  return {
+    items: rows.map(({ total: _total, ...row }) => row),
+    next: offset + rows.length < total ? String(offset + rows.length) : null,
+    total,
+  };
+}
+
+export async function countUnread(db: Reader, to: MessageTo): Promise<number> {
+  const [row] = await db.query<{ unread: number }>(
+    `${MESSAGES} select count(*)::int as unread from mine where read_at is null`,
+    paramsOf(to),
+  );
+  return row?.unread ?? 0;
+}
+
+/** Marks those of these ids that are the person's messages. */
+export async function markRead(db: Reader, to: MessageTo, ids: string[]): Promise<void> {
+  await mark(db, to, ids);
+}
+
+export async function markAllRead(db: Reader, to: MessageTo): Promise<void> {
+  await mark(db, to, null);
+}
+
+async function mark(db: Reader, to: MessageTo, ids: string[] | null): Promise<void> {
+  await db.query(
+    `${MESSAGES}
+     insert into message_reads (jurisdiction, person, message, read_at)
+     select $1, $2::uuid, id, $4::timestamptz from mine
+      where read_at is null and ($5::text[] is null or id = any($5::text[]))
+     on conflict do nothing`,
+    [...paramsOf(to), ids],
+  );
+}
