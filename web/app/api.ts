@@ -127,10 +127,18 @@ export type FirstRun = paths["/api/v1/first-run"]["get"]["responses"][200]["cont
 export type SetUp = NonNullable<
   paths["/api/v1/first-run"]["post"]["requestBody"]
 >["content"]["application/json"];
+export type Settings = Shapes["AccountSettings"];
+export type SettingsChange = Shapes["AccountSettingsChange"];
+export type SavedView = Shapes["SavedView"];
 export type MatterRow = Shapes["MatterRow"];
 /** In a list `acts` counts them; of one matter they are all there. */
 export type Matter = Omit<MatterRow, "acts"> & Omit<Shapes["Matter"], "acts"> & { acts: ActView[] };
 export type ActView = Shapes["ActView"];
+export type PaperDocument = Shapes["Document"];
+export type DocumentBlock = Shapes["DocumentBlock"];
+export type DocumentText = Shapes["DocumentText"];
+export type DocumentKind = PaperDocument["kind"];
+export const DOCUMENT_KINDS: DocumentKind[] = ["record", "minutes", "station-notice", "dossier"];
 export type VerdictView = Shapes["Matter"]["verdicts"][number];
 export type Basis = Shapes["Basis"];
 export type BodyRow = Shapes["BodyRow"];

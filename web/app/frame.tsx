@@ -1,15 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, Navigate, Outlet, useRouterState } from "@tanstack/react-router";
 import { Button } from "antd";
-import { lazy, Suspense, useContext, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { type Session, waitingTotal } from "./api.ts";
-import { LanguageContext, useWords } from "./language.ts";
+import { useWords } from "./language.ts";
 import { LiveActs, useLiveActs } from "./live.ts";
 import { useToAdopt } from "./norms/to-adopt.ts";
 import { FrameLines } from "./offline/frame-lines.tsx";
 import { ServerAway } from "./offline/server-away.tsx";
 import { QUERIES } from "./queries.ts";
 import { isServerAway, isSignedOut, SignInAgain, useSession, useSignOut } from "./session.tsx";
+import { AccountLanguage, useChooseLanguage } from "./settings/index.ts";
 import { Failed, Loading, Mark, Notice, Page } from "./ui/index.ts";
 import { URLS } from "./urls.ts";
 import "./frame.css";
@@ -30,6 +31,7 @@ export function Frame() {
   const isOpenPage = OPEN_PAGES.includes(here.pathname);
   return (
     <LiveActs value={acts}>
+      {mine && <AccountLanguage key={mine.account} />}
       <a className="skip" href="#content">
         {t("skip")}
       </a>
@@ -41,7 +43,7 @@ export function Frame() {
         {mine && <Pages session={mine} />}
         <div className="who">
           {session.data && <Person session={session.data} />}
-          <LanguageSwitch />
+          <LanguageSwitch isSignedIn={Boolean(mine)} />
           {session.data && <SignOut />}
         </div>
       </header>
@@ -144,12 +146,12 @@ function Person({ session }: { session: Session }) {
   );
 }
 
-function LanguageSwitch() {
+function LanguageSwitch({ isSignedIn }: { isSignedIn: boolean }) {
   const { language, t } = useWords();
-  const { set } = useContext(LanguageContext);
+  const choose = useChooseLanguage(isSignedIn);
   const other = language === "zh" ? "en" : "zh";
   return (
-    <button type="button" aria-label={t("otherLanguage")} onClick={() => set(other)}>
+    <button type="button" aria-label={t("otherLanguage")} onClick={() => void choose(other)}>
       {language === "zh" ? <b>中</b> : "中"} / {language === "en" ? <b>EN</b> : "EN"}
     </button>
   );

@@ -7,6 +7,7 @@ export const URLS = {
   matters: "/matters",
   record: "/matters/new",
   drafts: "/drafts",
+  pasteMatters: "/matters/paste",
   matter: "/matters/$id",
   document: "/matters/$id/documents/$kind",
   bodies: "/bodies",

@@ -1,117 +1,101 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { Button, Checkbox, Input } from "antd";
-import type { Procedure } from "../api.ts";
-import { DECISIONS } from "../api.ts";
+import { Button } from "antd";
+import { answer, api, type MatterRow } from "../api.ts";
 import { useWords } from "../language.ts";
+import { useMatterColumns } from "../matters/columns.tsx";
+import { MatterFilters } from "../matters/filters.tsx";
+import { MATTERS_PAGE, useDefaultView, useMatterViews } from "../matters/use-views.ts";
+import { filterOf, orderOf } from "../matters/view-search.ts";
+import { Views } from "../matters/views.tsx";
 import { ExportMatters } from "../parts/export-matters.tsx";
-import { BodyPicker } from "../forms/body-picker.tsx";
-import { ChoiceFilter, Filters } from "../parts/filters.tsx";
-import { MatterTable } from "../parts/matter-table.tsx";
-import { Paged } from "../parts/paged.tsx";
-import { QUERIES } from "../queries.ts";
 import type { MattersSearch } from "../searches.ts";
 import { useSession } from "../session.tsx";
 import { MATTERS } from "../texts/matters.ts";
-import { Page } from "../ui/index.ts";
+import { Grid, type Sort, useWindowSource } from "../ui/grid/index.ts";
+import { Loading, Page } from "../ui/index.ts";
 import { URLS } from "../urls.ts";
 
+const idOf = (row: MatterRow) => row.id;
+
 export function MattersPage() {
-  const { t, number } = useWords(MATTERS);
+  const { t } = useWords(MATTERS);
   const session = useSession();
   const search = useSearch({ from: URLS.matters });
-  const pages = useInfiniteQuery(QUERIES.matters(search));
-  const total = pages.data?.pages[0]?.total;
+  const isReady = useDefaultView(search);
+  const isClerk = (session.data?.clerkOf.length ?? 0) > 0;
   return (
     <Page
       title={t("matters")}
-      sub={total === undefined ? "\u00a0" : t("count", { n: number(total) })}
       actions={
         <div className="page-actions">
-          {(session.data?.clerkOf.length ?? 0) > 0 && (
-            <Link to={URLS.record} className="ant-btn-link">
-              {t("record")}
-            </Link>
+          {isClerk && (
+            <>
+              <Link to={URLS.record} className="ant-btn-link">
+                {t("record")}
+              </Link>
+              <Link to={URLS.pasteMatters} className="ant-btn-link">
+                {t("paste")}
+              </Link>
+            </>
           )}
           <ExportMatters search={search} />
         </div>
       }
     >
-      <MatterFilters search={search} />
-      <Paged pages={pages} loaded={(n) => t("loaded", { n: number(n) })}>
-        {(rows) => <MatterTable rows={rows} />}
-      </Paged>
+      {isReady ? <MatterGrid search={search} /> : <Loading />}
     </Page>
   );
 }
 
-function MatterFilters({ search }: { search: MattersSearch }) {
-  const { t, w } = useWords(MATTERS);
+function MatterGrid({ search }: { search: MattersSearch }) {
+  const { t } = useWords(MATTERS);
   const navigate = useNavigate({ from: URLS.matters });
-  const procedures = useQuery(QUERIES.procedures());
-  const change = (part: MattersSearch) => void navigate({ search: { ...search, ...part }, replace: true });
-  // Procedures without stages are books that the system keeps of itself.
-  const kinds = (procedures.data?.items ?? []).filter((p) => p.stages.length > 0);
-  const chosen = kinds.find((p) => p.id === (search.procedure ?? DECISIONS));
-  const choices = (all: { id: string; title: Procedure["title"] }[] = []) =>
-    all.map(({ id, title }) => ({ value: id, label: w(title) }));
+  const columns = useMatterColumns();
+  const go = (next: MattersSearch) => void navigate({ search: next, replace: true });
+  const { layout, onLayout, density, onDensity, views } = useMatterViews(search, columns, go);
+  const order = orderOf(search);
+  const source = useWindowSource<MatterRow>({
+    queryKey: ["matters", filterOf(search), order],
+    fetch: (page, signal) =>
+      answer(
+        api.GET("/api/v1/matters", { params: { query: { ...filterOf(search), ...order, ...page } }, signal }),
+      ),
+    idOf,
+  });
+  const onSort = (sort: Sort | null) =>
+    go({
+      ...search,
+      sort: sort?.key as MattersSearch["sort"],
+      order: sort ? (sort.isDescending ? "desc" : "asc") : undefined,
+    });
   return (
-    <Filters>
-      <Input.Search
-        className="wide"
-        key={search.query ?? ""}
-        placeholder={t("search")}
-        aria-label={t("search")}
-        defaultValue={search.query}
-        onSearch={(query) => change({ query: query.trim() || undefined })}
-        allowClear
+    <div className="wide-list">
+      <Views {...views} />
+      <MatterFilters
+        search={search}
+        change={(part) => go({ ...search, ...part })}
+        clear={() => go({ ...order, show: search.show })}
       />
-      <BodyPicker
-        label={t("body")}
-        all={t("anyBody")}
-        value={search.body}
-        onChange={(body) => change({ body })}
+      <Grid<MatterRow>
+        name={MATTERS_PAGE}
+        label={t("matters")}
+        columns={columns}
+        source={source}
+        idOf={idOf}
+        open={(row) => void navigate({ to: URLS.matter, params: { id: row.id } })}
+        sort={search.sort ? { key: search.sort, isDescending: search.order === "desc" } : null}
+        onSort={onSort}
+        layout={layout}
+        onLayout={onLayout}
+        density={density}
+        onDensity={onDensity}
+        empty={t("noMatters")}
+        actions={() => (
+          <Button size="small" onClick={() => window.print()}>
+            {t("printSelected")}
+          </Button>
+        )}
       />
-      <ChoiceFilter
-        label={t("procedure")}
-        all={t("anyProcedure")}
-        value={search.procedure}
-        choices={choices(kinds)}
-        onChange={(procedure) => change({ procedure, class: undefined, stage: undefined })}
-      />
-      <ChoiceFilter
-        label={t("class")}
-        all={t("anyClass")}
-        value={search.class}
-        choices={choices(classesOf(chosen))}
-        onChange={(value) => change({ class: value })}
-      />
-      <ChoiceFilter
-        label={t("stage")}
-        all={t("anyStage")}
-        value={search.stage}
-        choices={choices(chosen?.stages)}
-        onChange={(stage) => change({ stage })}
-      />
-      <Checkbox
-        checked={search.breached === "true"}
-        onChange={(e) => change({ breached: e.target.checked ? "true" : undefined })}
-      >
-        {t("onlyBreached")}
-      </Checkbox>
-      {Object.values(search).some(Boolean) && (
-        <Button type="link" size="small" onClick={() => void navigate({ search: {}, replace: true })}>
-          {t("clear")}
-        </Button>
-      )}
-    </Filters>
+    </div>
   );
-}
-
-function classesOf(procedure: Procedure | undefined) {
-  const fields = procedure?.acts.flatMap((act) => act.fields) ?? [];
-  return (fields.find((field) => field.key === "class")?.options ?? []).map(({ value, title }) => ({
-    id: value,
-    title,
-  }));
 }

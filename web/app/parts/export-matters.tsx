@@ -2,6 +2,7 @@ import { Button, Dropdown } from "antd";
 import { useState } from "react";
 import { answer, api } from "../api.ts";
 import { useWords } from "../language.ts";
+import { filterOf } from "../matters/view-search.ts";
 import type { MattersSearch } from "../searches.ts";
 import { MATTERS } from "../texts/matters.ts";
 import { Failed } from "../ui/index.ts";
@@ -20,7 +21,7 @@ export function ExportMatters({ search }: { search: MattersSearch }) {
     setBusy(true);
     setProblem(null);
     try {
-      const query = { ...search, format };
+      const query = { ...filterOf(search), format };
       const file = await answer(api.GET("/api/v1/matters/export", { params: { query }, parseAs: "blob" }));
       download(file, `${t("matters")}.${FORMATS[format]}`);
     } catch (error) {

@@ -59,6 +59,13 @@ function isShown<Row>({ key, look, isHiddenAtFirst }: GridColumn<Row>, layout: L
   return !isHiddenAtFirst || Boolean(layout?.order.includes(key));
 }
 
+/** Which columns are shown, in their order, as an address says it. */
+export const shownKeys = <Row>(columns: GridColumn<Row>[], layout: Layout | undefined): string =>
+  arranged(columns, layout)
+    .filter((column) => column.isShown)
+    .map(({ key }) => key)
+    .join(",");
+
 type Arranged = { key: string; isShown: boolean; widthPx: number; look?: GridColumn<never>["look"] };
 
 /** The layout that says what is seen now; every change starts from it. */

@@ -1,5 +1,6 @@
 /** Long lists as tables: see grid.tsx. */
-export type { GridColumn, Layout } from "./column.ts";
+export { type GridColumn, type Layout, shownKeys } from "./column.ts";
+export { copyToClipboard } from "./copied.ts";
 export { Grid, type GridProps } from "./grid.tsx";
 export type { Sort } from "./head.tsx";
 export { useListSource } from "./list-source.ts";

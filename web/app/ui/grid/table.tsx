@@ -8,7 +8,7 @@ import { useWords } from "../../language.ts";
 import { GRID } from "../../texts/grid.ts";
 import type { GridColumn } from "./column.ts";
 import { cellOf, mouse, pressed } from "./hands.ts";
-import { Head, type Sort } from "./head.tsx";
+import { Head } from "./head.tsx";
 import { stepped, within } from "./keys.ts";
 import { useRestOfWindow } from "./rest-of-window.ts";
 import { GROUP_ROLE, gridRole } from "./roles.ts";

@@ -1,0 +1,143 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button, Checkbox, DatePicker, Input, InputNumber } from "antd";
+import dayjs from "dayjs";
+import { useState } from "react";
+import { DECISIONS, type Procedure } from "../api.ts";
+import { BodyPicker } from "../forms/body-picker.tsx";
+import { useWords } from "../language.ts";
+import { ChoiceFilter, Filters } from "../parts/filters.tsx";
+import { QUERIES } from "../queries.ts";
+import type { MattersSearch } from "../searches.ts";
+import { MATTERS } from "../texts/matters.ts";
+import { filterOf, isEmpty } from "./view-search.ts";
+import "./matters.css";
+
+type Props = { search: MattersSearch; change: (part: MattersSearch) => void; clear: () => void };
+
+/** They live in the page's address, so a filtered list can be sent to a colleague. */
+export function MatterFilters({ search, change, clear }: Props) {
+  const { t, w } = useWords(MATTERS);
+  const procedures = useQuery(QUERIES.procedures());
+  const hasMore = [search.from, search.to, search.amountFrom, search.amountTo].some(
+    (part) => part !== undefined,
+  );
+  const [isOpen, setOpen] = useState(hasMore);
+  // Procedures without stages are books that the system keeps of itself.
+  const kinds = (procedures.data?.items ?? []).filter((p) => p.stages.length > 0);
+  const chosen = kinds.find((p) => p.id === (search.procedure ?? DECISIONS));
+  const choices = (all: { id: string; title: Procedure["title"] }[] = []) =>
+    all.map(({ id, title }) => ({ value: id, label: w(title) }));
+  return (
+    <Filters>
+      <Input.Search
+        className="wide"
+        key={search.query ?? ""}
+        placeholder={t("search")}
+        aria-label={t("search")}
+        defaultValue={search.query}
+        onSearch={(query) => change({ query: query.trim() || undefined })}
+        allowClear
+      />
+      <BodyPicker
+        label={t("body")}
+        all={t("anyBody")}
+        value={search.body}
+        onChange={(body) => change({ body })}
+      />
+      <ChoiceFilter
+        label={t("procedure")}
+        all={t("anyProcedure")}
+        value={search.procedure}
+        choices={choices(kinds)}
+        onChange={(procedure) => change({ procedure, class: undefined, stage: undefined })}
+      />
+      <ChoiceFilter
+        label={t("class")}
+        all={t("anyClass")}
+        value={search.class}
+        choices={choices(classesOf(chosen))}
+        onChange={(value) => change({ class: value })}
+      />
+      <ChoiceFilter
+        label={t("stage")}
+        all={t("anyStage")}
+        value={search.stage}
+        choices={choices(chosen?.stages)}
+        onChange={(stage) => change({ stage })}
+      />
+      <Checkbox
+        checked={search.breached === "true"}
+        onChange={(e) => change({ breached: e.target.checked ? "true" : undefined })}
+      >
+        {t("onlyBreached")}
+      </Checkbox>
+      <Button type="link" size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {t(isOpen ? "fewerFilters" : "moreFilters")}
+      </Button>
+      {!isEmpty(filterOf(search)) && (
+        <Button type="link" size="small" onClick={clear}>
+          {t("clear")}
+        </Button>
+      )}
+      {isOpen && (
+        <div className="more-filters">
+          <Day label={t("openedFrom")} value={search.from} onChange={(from) => change({ from })} />
+          <Day label={t("openedTo")} value={search.to} onChange={(to) => change({ to })} />
+          <Amount
+            label={t("amountFrom")}
+            fen={search.amountFrom}
+            onChange={(amountFrom) => change({ amountFrom })}
+          />
+          <Amount label={t("amountTo")} fen={search.amountTo} onChange={(amountTo) => change({ amountTo })} />
+        </div>
+      )}
+    </Filters>
+  );
+}
+
+function Day(props: { label: string; value?: string | undefined; onChange: (day?: string) => void }) {
+  const { language } = useWords();
+  return (
+    <DatePicker
+      aria-label={props.label}
+      placeholder={props.label}
+      value={props.value ? dayjs(props.value) : null}
+      onChange={(day) => props.onChange(day?.format("YYYY-MM-DD"))}
+      format={language === "zh" ? "YYYY年M月D日" : "D MMM YYYY"}
+    />
+  );
+}
+
+const FEN_IN = { zh: 1_000_000, en: 100 };
+
+/** In 万元 where offices use it; taken over when the keyboard leaves it or says Enter. */
+function Amount(props: { label: string; fen?: number | undefined; onChange: (fen?: number) => void }) {
+  const { language } = useWords();
+  const { label, fen } = props;
+  const [typed, setTyped] = useState<number | null>(fen === undefined ? null : fen / FEN_IN[language]);
+  const take = () => {
+    const amount = typed === null ? undefined : Math.round(typed * FEN_IN[language]);
+    if (amount !== fen) props.onChange(amount);
+  };
+  return (
+    <InputNumber
+      aria-label={label}
+      placeholder={label}
+      min={0}
+      max={1e9}
+      controls={false}
+      value={typed}
+      onChange={(value) => setTyped(value === null ? null : Number(value))}
+      onBlur={take}
+      onPressEnter={take}
+    />
+  );
+}
+
+function classesOf(procedure: Procedure | undefined) {
+  const fields = procedure?.acts.flatMap((act) => act.fields) ?? [];
+  return (fields.find((field) => field.key === "class")?.options ?? []).map(({ value, title }) => ({
+    id: value,
+    title,
+  }));
+}

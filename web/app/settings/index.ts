@@ -1,0 +1,4 @@
+/** What the account has chosen for its pages. */
+export { AccountLanguage, useChooseLanguage } from "./account-language.ts";
+export { useLayout } from "./use-layout.ts";
+export { useSettings } from "./use-settings.ts";
