@@ -58,6 +58,7 @@ export async function benchLighthouse(progress: (text: string) => void): Promise
       const page = await browser.newPage();
       await signIn(page, server, role);
       const url = `${here(server)}${path.replace("$id", await someMatter(page))}`;
+      await (await page.createCDPSession()).send("Network.clearBrowserCache");
       const run = await lighthouse(url, FLAGS, UNTHROTTLED, page);
       if (!run || run.lhr.runtimeError)
         throw new Error(`Lighthouse on ${path}: ${run?.lhr.runtimeError?.message}`);
