@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { URLS } from "../../web/app/urls.ts";
+import { hindrances } from "../axe.ts";
 import { launchBrowser } from "../browser.ts";
 import { newDataFolder, type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
 
@@ -157,7 +158,7 @@ for (const language of ["zh", "en"] as const)
         if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== address)
           faults.push(`asked ${request.url()}`);
       });
-      for (const width of [1280, 390]) {
+      for (const width of [1280, 1920, 390]) {
         await page.setViewportSize({ width, height: 800 });
         if (width === 1280) await opened(page, path);
         const at = `${name} ${language} ${width}`;
@@ -165,6 +166,7 @@ for (const language of ["zh", "en"] as const)
         expect([at, found.over]).toEqual([at, 0]);
         expect([at, found.h1]).toEqual([at, 1]);
         expect([at, found.nameless, found.dead, found.unlabelled]).toEqual([at, [], [], []]);
+        if (width === 1280) expect([at, await hindrances(page)]).toEqual([at, []]);
         if (language === "zh") expect([at, latinIn(found.words)]).toEqual([at, []]);
         else expect([at, found.labels.filter((label) => /\p{Script=Han}/u.test(label))]).toEqual([at, []]);
       }
