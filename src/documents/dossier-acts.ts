@@ -14,23 +14,30 @@ export function roadBlocks(o: Official, facts: MatterFacts): Block[] {
   return [paragraph(words.flatMap((word, at): Text => (at === 0 ? [word] : [" → ", word])))];
 }
 
+/** Who recorded them all is said once, above. */
 export function actsTable(o: Official, facts: MatterFacts): Block[] {
+  const recorders = [...new Set(facts.acts.map((act) => recorderOf(o, act)))];
+  const isOne = recorders.length === 1;
   const columns = [
     { title: o.say("序号", "No."), share: 2 },
-    { title: o.say("时间", "Time"), share: 5 },
-    { title: o.say("内容", "What"), share: 10 },
-    { title: o.say("人员", "About"), share: 4 },
-    { title: o.say("记录人", "By"), share: 4 },
+    { title: o.say("时间", "Time"), share: 6 },
+    { title: o.say("内容", "What"), share: 11 },
+    { title: o.say("人员", "About"), share: 5 },
+    ...(isOne ? [] : [{ title: o.say("记录人", "By"), share: 4 }]),
   ];
   const rows = facts.acts.map((act): Text[] => [
     [`${act.number}`],
     [o.moment(act.claimedAt)],
     [{ strong: act.title[o.language] }, saidIn(o, act)],
     [act.of && act.asTitle ? `${act.of.name}${o.bracketed(act.asTitle[o.language])}` : ""],
-    ["person" in act.actor ? act.actor.name : SYSTEMS[act.actor.system][o.language]],
+    ...(isOne ? [] : [[recorderOf(o, act)]]),
   ]);
-  return table(o.say("用权记录", "Acts"), columns, rows);
+  const by = paragraph([`${o.say("记录人", "Recorded by")}${o.colon}${recorders[0]}`]);
+  return [...(isOne ? [by] : []), ...table(o.say("用权记录", "Acts"), columns, rows)];
 }
+
+const recorderOf = (o: Official, { actor }: RecordedAct) =>
+  "person" in actor ? actor.name : SYSTEMS[actor.system][o.language];
 
 const SYSTEMS: Record<"clock" | "import", Words> = {
   clock: { zh: "系统时钟", en: "system clock" },

@@ -30,6 +30,7 @@ export function meetingRecord(facts: MatterFacts): DocumentModel {
     [o.say("会议基本情况", "The meeting"), [factList(basics(o, meeting))]],
     [o.say("议题", "The matter"), matterBlocks(o, facts, meeting)],
     [o.say("讨论、表态和表决", "What was said and how the votes fell"), courseBlocks(o, meeting)],
+    [o.say("记录情况", "How it was recorded"), recordedBlocks(o, facts, confirmed)],
     [o.say("签名", "Signatures"), signatureBlocks(o, meeting)],
   ];
   return {
@@ -37,13 +38,12 @@ export function meetingRecord(facts: MatterFacts): DocumentModel {
     title: `${meetingName(o, facts, meeting)}${o.say("记录", ": record")}`,
     draft:
       confirmed.length > 0 ? null : o.say("草稿：会议记录尚未确认", "Draft: the record is not confirmed yet"),
-    blocks: [
-      ...sections.flatMap(([title, blocks], at): Block[] => [
+    blocks: sections
+      .filter(([, blocks]) => blocks.length > 0)
+      .flatMap(([title, blocks], at): Block[] => [
         heading(1, numbered(o.language, 1, at + 1, title)),
         ...blocks,
       ]),
-      ...recordedBlocks(o, facts, confirmed),
-    ],
   };
 }
 

@@ -41,6 +41,9 @@ const matterBreaking = (constraint: string) => async (context: BrowserContext) =
   return `/matters/${items[0].matter}`;
 };
 
+const paperOf = (kind: string) => async (context: BrowserContext) =>
+  `${await matterBreaking("recusal-respected")(context)}/documents/${kind}`;
+
 const firstBody = async (context: BrowserContext) => {
   const { items } = await get<{ items: { id: string; matters: number }[] }>(
     context,
@@ -231,6 +234,10 @@ export const SHOTS: Shot[] = [
       await page.locator(".planned").waitFor();
     },
   },
+  { name: "document-record", role: SUPERVISOR, path: paperOf("record"), states: WAITING },
+  { name: "document-minutes", role: SUPERVISOR, path: paperOf("minutes") },
+  { name: "document-station-notice", role: SUPERVISOR, path: paperOf("station-notice") },
+  { name: "document-dossier", role: SUPERVISOR, path: paperOf("dossier") },
   { name: "norms", role: "Regulation officer (second)", path: "/norms", states: ALL_STATES },
   { name: "norms-as-of", role: SUPERVISOR, path: "/norms?on=2015-06-01" },
   {
