@@ -26,6 +26,15 @@ test("commas, spaces and full-width digits are read as offices write them", () =
   expect(fenOf("1.000115")).toBe(1_000_115);
 });
 
+test("a unit behind the figure counts: 万元, 元 and 亿元", () => {
+  for (const typed of ["1860.5万", "1860.5 万元", "18605000元", "¥18,605,000.00元", "0.18605亿", "1860.5w", "１８６０．５万元"])
+    expect([typed, fenOf(typed)]).toEqual([typed, 1_860_500_000]);
+  expect(fenOf("0.01元")).toBe(1);
+  expect(fenOf("9999999999999.99元")).toBe(999_999_999_999_999);
+  for (const typed of ["0.001元", "万", "元", "3万5", "0.0000001万", "1元万", "100000亿"])
+    expect([typed, fenOf(typed)]).toEqual([typed, null]);
+});
+
 test("less than a fen, signs, words and more than the ledger counts are no amounts", () => {
   for (const typed of ["", ".", "1.", ".5", "0.0000001", "-1", "+1", "1e3", "十万", "1.2.3", "1000000000"])
     expect([typed, fenOf(typed)]).toEqual([typed, null]);

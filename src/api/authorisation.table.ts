@@ -145,6 +145,16 @@ export const RULES: Record<string, Rule> = {
     may: COMPLETE,
   },
 
+  // Nothing is kept and nobody's is shown: whoever has a file may have it read.
+  readTable: {
+    asks: () => ({
+      path: "/api/v1/tables",
+      raw: "议题,类别\n购置设备,重大决策\n",
+      headers: { "content-type": "text/csv" },
+    }),
+    may: COMPLETE,
+  },
+
   getDesk: { asks: () => ({ path: "/api/v1/desk" }), may: COMPLETE, sees: { roles: READERS, in: "recent" } },
   listStates: {
     asks: () => ({ path: "/api/v1/states" }),
@@ -195,6 +205,19 @@ export const RULES: Record<string, Rule> = {
   recordAct: {
     asks: async (ground, server, role) => ({
       path: `/api/v1/matters/${(await some(ground, server)).matter}/acts`,
+      body: {
+        type: "decision.interest-declared",
+        claimedAt: new Date().toISOString(),
+        data: { of: ground.people[role] ?? randomUUID(), as: "member", item: "1", interest: "亲属任职" },
+      },
+    }),
+    may: OWN_BODY,
+    but: { "station-officer": 403, "discipline-officer": 403, auditor: 403, inspector: 403 },
+    otherwise: 404,
+  },
+  previewAct: {
+    asks: async (ground, server, role) => ({
+      path: `/api/v1/matters/${(await some(ground, server)).matter}/acts/preview`,
       body: {
         type: "decision.interest-declared",
         claimedAt: new Date().toISOString(),
@@ -362,6 +385,40 @@ export const RULES: Record<string, Rule> = {
   lockAccount: { asks: (...of) => onAccount("lock", ...of), ...OPENED_HERE },
   unlockAccount: { asks: (...of) => onAccount("unlock", ...of), ...OPENED_HERE },
   resetPassword: { asks: (...of) => onAccount("reset-password", ...of), ...OPENED_HERE },
+  listOwnSessions: { asks: () => ({ path: "/api/v1/me/sessions" }), may: COMPLETE },
+  // A session that is not there: nothing ends for those who follow.
+  endOwnSessions: {
+    asks: () => ({ path: "/api/v1/me/sessions/end", body: { session: "A".repeat(43) } }),
+    may: COMPLETE,
+  },
+  listSessionsOfAccount: {
+    asks: ({ accounts }) => ({ path: `/api/v1/accounts/${accounts.staff}/sessions` }),
+    ...OPENED_HERE,
+  },
+  endSessionsOfAccount: {
+    asks: async (ground, server, role) => ({
+      path: `/api/v1/accounts/${role === SECURITY ? await opened(ground, server) : ground.accounts.staff}/sessions/end`,
+      body: {},
+    }),
+    ...OPENED_HERE,
+  },
+  getSystem: { asks: () => ({ path: "/api/v1/system" }), may: ADMINISTRATORS },
+  listAccountStandings: { asks: () => ({ path: "/api/v1/system/accounts" }), may: ADMINISTRATORS },
+  listBackups: { asks: () => ({ path: "/api/v1/backups" }), may: ADMINISTRATORS },
+  // Begun and cancelled at once: the next who asks finds nothing in the way.
+  makeBackup: {
+    asks: (_ground, server) => {
+      setTimeout(() => server.services.backups.cancel(), 60);
+      return { path: "/api/v1/backups", body: {} };
+    },
+    may: ["system-administrator"],
+  },
+  testBackup: {
+    asks: () => ({ path: "/api/v1/backups/test", body: { file: "quanjian-20000101T000000Z.tar" } }),
+    may: [],
+    but: { "system-administrator": 404 },
+  },
+  cancelBackup: { asks: () => ({ path: "/api/v1/backups/cancel", body: {} }), may: ["system-administrator"] },
   listAccountLog: { asks: () => ({ path: "/api/v1/account-log" }), may: ["audit-administrator"] },
   listLooks: { asks: () => ({ path: "/api/v1/looks" }), may: ["audit-administrator"] },
 };

@@ -3,6 +3,7 @@ import {
   type Admission,
   actsOf,
   type Admitted,
+  type Asking,
   countMatters,
   decodeCursor,
   envelope,
@@ -12,6 +13,7 @@ import {
   type MatterBasics,
   type MatterRow,
   matterRow,
+  matterWindow,
   type Refusal,
   refusal,
 } from "../matters/index.ts";
@@ -117,6 +119,39 @@ function aboutOf(procedure: Procedure | undefined, draft: ActDraft): string | nu
   return capacities.length > 0 ? envelope(draft).of : null;
 }
 
+const RecordedShape = z.object({
+  act: ActShape,
+  verdicts: AdmittedShape.shape.verdicts,
+  findings: AdmittedShape.shape.findings,
+});
+
+function oneAct({ acts: [act], verdicts, findings }: Admitted): z.input<typeof RecordedShape> {
+  if (!act) throw new Error("the kernel admitted an act and answered without it");
+  return { act, verdicts, findings };
+}
+
+/** Whether it may be recorded is asked of the locked matter. */
+async function furtherAct(
+  { services, principal, allows }: Pick<Call<unknown, unknown, unknown>, "services" | "principal" | "allows">,
+  matter: { id: string },
+  input: z.infer<typeof ActInput>,
+): Promise<Omit<Asking, "idempotency">> {
+  const procedureOf = await proceduresOf(services, principal.jurisdiction);
+  return {
+    jurisdiction: principal.jurisdiction,
+    matter,
+    acts(found) {
+      if (!allows("readMatter", resourceOf(found))) return refusalOf(nothingThere());
+      // A first "no" without the act's data, so that who may not record at all is not told about offices.
+      if (!principal.person) return refusalOf(notAllowed());
+      const draft = draftOf(principal, found.body, input);
+      if (draft instanceof Problem) return refusalOf(draft);
+      const about = aboutOf(procedureOf(found), draft);
+      return allows("recordAct", resourceOf(found, about)) ? [draft] : refusalOf(notAllowed());
+    },
+  };
+}
+
 /** A matter that may not be read answers as one that does not exist: nobody learns from a "no" what there is. */
 export async function readable(
   { services, principal, allows }: Pick<Call<unknown, unknown, unknown>, "services" | "principal" | "allows">,
@@ -160,15 +195,16 @@ export const matterOperations = [
         throw cursorNotValid();
       const reads = scope("readMatter");
       const order = await orderOf(services, principal.jurisdiction, { sort, order: way });
-      const [page, { matters }] = await Promise.all([
-        listMatters(services.database, principal.jurisdiction, reads, filter, {
-          cursor: after,
-          limit,
-          offset,
-          order,
-        }),
-        countMatters(services.database, principal.jurisdiction, reads, filter),
-      ]);
+      const { database } = services;
+      const { jurisdiction } = principal;
+      const window = { order, offset: offset ?? 0, limit };
+      const page =
+        order || offset !== undefined
+          ? { ...(await matterWindow(database, jurisdiction, reads, filter, window)), next: null }
+          : {
+              ...(await listMatters(database, jurisdiction, reads, filter, { cursor: after, limit })),
+              total: (await countMatters(database, jurisdiction, reads, filter)).matters,
+            };
       const items = await matterRows(services, page.items, language);
       const subjects = items.map((i) => i.id);
       await look(services, principal, {
@@ -177,8 +213,7 @@ export const matterOperations = [
         subjects,
         list: true,
       });
-      const next = offset === undefined ? page.next : null;
-      return { items, next: sealCursor("listMatters", filter, next), total: matters };
+      return { items, next: sealCursor("listMatters", filter, page.next), total: page.total };
     },
   }),
   operation({
@@ -262,35 +297,32 @@ export const matterOperations = [
         .openapi({ description: "The matter's last number that the recorder has seen" }),
     }),
     status: 201,
-    answer: z.object({
-      act: ActShape,
-      verdicts: AdmittedShape.shape.verdicts,
-      findings: AdmittedShape.shape.findings,
-    }),
+    answer: RecordedShape,
     problems: [...REFUSALS, "matter_moved_on"],
-    async handle({ services, principal, params, body, allows, idempotency }) {
+    async handle(call) {
+      const { services, params, body, idempotency } = call;
       const { after, ...input } = body;
-      const procedureOf = await proceduresOf(services, principal.jurisdiction);
-      const answer = answered(
-        await services.matters.admit({
-          jurisdiction: principal.jurisdiction,
-          matter: params,
-          acts(matter) {
-            if (!allows("readMatter", resourceOf(matter))) return refusalOf(nothingThere());
-            // A first "no" without the act's data, so that who may not record at all is not told about offices.
-            if (!principal.person) return refusalOf(notAllowed());
-            const draft = draftOf(principal, matter.body, input);
-            if (draft instanceof Problem) return refusalOf(draft);
-            const about = aboutOf(procedureOf(matter), draft);
-            return allows("recordAct", resourceOf(matter, about)) ? [draft] : refusalOf(notAllowed());
-          },
-          after,
-          idempotency: { ...idempotency, request: ["recordAct", params.id, body] },
-        }),
+      const further = { ...(await furtherAct(call, params, input)), after };
+      const request = ["recordAct", params.id, body];
+      return oneAct(
+        answered(await services.matters.admit({ ...further, idempotency: { ...idempotency, request } })),
       );
-      const [act] = answer.acts;
-      if (!act) throw new Error("the kernel admitted an act and answered without it");
-      return { act, verdicts: answer.verdicts, findings: answer.findings };
+    },
+  }),
+  operation({
+    id: "previewAct",
+    method: "post",
+    path: "/api/v1/matters/:id/acts/preview",
+    tag,
+    summary: "What another act would be, and what the rules would say then; nothing is recorded",
+    access: "recordAct",
+    params: byId,
+    body: ActInput,
+    answer: RecordedShape,
+    problems: REFUSALS,
+    async handle(call) {
+      const { services, params, body } = call;
+      return oneAct(answered(await services.matters.preview(await furtherAct(call, params, body))));
     },
   }),
 ];

@@ -71,3 +71,24 @@ test("what is offered is what is then recorded", async () => {
   const { items } = await nextActs("clerk");
   expect(items.find((item) => item.next)?.type).toBe("decision.record-confirmed");
 });
+
+test("what another act would bring is told with what it says, and nothing is recorded", async () => {
+  const { matter: minuted } = await recorded(ground, server);
+  const preview = async (differs: boolean) => {
+    const body = {
+      type: "decision.minutes-issued",
+      claimedAt: new Date().toISOString(),
+      data: { differs_from_record: differs },
+    };
+    const { status, json } = await server.ask(`/api/v1/matters/${minuted}/acts/preview`, {
+      as: "clerk",
+      body,
+    });
+    expect(status).toBe(200);
+    return json.findings.map(({ constraint }: { constraint: string }) => constraint);
+  };
+  expect(await preview(true)).toContain("minutes-as-recorded");
+  expect(await preview(false)).not.toContain("minutes-as-recorded");
+  const { json } = await server.ask(`/api/v1/matters/${minuted}`, { as: "clerk" });
+  expect(json.acts.map(({ type }: { type: string }) => type)).not.toContain("decision.minutes-issued");
+});

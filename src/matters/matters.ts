@@ -66,7 +66,7 @@ export type Matters = Ticking & {
   admit(admission: Admission | Asking): Promise<Admitted | Refusal>;
   admitAll(admissions: Admission[], options?: AdmitAllOptions): Promise<(Admitted | Refusal)[]>;
   /** Decides without recording: what would be recorded and what the rules would say. */
-  preview(admission: Admission): Promise<Admitted | Refusal>;
+  preview(admission: Previewed): Promise<Admitted | Refusal>;
   /**
    * For what does more than record (an account that opens, and is recorded as opened): null when the idempotency key is
    * new, the matter into which the first such request was recorded, or a refusal when the key was used for something else.
@@ -93,6 +93,9 @@ const NOTIFY = { name: "notify-queue", text: "select pg_notify('quanjian_queue',
 const BULK_ACTS = 2_000;
 
 type Answer = Admitted | Refusal;
+/** Nothing is recorded, so nothing is remembered of the request. */
+type Previewed = Admission | (Omit<Asking, "idempotency"> & { idempotency?: undefined });
+type Entering = Previewed | Asking;
 
 /** Rolls a transaction back without being an error of its own. */
 class RolledBack extends Error {
@@ -143,17 +146,13 @@ export function createMatters(options: MattersOptions): Matters {
     return answers;
   }
 
-  async function preview(admission: Admission): Promise<Answer> {
+  async function preview(admission: Previewed): Promise<Answer> {
     const [answer] = await transact([admission], {}, true);
     return answer as Answer;
   }
 
   /** Where another process recorded the same request or opened the same matter meanwhile, that is seen the second time. */
-  function transact(
-    admissions: (Admission | Asking)[],
-    options: AdmitAllOptions,
-    dry = false,
-  ): Promise<Answer[]> {
+  function transact(admissions: Entering[], options: AdmitAllOptions, dry = false): Promise<Answer[]> {
     const attempt = () => transactOnce(admissions, options, dry);
     return attempt().catch((error: unknown) => {
       if (!isRecordedMeanwhile(error)) throw error;
@@ -162,7 +161,7 @@ export function createMatters(options: MattersOptions): Matters {
   }
 
   async function transactOnce(
-    admissions: (Admission | Asking)[],
+    admissions: Entering[],
     options: AdmitAllOptions,
     dry: boolean,
   ): Promise<Answer[]> {
@@ -188,7 +187,7 @@ export function createMatters(options: MattersOptions): Matters {
 
   async function decideAll(
     tx: Transaction,
-    admissions: (Admission | Asking)[],
+    admissions: Entering[],
     options: AdmitAllOptions,
     touched: Map<string, Changed>,
   ): Promise<{ answers: Answer[]; keys: StoredKey[] }> {
@@ -220,7 +219,7 @@ export function createMatters(options: MattersOptions): Matters {
 
   /** An admission with its acts, or why its recorder may not. */
   function drafted(
-    asked: Admission | Asking,
+    asked: Entering,
     heads: Map<string, MatterHead>,
     touched: Map<string, Changed>,
   ): Admission | Refusal {
@@ -342,10 +341,7 @@ export function createMatters(options: MattersOptions): Matters {
     };
   }
 
-  async function seenBefore(
-    tx: Transaction,
-    admissions: (Admission | Asking)[],
-  ): Promise<Map<string, StoredKey>> {
+  async function seenBefore(tx: Transaction, admissions: Entering[]): Promise<Map<string, StoredKey>> {
     const keys = admissions.flatMap((a) =>
       a.idempotency
         ? [{ jurisdiction: a.jurisdiction, person: a.idempotency.by, key: a.idempotency.key }]
@@ -355,10 +351,7 @@ export function createMatters(options: MattersOptions): Matters {
     return new Map(found.map((k) => [`${k.jurisdiction}/${k.person}/${k.key}`, k]));
   }
 
-  async function headsOf(
-    tx: Transaction,
-    admissions: (Admission | Asking)[],
-  ): Promise<Map<string, MatterHead>> {
+  async function headsOf(tx: Transaction, admissions: Entering[]): Promise<Map<string, MatterHead>> {
     const keys = new Map<string, { jurisdiction: string; matter: string }>();
     for (const { jurisdiction, matter } of admissions) {
       const id = "open" in matter ? matter.open.id : matter.id;

@@ -98,6 +98,14 @@ export const QUERIES = {
       },
       placeholderData: keepPreviousData,
     }),
+  /** Of a day, beside another: both as they were known when they ended. */
+  states: (on: string | undefined, since: string) =>
+    queryOptions({
+      queryKey: ["states", on, since],
+      queryFn: () =>
+        answer(api.GET("/api/v1/states", { params: { query: { since, ...(on ? { on } : {}) } } })),
+      placeholderData: keepPreviousData,
+    }),
   body: (id: string, on?: string) =>
     queryOptions({
       queryKey: ["body", id, on],

@@ -1,129 +1,111 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Button, Input } from "antd";
+import { useQuery } from "@tanstack/react-query";
+import { Button, Select } from "antd";
 import { useState } from "react";
-import { answer, api, DECISIONS, type Matter, type Procedure } from "../api.ts";
+import type { Matter, NextActs as Next, Recordable } from "../api.ts";
 import { useWords } from "../language.ts";
 import { Choice } from "../parts/choice.tsx";
 import { Field } from "../parts/field.tsx";
 import { QUERIES } from "../queries.ts";
-import { useSession } from "../session.tsx";
 import { NEXT_ACTS } from "../texts/next-acts.ts";
-import { Failed, Section, Sheet } from "../ui/index.ts";
-import { WillShow } from "../forms/will-show.tsx";
+import { Section, Sheet, State } from "../ui/index.ts";
+import { ActForm } from "./act-form.tsx";
+import "./next-acts.css";
 
-const KINDS = ["record-confirmed", "executed", "closed"] as const;
-type Kind = (typeof KINDS)[number];
-const ASK = {
-  "record-confirmed": "ask_record_confirmed",
-  executed: "ask_executed",
-  closed: "ask_closed",
-} as const;
+/** So many stand side by side; the others are in the list below. */
+const OFFERED_MOST = 6;
 
-/** What a decision's clerk records next, by the stage that the decision has reached. */
-const NEXT: Record<string, readonly [Kind, ...Kind[]]> = {
-  decided: ["record-confirmed"],
-  confirmed: ["executed", "closed"],
-  executing: ["executed", "closed"],
-};
-
-const TEXT_LENGTH_MOST = 4_000;
-const STALE = new Set<unknown>(["matter", "matters", "desk", "findings"]);
-
-/** For the body's clerk, once a decision is made: what comes next, what exactly will be recorded and who will see it. */
+/** For whoever may record on the matter: first what is owed and what comes next at its stage, as the norms say, then any other act. */
 export function NextActs({ matter }: { matter: Matter }) {
-  const session = useSession();
-  const procedures = useQuery(QUERIES.procedures());
-  const procedure = procedures.data?.items.find((known) => known.id === matter.procedure);
-  const next = matter.procedure === DECISIONS && !matter.closed ? NEXT[matter.stage ?? ""] : undefined;
-  if (!procedure || !next || !session.data?.clerkOf.includes(matter.body)) return null;
+  const next = useQuery(QUERIES.nextActs(matter.id));
+  if (!next.data || next.data.items.length === 0) return null;
   // What was typed for one state of the matter is not for the next.
-  return <NextAct key={matter.count} matter={matter} procedure={procedure} kinds={next} />;
+  return <Offered key={matter.count} matter={matter} next={next.data} />;
 }
 
-type Props = { matter: Matter; procedure: Procedure; kinds: readonly [Kind, ...Kind[]] };
-
-function NextAct({ matter, procedure, kinds }: Props) {
+function Offered({ matter, next }: { matter: Matter; next: Next }) {
   const { t, w } = useWords(NEXT_ACTS);
-  const [kind, setKind] = useState<Kind>(kinds[0]);
-  const [text, setText] = useState("");
-  const sending = useRecording(matter);
-  const typeOf = (of: Kind) => procedure.acts.find(({ type }) => type === `decision.${of}`);
-  const definition = typeOf(kind);
-  const field = definition?.fields.find(({ key }) => key === "text");
-  const isMissing = field?.required === true && text.trim() === "";
-  const record = () => void sending.record(kind, text.trim());
+  const first = next.items.filter((act) => act.next || act.owed).slice(0, OFFERED_MOST);
+  const others = next.items.filter((act) => !first.includes(act));
+  // Nothing is asked of whoever only could record: a member's own page is not a form.
+  const isAsked = first.some(({ of }) => of !== "self");
+  const [type, setType] = useState(isAsked ? (first[0]?.type ?? "") : "");
+  const [isOpen, setOpen] = useState(isAsked);
+  const act = next.items.find((item) => item.type === type);
+  if (!isOpen)
+    return (
+      <p className="next-acts-closed">
+        <Button onClick={() => setOpen(true)}>{t("others")}</Button>
+        <span className="quiet small">{t("othersHint")}</span>
+      </p>
+    );
   return (
-    <Section title={t("handle")}>
+    <Section
+      title={t("handle")}
+      note={
+        <>
+          {others.length > 0 && (
+            <Select
+              size="small"
+              showSearch
+              optionFilterProp="label"
+              aria-label={t("others")}
+              placeholder={t("others")}
+              title={t("othersHint")}
+              allowClear={first.length > 0}
+              popupMatchSelectWidth={false}
+              value={others.some((item) => item.type === type) ? type : null}
+              onChange={(chosen: string | null) => setType(chosen ?? first[0]?.type ?? "")}
+              options={others.map((item) => ({ value: item.type, label: w(item.title) }))}
+            />
+          )}
+          {!isAsked && (
+            <Button type="link" size="small" onClick={() => setOpen(false)}>
+              {t("close")}
+            </Button>
+          )}
+        </>
+      }
+    >
       <Sheet padded>
-        <div className="fields">
-          {kinds.length > 1 && (
+        <div className="fields next-acts">
+          {first.length > 1 && (
             <Field label={t("which")} width="wide">
               {(control) => (
                 <Choice
                   control={control}
                   label={t("which")}
-                  options={kinds.map((of) => ({ value: of, label: w(typeOf(of)?.title) }))}
-                  value={kind}
-                  onChange={(chosen) => setKind(KINDS.find((known) => known === chosen) ?? kind)}
+                  options={first.map((item) => ({ value: item.type, label: <Offer act={item} /> }))}
+                  value={type}
+                  onChange={setType}
                 />
               )}
             </Field>
           )}
-          <Field label={w(field?.title)} hint={t(ASK[kind])} isOptional={!field?.required} width="wide">
-            {(control) => (
-              <Input.TextArea
-                {...control}
-                autoSize={{ minRows: 2, maxRows: 8 }}
-                maxLength={TEXT_LENGTH_MOST}
-                value={text}
-                onChange={(e) => setText(e.target.value)}
-              />
-            )}
-          </Field>
+          {first.length === 1 && act === first[0] && act && (
+            <h3 className="wide">
+              <Offer act={act} />
+            </h3>
+          )}
         </div>
-        <p style={{ margin: "12px 0" }}>
-          <Button type="primary" loading={sending.isBusy} disabled={isMissing} onClick={record}>
-            {t(kind === "record-confirmed" ? "confirm" : "record")}
-          </Button>
-        </p>
-        <WillShow matter={matter} type={`decision.${kind}`} />
-        {sending.problem && <Failed error={sending.problem} />}
-        <p className="quiet small">{t("shows", { act: w(definition?.title) })}</p>
+        {!act && <p className="quiet">{t("othersHint")}</p>}
+        {act && <ActForm key={act.type} matter={matter} act={act} persons={next.persons} />}
       </Sheet>
     </Section>
   );
 }
 
-/** Sent again after a broken network, it is the same act under the same key; what was changed is a new one. */
-function useRecording(matter: Matter) {
-  const queries = useQueryClient();
-  const [problem, setProblem] = useState<Error | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const [sent, setSent] = useState({ kind: "", text: "", key: "", claimedAt: "" });
-  const record = async (kind: Kind, text: string) => {
-    setBusy(true);
-    setProblem(null);
-    const isSame = sent.kind === kind && sent.text === text;
-    const now = isSame ? sent : { kind, text, key: crypto.randomUUID(), claimedAt: new Date().toISOString() };
-    setSent(now);
-    try {
-      await answer(
-        api.POST("/api/v1/matters/{id}/acts", {
-          params: { path: { id: matter.id }, header: { "idempotency-key": now.key } },
-          body: {
-            type: `decision.${kind}`,
-            claimedAt: now.claimedAt,
-            data: text === "" ? {} : { text },
-            after: matter.acts.at(-1)?.number ?? 0,
-          },
-        }),
-      );
-      await queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => STALE.has(name) });
-    } catch (error) {
-      setProblem(error instanceof Error ? error : new Error(String(error)));
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { problem, isBusy, record };
+/** An act that is owed says so, and by when. */
+function Offer({ act: { title, owed } }: { act: Recordable }) {
+  const { t, w, shortDay } = useWords(NEXT_ACTS);
+  return (
+    <>
+      {w(title)}
+      {owed && (
+        <>
+          {" "}
+          <State tone="due">{owed.dueAt ? t("owedBy", { day: shortDay(owed.dueAt) }) : t("owed")}</State>
+        </>
+      )}
+    </>
+  );
 }

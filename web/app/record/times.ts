@@ -20,3 +20,10 @@ export function dayOf(typed: string): string | null {
   // 2026-02-30 has the form of a day and is none.
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day) ? day : null;
 }
+
+/** The civil day of an instant where the offices are. */
+export function todayIn(now: Date): string {
+  const [, hours = "0", minutes = "0"] = /([+-]\d\d):(\d\d)/.exec(OFFSET) ?? [];
+  const aheadMs = (Number(hours) * 60 + Number(minutes)) * 60_000;
+  return new Date(now.getTime() + aheadMs).toISOString().slice(0, 10);
+}

@@ -3,18 +3,57 @@ import type { Texts } from "./words.ts";
 export const NEXT_ACTS = {
   handle: { zh: "办理", en: "To do" },
   which: { zh: "办理事项", en: "What to record" },
-  ask_record_confirmed: {
-    zh: "与会成员核对无误后，由会议记录人员确认。",
-    en: "The clerk confirms once those present have checked the record.",
+  others: { zh: "补记其他行为", en: "Record another act" },
+  othersChoose: { zh: "选择要记录的行为", en: "Choose what to record" },
+  othersHint: {
+    zh: "已经发生的，不在当前阶段也可以记录。",
+    en: "Whatever happened can be recorded, also where it is not what comes next.",
   },
-  ask_executed: {
-    zh: "写明落实到哪一步；可以分次报告。",
-    en: "Say how far it has been carried out; it may be reported step by step.",
+  close: { zh: "收起", en: "Close" },
+  owed: { zh: "应办", en: "owed" },
+  owedBy: { zh: "最迟 {day}", en: "by {day}" },
+  files: { zh: "相关文书：", en: "Documents: " },
+
+  of: { zh: "对象", en: "Whom it is about" },
+  ofHint: { zh: "姓名或拼音首字母", en: "name, or its initials in pinyin" },
+  as: { zh: "身份", en: "In which capacity" },
+  item: { zh: "议题分项", en: "Item" },
+  itemWhole: { zh: "整个事项", en: "the whole matter" },
+  itemOf: { zh: "第 {item} 项", en: "item {item}" },
+  day: { zh: "发生日期", en: "Happened on" },
+  dayHint: { zh: "不填为今天，如 20261120", en: "empty for today; such as 20261120" },
+  time: { zh: "时间", en: "At" },
+  timeHint: { zh: "不填为现在，如 930", en: "empty for now; such as 930" },
+  moneyHint: { zh: "万元；也可写 18605000元", en: "CNY 10,000; or 18605000元" },
+  dateHint: { zh: "如 20261120", en: "such as 20261120" },
+  yes: { zh: "是", en: "yes" },
+  no: { zh: "否", en: "no" },
+  blank: { zh: "不填", en: "not said" },
+
+  evidence: { zh: "证明材料", en: "Evidence" },
+  evidenceScan: { zh: "签字页扫描件", en: "Scan of the signed page" },
+  evidenceHint: {
+    zh: "加密存放，以其哈希绑定本条记录；PDF、图片、docx、xlsx 等，单个不超过 500 MB。",
+    en: "Kept encrypted and bound to this act by its hash; PDF, pictures, docx, xlsx and the like, up to 500 MB each.",
   },
-  ask_closed: {
-    zh: "办结后本事项不再办理。",
-    en: "Once closed, nothing more is to be done on the matter.",
+  addFile: { zh: "添加文件", en: "Add a file" },
+  uploading: { zh: "正在上传 {name}", en: "Uploading {name}" },
+  cancel: { zh: "取消", en: "Cancel" },
+  removeFile: { zh: "移除 {name}", en: "Remove {name}" },
+  remove: { zh: "移除", en: "Remove" },
+
+  needed: { zh: "请填写", en: "This is needed" },
+  personNeeded: { zh: "请选择所涉人员", en: "Choose whom it is about" },
+  amountWrong: {
+    zh: "请填写金额，如 1860.5（万元）、1860.5万 或 18605000元",
+    en: "Write an amount such as 1860.5 (of CNY 10,000) or 18605000元",
   },
+  integerWrong: { zh: "请填写整数", en: "Write a whole number" },
+  dayWrong: { zh: "请填写日期，如 20261120", en: "Write a day, such as 20261120" },
+  timeWrong: { zh: "请填写时间，如 930 或 9:30", en: "Write a time, such as 930 or 9:30" },
+  timeNeeded: { zh: "补记以前的事，请写明时间", en: "For an earlier day, say at what time" },
+  uuidWrong: { zh: "请填写编号（UUID）", en: "Write an identifier (UUID)" },
+
   willShow: { zh: "记录后将显示", en: "Once recorded, this will show" },
   violates: { zh: "疑似不符", en: "possibly broken" },
   satisfies: { zh: "相符", en: "in order" },
@@ -24,10 +63,24 @@ export const NEXT_ACTS = {
     zh: "以下规则已不能全部遵守，无论接下来如何办理：{rules}",
     en: "Whatever happens now, one of these is broken: {rules}",
   },
-  confirm: { zh: "确认会议记录", en: "Confirm the record" },
-  record: { zh: "确认记录", en: "Record" },
-  shows: {
-    zh: "将记录“{act}”及您的姓名、职务与时间，入链后不可更改；本单位班子成员、派驻机构及监督机关可见。",
-    en: "“{act}” is recorded with your name, office and the time and cannot be changed; the leading group, the station and the supervisors see it.",
+
+  act: { zh: "行为", en: "Act" },
+  by: { zh: "记录人", en: "Recorded by" },
+  happened: { zh: "发生时间", en: "Happened at" },
+  now: { zh: "确认时的时间", en: "the moment of recording" },
+  filesCount: { zh: "{n} 个文件", en: "{n} files", one: "1 file" },
+  seenBy: {
+    zh: "本单位班子成员与会议记录人员，派驻机构，纪检监察、审计、巡察机关。",
+    en: "The body's leading group and clerks, its station, and discipline, audit and inspection.",
   },
+  lasting: {
+    zh: "入链后不可更改；有误的，另行补记更正。",
+    en: "Once in the ledger it cannot be changed; a mistake is corrected by a further record.",
+  },
+  lastingClosed: {
+    zh: "入链后不可更改；办结后，本事项不再列为待办。",
+    en: "Once in the ledger it cannot be changed; a closed matter is no longer listed as to be done.",
+  },
+  record: { zh: "确认记录", en: "Record" },
+  recorded: { zh: "已记录：{act}", en: "Recorded: {act}" },
 } satisfies Texts;

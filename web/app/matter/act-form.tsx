@@ -1,0 +1,231 @@
+import { Button, Input, Select } from "antd";
+import { useMemo, useState } from "react";
+import type { Matter, NextActs, Recordable } from "../api.ts";
+import { WillRecord } from "../forms/will-record.tsx";
+import "../forms/will-show.css";
+import { useWords } from "../language.ts";
+import { Choice } from "../parts/choice.tsx";
+import { Field, showFirstProblem } from "../parts/field.tsx";
+import { instantOf, timeOf } from "../record/times.ts";
+import { dayOf, todayIn } from "../record/times.ts";
+import { useSession } from "../session.tsx";
+import { NEXT_ACTS } from "../texts/next-acts.ts";
+import { Failed } from "../ui/index.ts";
+import { ActField } from "./act-field.tsx";
+import { dataOf, lacksOf, NOTHING_TYPED, type Typed } from "./act-typed.ts";
+import { Evidence } from "./evidence.tsx";
+import { PersonSelect } from "./person-select.tsx";
+import { useRecording } from "./recording.ts";
+import { WillFind } from "./will-find.tsx";
+
+type Props = {
+  matter: Matter;
+  act: Recordable;
+  persons: NextActs["persons"];
+  onRecorded?: () => void;
+};
+
+/** A form for one act, made of the fields that its procedure gives it; before it is recorded it says exactly what will be. */
+export function ActForm({ matter, act, persons, onRecorded }: Props) {
+  const { t } = useWords(NEXT_ACTS);
+  const session = useSession();
+  const [typed, setTyped] = useState<Typed>(() => startOf(act, persons, session.data?.person ?? null));
+  const [isChecked, setChecked] = useState(false);
+  const sending = useRecording(matter);
+  const today = todayIn(new Date());
+  const lacks = isChecked ? lacksOf(act, typed, today) : [];
+  const change = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }));
+  const problemAt = (place: string) => {
+    const lack = lacks.find((found) => found.place === place);
+    return lack ? t(lack.word) : sending.problemAt(place);
+  };
+  const items = useMemo(
+    () => [...new Set(matter.acts.flatMap(({ item }) => (item === null ? [] : [item])))],
+    [matter.acts],
+  );
+  const record = async () => {
+    setChecked(true);
+    const missing = lacksOf(act, typed, today).map(({ place }) => place);
+    if (missing.length > 0) return show(missing);
+    const places = await sending.record(act, typed, today);
+    if (places === null) onRecorded?.();
+    else show(places);
+  };
+  const isScan = act.type.endsWith(".record-confirmed");
+  return (
+    <form
+      className="act-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void record();
+      }}
+    >
+      <div className="fields">
+        {act.as.length > 0 && (
+          <Field label={t("of")} place="of" problem={problemAt("of")} width="most">
+            {(control) => (
+              <PersonSelect
+                control={control}
+                persons={act.of === "self" ? persons.filter(isMe(session.data?.person)) : persons}
+                value={typed.of}
+                onChange={(of) => change({ of, as: capacityOf(act, persons, of) || typed.as })}
+              />
+            )}
+          </Field>
+        )}
+        {act.as.length > 1 && (
+          <Field label={t("as")} place="as" problem={problemAt("as")} width="wide">
+            {(control) => <Capacity control={control} act={act} typed={typed} change={change} />}
+          </Field>
+        )}
+        {act.fields.map((field) => (
+          <ActField
+            key={field.key}
+            field={field}
+            persons={persons}
+            problem={problemAt(field.key)}
+            value={typed.values[field.key] ?? ""}
+            onChange={(value) => change({ values: { ...typed.values, [field.key]: value } })}
+          />
+        ))}
+        {items.length > 1 && (
+          <Field label={t("item")} isOptional>
+            {(control) => (
+              <Select
+                {...control}
+                value={typed.item}
+                onChange={(item: string) => change({ item })}
+                options={[
+                  { value: "", label: t("itemWhole") },
+                  ...items.map((item) => ({ value: item, label: t("itemOf", { item }) })),
+                ]}
+              />
+            )}
+          </Field>
+        )}
+        <When typed={typed} change={change} problemAt={problemAt} />
+        <Evidence
+          label={t(isScan ? "evidenceScan" : "evidence")}
+          value={typed.evidence}
+          onChange={(evidence) => change({ evidence })}
+        />
+      </div>
+      <WillFind matter={matter} act={act} typed={typed} today={today} />
+      <WillBe matter={matter} act={act} typed={typed} persons={persons} />
+      {sending.problem && <Failed error={sending.problem} />}
+      <p>
+        <Button type="primary" htmlType="submit" loading={sending.isBusy}>
+          {t("record")}
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+type PartProps = { typed: Typed; change: (part: Partial<Typed>) => void };
+
+function Capacity({ control, act, typed, change }: PartProps & { control: object; act: Recordable }) {
+  const { t, w } = useWords(NEXT_ACTS);
+  return (
+    <Choice
+      control={control as never}
+      label={t("as")}
+      options={act.as.map(({ id, title }) => ({ value: id, label: w(title) }))}
+      value={typed.as}
+      onChange={(as) => change({ as })}
+    />
+  );
+}
+
+function When({
+  typed,
+  change,
+  problemAt,
+}: PartProps & { problemAt: (place: string) => string | undefined }) {
+  const { t } = useWords(NEXT_ACTS);
+  const places = [
+    { place: "day", hint: "dayHint" },
+    { place: "time", hint: "timeHint" },
+  ] as const;
+  return places.map(({ place, hint }) => (
+    <Field key={place} label={t(place)} place={place} problem={problemAt(place)} hint={t(hint)} isOptional>
+      {(control) => (
+        <Input
+          {...control}
+          autoComplete="off"
+          inputMode="numeric"
+          value={typed[place]}
+          onChange={(e) => change({ [place]: e.target.value })}
+        />
+      )}
+    </Field>
+  ));
+}
+
+type WillBeProps = Pick<Props, "matter" | "act" | "persons"> & { typed: Typed };
+
+/** What the form comes to, in words. */
+function WillBe({ act, typed, persons }: WillBeProps) {
+  const { t, w, money, day, time, language } = useWords(NEXT_ACTS);
+  const session = useSession();
+  const office = session.data?.offices[0];
+  const data = dataOf(act, typed);
+  const nameOf = (person: unknown) => persons.find((somebody) => somebody.person === person)?.name ?? "—";
+  const words = ({ key, type, options }: Recordable["fields"][number]) => {
+    const value = data[key];
+    const option = options?.find((known) => known.value === value);
+    if (option) return w(option.title);
+    if (type === "boolean") return t(value ? "yes" : "no");
+    if (type === "money") return money(Number(value));
+    if (type === "date") return day(instantOf(String(value), "12:00"));
+    return type === "person" ? nameOf(value) : String(value);
+  };
+  const on = dayOf(typed.day) ?? todayIn(new Date());
+  const at = timeOf(typed.time);
+  const capacity = act.as.find(({ id }) => id === typed.as);
+  const of = typed.of === "" ? "—" : `${nameOf(typed.of)}${capacity ? ` · ${w(capacity.title)}` : ""}`;
+  const rows = [
+    { name: t("act"), value: w(act.title) },
+    ...(act.as.length > 0 ? [{ name: t("of"), value: of }] : []),
+    ...act.fields
+      .filter(({ key }) => data[key] !== undefined)
+      .map((field) => ({ name: w(field.title), value: words(field) })),
+    { name: t("happened"), value: at === null ? t("now") : time(instantOf(on, at)) },
+    ...(typed.evidence.length > 0
+      ? [
+          {
+            name: t("evidence"),
+            value: typed.evidence.map(({ name }) => name).join(language === "zh" ? "、" : ", "),
+          },
+        ]
+      : []),
+    {
+      name: t("by"),
+      value: `${session.data?.name ?? "—"}${office ? ` · ${office.bodyName} ${office.title}` : ""}`,
+    },
+  ];
+  return (
+    <WillRecord rows={rows} seenBy={t("seenBy")} lasting={t(act.closes ? "lastingClosed" : "lasting")} />
+  );
+}
+
+const isMe =
+  (person: string | null | undefined) =>
+  ({ person: other }: { person: string }) =>
+    other === person;
+
+/** In the capacity in which the matter knows the person; where it asks for only one, in that. */
+function capacityOf(act: Recordable, persons: NextActs["persons"], of: string): string {
+  const known = persons.find(({ person }) => person === of)?.as ?? "";
+  if (act.as.some(({ id }) => id === known)) return known;
+  return act.as.length === 1 ? (act.as[0]?.id ?? "") : "";
+}
+
+function startOf(act: Recordable, persons: NextActs["persons"], me: string | null): Typed {
+  const of = act.of === "self" ? (me ?? "") : "";
+  return { ...NOTHING_TYPED, of, as: capacityOf(act, persons, of) };
+}
+
+function show(places: string[]) {
+  requestAnimationFrame(() => showFirstProblem(places));
+}
