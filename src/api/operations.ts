@@ -1,5 +1,6 @@
 import { actOperations } from "./acts.ts";
 import { administrationOperations } from "./administration.ts";
+import { backupOperations } from "./backups.ts";
 import { deskOperations } from "./desk.ts";
 import { draftKeyOperations } from "./draft-key.ts";
 import { documentOperations } from "./documents.ts";
@@ -20,7 +21,10 @@ import type { Operation } from "./operation.ts";
 import { registryOperations } from "./registry.ts";
 import { registryFileOperations } from "./registry-files.ts";
 import { sessionOperations } from "./session.ts";
+import { openSessionOperations } from "./sessions.ts";
+import { systemOperations } from "./system.ts";
 import { settingOperations } from "./settings.ts";
+import { tableOperations } from "./tables.ts";
 import { stateOperations } from "./states.ts";
 
 /** Every operation that the API has. Whatever walks over them (OpenAPI, the authorisation test) walks over this list. */
@@ -28,6 +32,7 @@ export const OPERATIONS: Operation[] = [
   ...sessionOperations,
   ...draftKeyOperations,
   ...settingOperations,
+  ...tableOperations,
   ...firstRunOperations,
   ...deskOperations,
   ...stateOperations,
@@ -49,4 +54,7 @@ export const OPERATIONS: Operation[] = [
   ...nextActOperations,
   ...ledgerOperations,
   ...administrationOperations,
+  ...openSessionOperations,
+  ...systemOperations,
+  ...backupOperations,
 ];

@@ -1,16 +1,27 @@
 /** 名册 · registry: bodies, offices, people, terms, stations; who holds which power when; in and out as files. */
 export { type BodyDetail, type BodyFilter, type BodyRow, bodyTree, getBody, listBodies } from "./bodies.ts";
 export { REGISTRY_PROCEDURE } from "./facts.ts";
+export { initialsOf } from "./initials.ts";
 export {
   exportCsv,
   exportWorkbook,
   type ImportAnswer,
   type ImportFile,
   importRegistry,
+  readFile,
 } from "./interchange/import.ts";
 export { SHEET_KEYS, type SheetKey } from "./interchange/sheets.ts";
-export { initialsOf } from "./initials.ts";
+export { FileFault, type Table } from "./interchange/tables.ts";
 export { type RegistryIssue, registryIssues } from "./issues.ts";
 export { registryProjection } from "./projection.ts";
-export { type Seat, seatsOf, type Supervisor, supervisorsOf } from "./supervisors.ts";
-export { bodiesCoveredBy, type HeldOffice, holdersOf, namesOf, noonOf, officesOf, principalsOf } from "./queries.ts";
+export {
+  bodiesCoveredBy,
+  type HeldOffice,
+  holdersOf,
+  namesOf,
+  noonOf,
+  officesOf,
+  principalsOf,
+} from "./queries.ts";
+export { type Seat, type Supervisor, seatsOf, supervisorsOf } from "./supervisors.ts";
+export { makeNames, namedSql } from "./words.ts";

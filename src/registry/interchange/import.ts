@@ -129,8 +129,8 @@ async function tablesOf(files: ImportFile[]): Promise<{ tables: Table[]; faults:
   return { tables, faults };
 }
 
-/** What a file is shows in its first bytes, whatever its name says. */
-async function readFile(name: string, bytes: Buffer): Promise<Table[]> {
+/** What a file is shows in its first bytes, whatever its name says. @throws FileFault. */
+export async function readFile(name: string, bytes: Buffer): Promise<Table[]> {
   if (bytes.subarray(0, 4).equals(Buffer.from("PK\u0003\u0004"))) return readWorkbook(bytes);
   if (bytes.subarray(0, 4).equals(Buffer.from("d0cf11e0", "hex")))
     throw new FileFault(
