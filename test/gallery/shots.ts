@@ -152,6 +152,7 @@ export const SHOTS: Shot[] = [
     isWindow: true,
   },
   { name: "findings", role: SUPERVISOR, path: "/findings", states: ALL_STATES },
+  { name: "states", role: SUPERVISOR, path: "/states?compared=quarter", states: ALL_STATES },
   { name: "bodies", role: SUPERVISOR, path: "/bodies", states: ALL_STATES },
   { name: "body", role: SUPERVISOR, path: firstBody, states: WAITING },
   { name: "bodies-found", role: SUPERVISOR, path: "/bodies?query=局&on=2024-06-01" },

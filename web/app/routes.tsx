@@ -13,6 +13,7 @@ import {
   normsSearch,
   recordSearch,
   signInSearch,
+  statesSearch,
 } from "./searches.ts";
 import { Loading } from "./ui/index.ts";
 import { URLS } from "./urls.ts";
@@ -85,6 +86,12 @@ const routes = root.addChildren([
     path: URLS.body,
     validateSearch: bodySearch,
     component: lazyRouteComponent(() => import("./pages/body.tsx"), "BodyPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.states,
+    validateSearch: statesSearch,
+    component: lazyRouteComponent(() => import("./pages/states.tsx"), "StatesPage"),
   }),
   createRoute({
     ...under,

@@ -92,6 +92,14 @@ export function bodiesSearch(given: Given): BodiesSearch {
   };
 }
 
+/** How far back the day lies with which the states are compared. */
+export const COMPARED = ["day", "week", "month", "quarter"] as const;
+export type StatesSearch = BodySearch & { compared?: (typeof COMPARED)[number] };
+
+export function statesSearch(given: Given): StatesSearch {
+  return { ...bodySearch(given), compared: COMPARED.find((compared) => compared === given.compared) };
+}
+
 /** `on` is the day whose law is shown, `body` the body for which it holds; without them today's, for all. */
 export type NormSearch = BodySearch & { body?: string };
 export type NormsSearch = BodySearch & { query?: string };

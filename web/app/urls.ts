@@ -12,6 +12,7 @@ export const URLS = {
   document: "/matters/$id/documents/$kind",
   bodies: "/bodies",
   bodiesImport: "/bodies/import",
+  states: "/states",
   body: "/bodies/$id",
   findings: "/findings",
   norms: "/norms",

@@ -1,5 +1,4 @@
 import { Link } from "@tanstack/react-router";
-import type { MouseEventHandler } from "react";
 import { useWords } from "../language.ts";
 import { FORMS } from "../texts/forms.ts";
 import { URLS } from "../urls.ts";
@@ -14,6 +13,8 @@ export type GridBody = {
   state: BodyState;
   /** What it was on the day compared with; absent where nothing is compared. */
   before?: BodyState | null;
+  /** Nothing is recorded of it: that it shows as normal says nothing. */
+  isBlank?: boolean;
 };
 /** A county, a department: what the squares stand together under. */
 export type GridGroup = { id: string; name: string; nameEn: string | null; bodies: GridBody[] };
@@ -24,12 +25,10 @@ type Props = {
   groups: GridGroup[];
   /** The day shown; without it today. */
   on?: string;
-  /** What a click on a square does besides opening the body; to stay on the page it prevents that. */
-  onOpen?: (body: GridBody) => MouseEventHandler;
 };
 
 /** Bodies as small squares by county, in the same order every day, so that a change is seen. Never an order of merit. */
-export function StateGrid({ groups, on, onOpen }: Props) {
+export function StateGrid({ groups, on }: Props) {
   const { t } = useWords(FORMS);
   const nameOf = useName();
   const first = groups.find((group) => group.bodies.length > 0)?.bodies[0]?.id;
@@ -46,13 +45,7 @@ export function StateGrid({ groups, on, onOpen }: Props) {
             <ul>
               {group.bodies.map((body) => (
                 <li key={body.id}>
-                  <Square
-                    body={body}
-                    on={on}
-                    isEntry={body.id === entry}
-                    onFocus={() => enter(body.id)}
-                    onClick={onOpen?.(body)}
-                  />
+                  <Square body={body} on={on} isEntry={body.id === entry} onFocus={() => enter(body.id)} />
                 </li>
               ))}
             </ul>
@@ -70,16 +63,15 @@ type SquareProps = {
   on?: string;
   isEntry: boolean;
   onFocus: () => void;
-  onClick?: MouseEventHandler;
 };
 
-function Square({ body, on, isEntry, onFocus, onClick }: SquareProps) {
+function Square({ body, on, isEntry, onFocus }: SquareProps) {
   const { t, language } = useWords(FORMS);
   const nameOf = useName();
   const hasChanged = changed(body);
   const words = [
     nameOf(body),
-    t(body.state),
+    body.isBlank ? t("blankBody") : t(body.state),
     ...(hasChanged && body.before ? [t("changedFrom", { state: t(body.before) })] : []),
   ].join(language === "zh" ? "，" : ", ");
   return (
@@ -93,17 +85,24 @@ function Square({ body, on, isEntry, onFocus, onClick }: SquareProps) {
       title={words}
       aria-label={words}
       onFocus={onFocus}
-      onClick={onClick}
     >
-      <SquareMark state={body.state} />
+      <SquareMark state={body.state} isBlank={body.isBlank} />
     </Link>
   );
 }
 
-/** Told apart without colour as well: empty, half filled, full with a bar and a point. */
-export function SquareMark({ state, size = 18 }: { state: BodyState; size?: number }) {
+type MarkProps = { state: BodyState; size?: number; isBlank?: boolean };
+
+/** Told apart without colour as well: empty, half filled, full with a bar and a point; dashed, nothing recorded. */
+export function SquareMark({ state, size = 18, isBlank = false }: MarkProps) {
   return (
-    <svg width={size} height={size} viewBox="0 0 18 18" aria-hidden="true" className={`square-mark ${state}`}>
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 18 18"
+      aria-hidden="true"
+      className={`square-mark ${isBlank ? "blank" : state}`}
+    >
       <rect x=".5" y=".5" width="17" height="17" rx="2" />
       {state === "prevention" && <path className="half" d="M17 1v14.5a1.5 1.5 0 0 1-1.5 1.5H1Z" />}
       {state === "warning" && <path className="bar" d="M9 4v6M9 12v2.2" />}
@@ -113,15 +112,22 @@ export function SquareMark({ state, size = 18 }: { state: BodyState; size?: numb
 
 function Legend({ bodies }: { bodies: GridBody[] }) {
   const { t, number } = useWords(FORMS);
+  const blank = bodies.filter((body) => body.isBlank && body.state === "normal").length;
   const moved = bodies.filter(changed).length;
   return (
     <ul className="state-legend">
       {BODY_STATES.map((state) => (
         <li key={state}>
           <SquareMark state={state} size={13} />
-          {t(state)} {number(bodies.filter((body) => body.state === state).length)}
+          {t(state)} {number(bodies.filter((body) => body.state === state && !body.isBlank).length)}
         </li>
       ))}
+      {blank > 0 && (
+        <li>
+          <SquareMark state="normal" isBlank size={13} />
+          {t("blankBody")} {number(blank)}
+        </li>
+      )}
       {moved > 0 && (
         <li>
           <i className="changed-mark" />

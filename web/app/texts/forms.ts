@@ -46,6 +46,7 @@ export const FORMS = {
   sealBelow: { zh: "可验", en: "provable" },
 
   squares: { zh: "{n} 个单位", en: "{n} bodies", one: "one body" },
+  blankBody: { zh: "尚无记录", en: "nothing recorded" },
   changedFrom: { zh: "原为{state}", en: "was {state}" },
   changed: { zh: "有变化", en: "changed" },
   gridHint: { zh: "用方向键在单位之间移动，回车打开", en: "Arrow keys move between bodies, Enter opens one" },

@@ -1,0 +1,42 @@
+import type { Texts } from "./words.ts";
+
+export const STATES = {
+  states: { zh: "单位状态", en: "States of bodies" },
+  onlyHint: {
+    zh: "由未了结的问题提示和临近的时限推出，仅供参考，不作认定；不排名，不评价个人。",
+    en: "They follow from open findings and near limits: for orientation only. They establish nothing, rank nobody and judge no person.",
+  },
+  grid: { zh: "状态格", en: "The grid" },
+  orderHint: { zh: "次序每天相同", en: "the same order every day" },
+  compareWith: { zh: "比较", en: "Compared with" },
+  day: { zh: "前一日", en: "the day before" },
+  week: { zh: "一周前", en: "a week before" },
+  month: { zh: "一个月前", en: "a month before" },
+  quarter: { zh: "三个月前", en: "three months before" },
+  table: { zh: "逐个单位", en: "Body by body" },
+  body: { zh: "单位", en: "Body" },
+  state: { zh: "状态", en: "State" },
+  findingsColumn: { zh: "未了结的问题提示", en: "Open findings" },
+  limitsColumn: { zh: "临近时限", en: "Near limits" },
+  reasons: { zh: "缘由", en: "Reasons" },
+  seriousOnes: { zh: "（{n} 件较重）", en: " ({n} serious)" },
+  noRecords: { zh: "尚无决策记录", en: "no decisions recorded" },
+  limitPassed: { zh: "超期", en: "late" },
+  limitNear: { zh: "临近时限", en: "limit near" },
+  moreReasons: { zh: "另有 {n} 条", en: "{n} more", one: "one more" },
+  thresholds: { zh: "按什么提示", en: "What they go by" },
+  normOfDay: { zh: "查看当日规范", en: "The norms of that day" },
+  threshold: { zh: "项目", en: "What" },
+  value: { zh: "数值", en: "Value" },
+  basis: { zh: "依据", en: "Basis" },
+  noBodies: {
+    zh: "您可以查看的单位会列在这里；目前没有。",
+    en: "The bodies that you may see are listed here; there are none.",
+  },
+  limitsUnknown: {
+    zh: "该日之后的记录较多，当日临近的时限未能推算，仅按问题提示显示。",
+    en: "Too much was recorded after that day to tell which limits were near then: only findings are shown.",
+  },
+  ofJurisdiction: { zh: "本级单位", en: "Bodies of this level" },
+  others: { zh: "其他", en: "Others" },
+} satisfies Texts;
