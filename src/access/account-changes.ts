@@ -25,7 +25,10 @@ export type AccountAct =
   | "installation.account-password-reset"
   | "installation.administrators-set-up"
   /** Not a change of an account but what one did: an administrator holds no office in which to act in the registry. */
-  | "installation.registry-imported";
+  | "installation.registry-imported"
+  | "installation.backup-made"
+  | "installation.backup-tested"
+  | "installation.sessions-ended";
 
 export type AccountChange = {
   type: AccountAct;
@@ -163,6 +166,18 @@ export function createAccounts({ database, signIn, record, personName }: Account
     });
   }
 
+  /** By the security administrator: one session of an account, or all of them. */
+  async function endSessions(on: On & { session?: string }): Promise<Done | AccountRefusal> {
+    const answer = await change(on, async (_, account): Promise<Done | AccountRefusal> => {
+      await record({ ...plain(on), type: "installation.sessions-ended", data: {} });
+      return { ok: true, account: account.account };
+    });
+    if (!answer.ok) return answer;
+    if (on.session) await signIn.endSome(on.account, { session: on.session });
+    else await signIn.endSessions(on.account);
+    return answer;
+  }
+
   /** By the security administrator: a new first password; second factors and sessions end. */
   async function resetPassword(on: On): Promise<Issued | AccountRefusal> {
     const answer = await change(on, async (tx, account): Promise<Issued | AccountRefusal> => {
@@ -214,7 +229,15 @@ export function createAccounts({ database, signIn, record, personName }: Account
     );
   }
 
-  return { createAccount, bindAccount, activateAccount, lockAccount, unlockAccount, resetPassword };
+  return {
+    createAccount,
+    bindAccount,
+    activateAccount,
+    lockAccount,
+    unlockAccount,
+    endSessions,
+    resetPassword,
+  };
 }
 
 function plain(on: On): Pick<AccountChange, "jurisdiction" | "account" | "by" | "once"> {

@@ -39,5 +39,7 @@ export {
 export { createPrincipals, type Principals, type RegistryReader } from "./principals.ts";
 export { createSampleAccounts, type NewSampleAccount } from "./sample-accounts.ts";
 export { scopeOf } from "./scope.ts";
+export { CONCERNS, type Concern, concernsOf } from "./standing.ts";
+export type { OpenSession } from "./sessions.ts";
 export { createSignIn, type SignIn, type SignInOptions } from "./sign-in.ts";
 export { PASSWORD_LENGTH } from "./users.ts";

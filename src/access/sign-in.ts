@@ -12,6 +12,7 @@ import { type LockOutRules, lockOut } from "./lock-out.ts";
 import { OIDC, type OidcProvider } from "./oidc.ts";
 import { refusalWords } from "./refusal-words.ts";
 import { sealedValues } from "./sealed-values.ts";
+import { endIn, type OpenSession, sessionsIn } from "./sessions.ts";
 import { normalName, setPassword } from "./users.ts";
 
 const BASE = "/api/auth";
@@ -213,6 +214,27 @@ export function createSignIn(options: SignInOptions) {
     await tellEnded(account);
   }
 
+  async function ownToken(headers: Headers): Promise<string | null> {
+    return (await library.api.getSession({ headers }))?.session.token ?? null;
+  }
+
+  /** @param headers of the caller, whose own session is then marked. */
+  async function sessionsOf(account: string, headers?: Headers): Promise<OpenSession[]> {
+    const { internalAdapter } = await library.$context;
+    return sessionsIn(internalAdapter, values.nameOf, account, headers ? await ownToken(headers) : null);
+  }
+
+  /** Ends one session of an account, or all but the caller's own. @returns how many ended. */
+  async function endSome(account: string, which: { session: string } | { allBut: Headers }): Promise<number> {
+    const { internalAdapter } = await library.$context;
+    const own = "allBut" in which ? await ownToken(which.allBut) : null;
+    const ended = await endIn(internalAdapter, values.nameOf, account, ({ id, token }) =>
+      "session" in which ? id === which.session : token !== own,
+    );
+    if (ended > 0) await tellEnded(account);
+    return ended;
+  }
+
   async function tellEnded(account: string): Promise<void> {
     for (const listener of onEnd) listener(account);
     await database.query("select pg_notify($1, $2)", [SESSIONS_CHANNEL, account]);
@@ -223,7 +245,17 @@ export function createSignIn(options: SignInOptions) {
     await guard.clear(normalName(signInName));
   }
 
-  return { handle, accountOf, openSession, signOut, endSessions, clearFailures, onEnd };
+  return {
+    handle,
+    accountOf,
+    openSession,
+    signOut,
+    sessionsOf,
+    endSome,
+    endSessions,
+    clearFailures,
+    onEnd,
+  };
 }
 
 /** The name under which a session's proofs are counted; no sign-in name has a space. */

@@ -68,6 +68,9 @@ const OF_JURISDICTION = [
   "readAccounts",
   "readLooks",
   "readAccountLog",
+  "manageSessions",
+  "keepBackups",
+  "readSystem",
   "eraseContent",
   "proposeNorm",
 ] as const satisfies readonly (typeof ACTIONS)[number][];

@@ -119,6 +119,8 @@ export function createBackups(options: BackupsOptions) {
   return {
     keptDays,
     folder,
+    blobs: options.blobs,
+    program: options.program,
     /** @param by the account; "night"; null on the console. */
     async make(by: string | null, given: Watching = {}): Promise<Made> {
       const madeAt = clock.now();

@@ -50,6 +50,10 @@ export const PROBLEMS = {
     title: { zh: "缺少 Idempotency-Key", en: "Idempotency-Key is required" },
   },
   too_many_requests: { status: 429, title: { zh: "请求过于频繁", en: "Too many requests" } },
+  backup_busy: {
+    status: 409,
+    title: { zh: "正在备份或测试备份", en: "A backup is being made or tested" },
+  },
   erased: { status: 410, title: { zh: "内容已依法删除", en: "The content has been erased" } },
   fault: { status: 500, title: { zh: "系统故障", en: "Something broke" } },
   storage_full: { status: 507, title: { zh: "存储空间不足", en: "Storage is full" } },
