@@ -14,7 +14,7 @@ import { MESSAGE_KINDS, MESSAGE_TITLES } from "./message-words.ts";
 import { operation, z } from "./operation.ts";
 import { cursorNotValid, openCursor, PageQuery, pageOf, sealCursor } from "./paging.ts";
 import type { Services } from "./services.ts";
-import { Bilingual, Instant } from "./shapes.ts";
+import { type Bilingual, Instant } from "./shapes.ts";
 import { look } from "./views.ts";
 
 const tag = "Messages";

@@ -3,11 +3,19 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../test/database.ts";
 import { adoptedLaw, adoptionProjection, settingsOf } from "../adoption/index.ts";
 import type { SampleAccount } from "../api/index.ts";
+import { findingsProjection } from "../findings/index.ts";
 import { createMatters } from "../matters/index.ts";
 import { loadPacks } from "../norms/index.ts";
 import { registryProjection } from "../registry/index.ts";
 import { generateSample } from "../sample/index.ts";
-import { fillSample, loadSampleAccounts, SAMPLE_SEED, type SampleServices, sampleState } from "./sample.ts";
+import {
+  fillSample,
+  findingsOf,
+  loadSampleAccounts,
+  SAMPLE_SEED,
+  type SampleServices,
+  sampleState,
+} from "./sample.ts";
 
 /** The filling of an installation, at a scale at which it is quick. */
 const SCALE = 0.05;
@@ -25,7 +33,7 @@ beforeAll(async () => {
     law: adoptedLaw(norms),
     recordKey: randomBytes(32),
     clock: clock.now,
-    projections: [registryProjection, adoptionProjection(norms)],
+    projections: [registryProjection, adoptionProjection(norms), findingsProjection],
   });
   services = {
     database: db.app,
@@ -66,6 +74,7 @@ test("a filling that is stopped leaves whole matters, and goes on another day to
 
   today = new Date(today.getTime() + 3 * 86_400_000);
   const added = await fillSample(services, SCALE, () => undefined);
+  whole.push(...sample.handlings(await findingsOf(db.app)));
   const acts = whole.reduce((n, a) => n + a.acts.length, 0);
   expect(await stored()).toEqual({ matters: whole.length, acts });
   expect(added).toBe(acts - before.acts);

@@ -1,7 +1,7 @@
 /** Fills an empty installation with the sample prefecture, once; a filling that was interrupted goes on. */
 import type { Installation } from "../installation.ts";
-import type { ActDraft, Admission } from "../matters/index.ts";
-import { generateSample, JURISDICTIONS } from "../sample/index.ts";
+import type { ActDraft, Admission, Admitted, Refusal } from "../matters/index.ts";
+import { generateSample, JURISDICTIONS, type SampleFinding } from "../sample/index.ts";
 import { createAccounts, FIRST_SIGN_IN_NAME } from "./sample-accounts.ts";
 
 export { loadSampleAccounts } from "./sample-accounts.ts";
@@ -50,17 +50,35 @@ export async function fillSample(
   let [acts, done] = [0, 0];
   for (const batch of batches(admissions(sample))) {
     signal?.throwIfAborted();
-    for (const answer of await matters.admitAll(batch, { recordedAt })) {
-      if (answer.ok) acts += answer.acts.length;
-      else if (answer.code !== "duplicate_matter")
-        throw new Error(`the sample was refused: ${answer.message.en}`);
-    }
+    for (const answer of await matters.admitAll(batch, { recordedAt })) acts += recorded(answer);
     done += batch.length;
     onProgress(done, total);
+  }
+  // What the decisions have brought is known only now.
+  for (const batch of batches(sample.handlings(await findingsOf(database)))) {
+    signal?.throwIfAborted();
+    for (const answer of await matters.admitAll(batch, { recordedAt })) acts += recorded(answer);
   }
   signal?.throwIfAborted();
   await createAccounts(database, sample.seats);
   return acts;
+}
+
+/** How many acts were recorded; none where an earlier filling has recorded them. */
+function recorded(answer: Admitted | Refusal): number {
+  if (answer.ok) return answer.acts.length;
+  if (answer.code === "duplicate_matter") return 0;
+  throw new Error(`the sample was refused: ${answer.message.en}`);
+}
+
+/** What the decisions of the sample brought. */
+export function findingsOf(database: SampleServices["database"]): Promise<SampleFinding[]> {
+  return database.query<SampleFinding>(
+    `select finding as id, jurisdiction, matter, body, constraint_id as "constraint", nullif(item, '') as item,
+            at_number as at, opened_at as "openedAt"
+       from findings where jurisdiction = any($1) and procedure = 'cn/decision' and finding is not null`,
+    [JURISDICTIONS.map((j) => j.jurisdiction)],
+  );
 }
 
 /** Accounts come last: where they are, the sample is whole. */

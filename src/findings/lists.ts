@@ -1,6 +1,7 @@
 /** Which findings somebody may see, and how far: the finding itself, how it is handled, or one's own part in that. */
 import type { Scope } from "../matters/index.ts";
 import type { FindingState } from "./handling.ts";
+import { LIMITS, presses } from "./limits.ts";
 import type { Reader } from "./store.ts";
 
 export type FindingRow = {
@@ -151,9 +152,12 @@ function selected(jurisdiction: string, { person, finding, handling, answering }
   const conditions = [`(s.finds or s.answers)`];
   // `k` is a finding's handling as the policies see it: of the procedure cn/finding, and about whoever reads, or nobody.
   const from = `(
-    select f.*, m.title, m.opened_on, b.name as body_name, h.handler, k.asked_number, r.finds, r.handles, r.answers, d.due_at
+    select f.*, coalesce(m.title, om.title) as title, m.opened_on, b.name as body_name, h.handler, k.asked_number, r.finds, r.handles, r.answers, d.due_at
       from findings f
       join matters m on m.jurisdiction = f.jurisdiction and m.matter = f.matter
+      -- A handling that breaks a rule has the title of the matter that it is about.
+      left join findings o on f.procedure = 'cn/finding' and o.jurisdiction = f.jurisdiction and o.finding = f.matter
+      left join matters om on om.jurisdiction = o.jurisdiction and om.matter = o.matter
       left join bodies b on b.jurisdiction = f.jurisdiction and b.body = f.body
       left join finding_handlings h on h.jurisdiction = f.jurisdiction and h.finding = f.finding
       left join finding_persons p on p.jurisdiction = f.jurisdiction and p.finding = f.finding and p.person = $2::uuid
@@ -164,8 +168,8 @@ function selected(jurisdiction: string, { person, finding, handling, answering }
        select ${scoped(finding, "f")} as finds, ${scoped(handling, "k")} as handles, coalesce(${scoped(answering, "k")}, false) as answers
      ) r
      cross join lateral (
-       select min(d.due_at) as due_at from deadlines d
-        where d.jurisdiction = f.jurisdiction and d.matter = f.finding
+       select min(d.due_at) as due_at from ${LIMITS} d
+        where d.jurisdiction = f.jurisdiction and d.finding = f.finding and ${presses("d", "f.state")}
           and (r.handles or r.answers and d.constraint_id = 'answered-in-time' and k.asked_number = any(d.acts))
      ) d
      where f.jurisdiction = $1 and f.finding is not null

@@ -1,6 +1,7 @@
 /** The SQL of finding_handlings, finding_persons and messages. */
 import type { Transaction } from "../platform/index.ts";
 import type { Concerned, FindingFacts, FindingState, Handling, Outcome, Position } from "./handling.ts";
+import { LIMITS } from "./limits.ts";
 import type { NewMessage } from "./messages-of.ts";
 
 export type Reader = Pick<Transaction, "query">;
@@ -188,8 +189,8 @@ export async function answerLimits(
 ): Promise<Map<string, Map<number, string>>> {
   if (findings.length === 0) return new Map();
   const rows = await db.query<{ finding: string; number: number; dueAt: string }>(
-    `select d.matter as finding, unnest(d.acts) as number, d.due_at as "dueAt" from deadlines d
-      where d.jurisdiction = $1 and d.matter = any($2::uuid[]) and d.constraint_id = 'answered-in-time' and d.due_at is not null`,
+    `select d.finding, unnest(d.acts) as number, d.due_at as "dueAt" from ${LIMITS} d
+      where d.jurisdiction = $1 and d.finding = any($2::uuid[]) and d.constraint_id = 'answered-in-time'`,
     [jurisdiction, findings],
   );
   const by = Map.groupBy(rows, (row) => row.finding);

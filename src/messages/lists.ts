@@ -2,7 +2,7 @@
  * What somebody is told: acts on findings that concern them, limits of theirs that are near or past, norms adopted for them.
  * Limits and norms are read where they stand, so a message about a limit goes when the limit does.
  */
-import type { Told } from "../findings/index.ts";
+import { LIMITS, presses, type Told } from "../findings/index.ts";
 import type { Transaction } from "../platform/index.ts";
 
 type Reader = Pick<Transaction, "query">;
@@ -46,18 +46,19 @@ const MESSAGES = `
            case when d.due_at < $4::timestamptz then d.due_at else coalesce(d.lead_at, d.due_at) end,
            p.finding, d.due_at, null, null, null
       from finding_persons p
-      join deadlines d on d.jurisdiction = p.jurisdiction and d.matter = p.finding
+      join ${LIMITS} d on d.jurisdiction = p.jurisdiction and d.finding = p.finding
        and d.constraint_id = 'answered-in-time' and p.asked_number = any(d.acts)
        and coalesce(d.lead_at, d.due_at) <= $4::timestamptz
+      join findings f on f.jurisdiction = p.jurisdiction and f.finding = p.finding and ${presses("d", "f.state")}
      where p.jurisdiction = $1 and p.person = $2::uuid
     union all
-    select 'handling/' || h.finding || '/' || d.constraint_id || '/' || array_to_string(d.acts, '.'),
+    select 'handling/' || h.finding || '/' || d.constraint_id || '/' || d.due_at,
            case when d.due_at < $4::timestamptz then 'handling-late' else 'handling-near' end,
            case when d.due_at < $4::timestamptz then d.due_at else coalesce(d.lead_at, d.due_at) end,
            h.finding, d.due_at, null, null, null
       from finding_handlings h
-      join deadlines d on d.jurisdiction = h.jurisdiction and d.matter = h.finding
-       and d.constraint_id in ('decided-in-time', 'acted-on-in-time')
+      join ${LIMITS} d on d.jurisdiction = h.jurisdiction and d.finding = h.finding
+       and d.constraint_id in ('decided-in-time', 'acted-on-in-time') and ${presses("d", "h.state")}
        and coalesce(d.lead_at, d.due_at) <= $4::timestamptz
      where h.jurisdiction = $1 and h.handler = $2::uuid
     union all

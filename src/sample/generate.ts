@@ -7,6 +7,7 @@ import { adoptionsOf } from "./adoptions.ts";
 import { addDays, busyDay, workday } from "./calendar.ts";
 import { type Broken, decisionActs, RULES, SHOWN_AT_THE_END } from "./decisions.ts";
 import { establish, meetingOn, type SampleSeat, type Unit } from "./establish.ts";
+import { handlingsOf, type SampleFinding } from "./handlings.ts";
 import { nobodyElse } from "./people.ts";
 import { JURISDICTIONS, NAMES } from "./places.ts";
 import { createRandom, idOf, type Random } from "./random.ts";
@@ -28,6 +29,8 @@ export type Sample = {
   /** At most so many; some fall away, because their body could not meet on the day. */
   planned: number;
   decisions(): Generator<SampleDecision>;
+  /** What was done about the findings that the decisions brought. */
+  handlings(findings: SampleFinding[]): Generator<Admission>;
 };
 
 type Plan = { unit: Unit; name: string; day: string; broken: Broken | null };
@@ -68,6 +71,7 @@ export function generateSample({ seed, scale, until }: SampleOptions): Sample {
         if (decision) yield decision;
       }
     },
+    handlings: (findings) => handlingsOf(seed, units, until, SHOWN, findings),
   };
 
   function planAll(deciding: Unit[]): Plan[] {

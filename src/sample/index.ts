@@ -2,5 +2,6 @@
 export type { Broken } from "./decisions.ts";
 export type { SampleSeat } from "./establish.ts";
 export { generateSample, type Sample, type SampleDecision, type SampleOptions } from "./generate.ts";
+export type { SampleFinding } from "./handlings.ts";
 export { JURISDICTIONS } from "./places.ts";
 export { idOf } from "./random.ts";
