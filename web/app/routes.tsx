@@ -1,6 +1,7 @@
 /** The map of the application: each address, its page, and what may stand in its query. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { Frame, NotFound, PageFailed } from "./frame.tsx";
+import { whenReachable } from "./offline/server-state.ts";
 import {
   accountsSearch,
   bodiesSearch,
@@ -18,6 +19,9 @@ import {
 import { Loading } from "./ui/index.ts";
 import { URLS } from "./urls.ts";
 
+/** Each page is fetched when it is first opened, as soon as the server answers. */
+const page: typeof lazyRouteComponent = (load, name) => lazyRouteComponent(() => whenReachable(load), name);
+
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 const under = { getParentRoute: () => root };
 
@@ -25,120 +29,130 @@ const routes = root.addChildren([
   createRoute({
     ...under,
     path: URLS.desk,
-    component: lazyRouteComponent(() => import("./pages/desk.tsx"), "DeskPage"),
+    component: page(() => import("./pages/desk.tsx"), "DeskPage"),
   }),
   createRoute({
     ...under,
     path: URLS.signIn,
     validateSearch: signInSearch,
-    component: lazyRouteComponent(() => import("./pages/sign-in.tsx"), "SignInPage"),
+    component: page(() => import("./pages/sign-in.tsx"), "SignInPage"),
   }),
   createRoute({
     ...under,
     path: URLS.firstRun,
-    component: lazyRouteComponent(() => import("./pages/first-run.tsx"), "FirstRunPage"),
+    component: page(() => import("./pages/first-run.tsx"), "FirstRunPage"),
   }),
   createRoute({
     ...under,
     path: URLS.me,
-    component: lazyRouteComponent(() => import("./pages/me.tsx"), "MePage"),
+    component: page(() => import("./pages/me.tsx"), "MePage"),
   }),
   createRoute({
     ...under,
     path: URLS.matters,
     validateSearch: mattersSearch,
-    component: lazyRouteComponent(() => import("./pages/matters.tsx"), "MattersPage"),
+    component: page(() => import("./pages/matters.tsx"), "MattersPage"),
   }),
   createRoute({
     ...under,
     path: URLS.record,
     validateSearch: recordSearch,
-    component: lazyRouteComponent(() => import("./pages/record.tsx"), "RecordPage"),
+    component: page(() => import("./pages/record.tsx"), "RecordPage"),
   }),
   createRoute({
     ...under,
     path: URLS.drafts,
-    component: lazyRouteComponent(() => import("./pages/drafts.tsx"), "DraftsPage"),
+    component: page(() => import("./pages/drafts.tsx"), "DraftsPage"),
   }),
   createRoute({
     ...under,
     path: URLS.matter,
-    component: lazyRouteComponent(() => import("./pages/matter.tsx"), "MatterPage"),
+    component: page(() => import("./pages/matter.tsx"), "MatterPage"),
   }),
   createRoute({
     ...under,
     path: URLS.document,
-    component: lazyRouteComponent(() => import("./pages/document.tsx"), "DocumentPage"),
+    component: page(() => import("./pages/document.tsx"), "DocumentPage"),
   }),
   createRoute({
     ...under,
     path: URLS.bodies,
     validateSearch: bodiesSearch,
-    component: lazyRouteComponent(() => import("./pages/bodies.tsx"), "BodiesPage"),
+    component: page(() => import("./pages/bodies.tsx"), "BodiesPage"),
   }),
   createRoute({
     ...under,
     path: URLS.bodiesImport,
-    component: lazyRouteComponent(() => import("./pages/bodies-import.tsx"), "BodiesImportPage"),
+    component: page(() => import("./pages/bodies-import.tsx"), "BodiesImportPage"),
   }),
   createRoute({
     ...under,
     path: URLS.body,
     validateSearch: bodySearch,
-    component: lazyRouteComponent(() => import("./pages/body.tsx"), "BodyPage"),
+    component: page(() => import("./pages/body.tsx"), "BodyPage"),
   }),
   createRoute({
     ...under,
     path: URLS.states,
     validateSearch: statesSearch,
-    component: lazyRouteComponent(() => import("./pages/states.tsx"), "StatesPage"),
+    component: page(() => import("./pages/states.tsx"), "StatesPage"),
   }),
   createRoute({
     ...under,
     path: URLS.findings,
     validateSearch: findingsSearch,
-    component: lazyRouteComponent(() => import("./pages/findings.tsx"), "FindingsPage"),
+    component: page(() => import("./pages/findings.tsx"), "FindingsPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.finding,
+    component: page(() => import("./pages/finding.tsx"), "FindingPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.messages,
+    component: page(() => import("./pages/messages.tsx"), "MessagesPage"),
   }),
   createRoute({
     ...under,
     path: URLS.norms,
     validateSearch: normsSearch,
-    component: lazyRouteComponent(() => import("./pages/norms.tsx"), "NormsPage"),
+    component: page(() => import("./pages/norms.tsx"), "NormsPage"),
   }),
   createRoute({
     ...under,
     path: URLS.norm,
     validateSearch: normSearch,
-    component: lazyRouteComponent(() => import("./pages/norms-procedure.tsx"), "ProcedurePage"),
+    component: page(() => import("./pages/norms-procedure.tsx"), "ProcedurePage"),
   }),
   createRoute({
     ...under,
     path: URLS.parameter,
     validateSearch: normSearch,
-    component: lazyRouteComponent(() => import("./pages/norms-parameter.tsx"), "ParameterPage"),
+    component: page(() => import("./pages/norms-parameter.tsx"), "ParameterPage"),
   }),
   createRoute({
     ...under,
     path: URLS.normText,
-    component: lazyRouteComponent(() => import("./pages/norms-text.tsx"), "NormTextPage"),
+    component: page(() => import("./pages/norms-text.tsx"), "NormTextPage"),
   }),
   createRoute({
     ...under,
     path: URLS.compareNorms,
     validateSearch: compareSearch,
-    component: lazyRouteComponent(() => import("./pages/norms-compare.tsx"), "ComparePage"),
+    component: page(() => import("./pages/norms-compare.tsx"), "ComparePage"),
   }),
   createRoute({
     ...under,
     path: URLS.ledger,
     validateSearch: ledgerSearch,
-    component: lazyRouteComponent(() => import("./pages/ledger.tsx"), "LedgerPage"),
+    component: page(() => import("./pages/ledger.tsx"), "LedgerPage"),
   }),
   createRoute({
     ...under,
     path: URLS.accounts,
     validateSearch: accountsSearch,
-    component: lazyRouteComponent(() => import("./pages/accounts.tsx"), "AccountsPage"),
+    component: page(() => import("./pages/accounts.tsx"), "AccountsPage"),
   }),
 ]);
 

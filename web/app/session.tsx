@@ -8,12 +8,15 @@ import { Modal } from "antd";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { ProblemAnswer, sessionEnded } from "./api.ts";
 import { useWords } from "./language.ts";
+import { whenReachable } from "./offline/server-state.ts";
 import { signOut } from "./offline/sign-out.ts";
 import { QUERIES } from "./queries.ts";
 import { Loading } from "./ui/index.ts";
 import { URLS } from "./urls.ts";
 
-const SignInHere = lazy(async () => ({ default: (await import("./sign-in/here.tsx")).SignInHere }));
+const SignInHere = lazy(() =>
+  whenReachable(async () => ({ default: (await import("./sign-in/here.tsx")).SignInHere })),
+);
 
 export function useSession() {
   return useQuery(QUERIES.session());

@@ -35,7 +35,9 @@ export function PassphraseForm({ names, isBusy, keep, cancel }: Props) {
   };
   return (
     <Form form={form} layout="vertical" requiredMark={false} onFinish={({ passphrase }) => keep(passphrase)}>
-      <p className="quiet small">{t("rule")}</p>
+      <p className="quiet small" style={{ marginBottom: 10 }}>
+        {t("rule")}
+      </p>
       {drawn && <p role="status">{t("drawn", { passphrase: drawn })}</p>}
       <Form.Item label={t("newPassphrase")} name="passphrase" validateFirst rules={[strongEnough]}>
         <Input.Password autoFocus autoComplete="new-password" />

@@ -41,6 +41,21 @@ export async function askServer(): Promise<void> {
   else noteAway();
 }
 
+/**
+ * A part of the program, fetched when it is first needed. While the server is away this waits for it, under the line that
+ * says so. @throws what `load` throws where the server answers: then the program there is another one by now.
+ */
+export async function whenReachable<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
+    await askServer();
+    if (!isAway) throw error;
+    await new Promise((resolve) => serverEvents.addEventListener("back", resolve, { once: true }));
+    return load();
+  }
+}
+
 function askLater(): void {
   clearTimeout(timer);
   timer = setTimeout(() => void askServer(), waitMs);

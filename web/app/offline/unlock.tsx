@@ -42,12 +42,11 @@ export function Unlock() {
       {unlock.data === "nothing-kept" && <Notice tone="due">{t("nothingKept")}</Notice>}
       {unlock.error && <Notice tone="due">{unlock.error.message}</Notice>}
       <Form
-        className="narrow"
         form={form}
         layout="vertical"
         requiredMark={false}
         onFinish={unlock.mutate}
-        style={{ marginTop: 12 }}
+        style={{ marginTop: 12, maxWidth: 360 }}
       >
         <Form.Item
           label={t("passphrase")}

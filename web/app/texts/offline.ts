@@ -40,8 +40,8 @@ export const OFFLINE = {
   },
   stopWaiting: { zh: "停止等待", en: "Stop waiting" },
   restarting: {
-    zh: "服务器可能正在重新启动，通常不到一分钟。本页会自动重试。",
-    en: "The server may be restarting, which takes less than a minute. This page tries again by itself.",
+    zh: "网络未连接，或服务器正在重新启动（通常不到一分钟）。恢复后本页自动继续。",
+    en: "There is no network, or the server is restarting, which takes less than a minute. This page goes on by itself when it is back.",
   },
   signInOffline: { zh: "离线打开草稿", en: "Open the drafts offline" },
   signInOfflineIs: {
