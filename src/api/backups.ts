@@ -2,7 +2,7 @@
 import { BackupBusy, erasedUntil } from "../backup/index.ts";
 import { Problem } from "../platform/index.ts";
 import { type Call, operation, z } from "./operation.ts";
-import { Instant } from "./shapes.ts";
+import { Bilingual, Instant } from "./shapes.ts";
 
 const tag = "Administration";
 const File = z.string().regex(/^quanjian-[0-9TZ]+\.tar$/);
@@ -19,7 +19,7 @@ const BackupShape = z
     by: z.enum(["night", "page", "console"]),
     testedAt: Instant.nullable(),
     testOk: z.boolean().nullable(),
-    found: z.array(z.string()).nullable().openapi({ description: "A sentence for each thing amiss" }),
+    found: z.array(Bilingual).nullable().openapi({ description: "A sentence for each thing amiss" }),
     isThere: z.boolean().openapi({ description: "False where the file has gone from its folder" }),
   })
   .openapi("Backup");
@@ -38,7 +38,7 @@ const EndedShape = z.object({
   file: z.string(),
   at: Instant,
   outcome: z.enum(["done", "cancelled", "failed"]),
-  message: z.string().openapi({ description: "Why it failed; empty otherwise" }),
+  message: Bilingual.nullable().openapi({ description: "Why it failed; null otherwise" }),
 });
 
 const BackupsShape = z

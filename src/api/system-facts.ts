@@ -52,7 +52,6 @@ export type JobStanding = {
   task: string;
   waiting: number;
   failing: number;
-  lastError: string | null;
   lastNightAt: string | null;
 };
 
@@ -64,7 +63,6 @@ export async function queueOf(database: Pick<Database, "query">): Promise<JobSta
     `select t.identifier as task,
             count(j.id) filter (where j.last_error is null)::int as waiting,
             count(j.id) filter (where j.last_error is not null)::int as failing,
-            max(left(split_part(j.last_error, E'\\n', 1), 300)) as "lastError",
             max(k.last_execution) as "lastNightAt"
        from graphile_worker._private_tasks t
        left join graphile_worker._private_jobs j on j.task_id = t.id

@@ -49,7 +49,6 @@ const SystemShape = z
         size: z.int(),
         signedAt: Instant,
         status: z.enum(["starting", "signing", "waiting-for-quorum", "refused"]),
-        message: z.string(),
         witnessedSize: z.int().nullable(),
         witnessedAt: Instant.nullable(),
         hasQuorum: z.boolean().openapi({ description: "False where no witnesses are appointed" }),
@@ -64,7 +63,7 @@ const SystemShape = z
         size: z.int(),
         actsOpened: z.int(),
         ok: z.boolean(),
-        found: z.array(z.string()),
+        faults: z.int().openapi({ description: "What they are: quanjian jobs run self-check" }),
       })
       .nullable(),
     jobs: z.array(
@@ -72,7 +71,6 @@ const SystemShape = z
         task: z.string(),
         waiting: z.int(),
         failing: z.int().openapi({ description: "Tried and failed, to be tried again or given up" }),
-        lastError: z.string().nullable(),
         lastNightAt: Instant.nullable().openapi({ description: "When it was last due by the clock" }),
       }),
     ),
@@ -138,10 +136,9 @@ async function ledgerOf(services: Services, jurisdiction: string) {
       reachable: await reach(w.name, w.demonstration),
     })),
   );
-  const { origin, size, signedAt, status, statusDetail, witnessedSize, witnessedAt } = head;
-  const message = typeof statusDetail.message === "string" ? statusDetail.message : "";
+  const { origin, size, signedAt, status, witnessedSize, witnessedAt } = head;
   return {
-    ...{ origin, size, signedAt, status, message, witnessedSize, witnessedAt, witnesses },
+    ...{ origin, size, signedAt, status, witnessedSize, witnessedAt, witnesses },
     hasQuorum: policy.ok && policy.policy.quorum !== "none",
     queued: queue?.queued ?? 0,
     oldestQueuedAt: queue?.oldest ?? null,
@@ -169,6 +166,7 @@ export const systemOperations = [
         lastSelfChecks(services.database),
         queueOf(services.database),
       ]);
+      const check = checks.find((last) => last.jurisdiction === jurisdiction);
       return {
         version: services.backups.program,
         node: process.version,
@@ -176,7 +174,7 @@ export const systemOperations = [
         now: services.clock.now().toISOString(),
         ...storage,
         ledger,
-        selfCheck: checks.find((check) => check.jurisdiction === jurisdiction) ?? null,
+        selfCheck: check ? { ...check, faults: check.found.length } : null,
         jobs,
         roles: rolesTable(),
       };

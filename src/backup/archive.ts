@@ -97,7 +97,10 @@ export async function checkArchive(
     const sealed = size - SEAL_BYTES;
     const found = sealed < 0 ? null : readSeal(await bytesAt(handle, sealed, SEAL_BYTES));
     if (!found)
-      throw new BackupDamaged("it has no seal at its end: it was cut off or altered; use another backup");
+      throw new BackupDamaged(
+        "文件末尾没有封印：文件被截断或改动；请改用另一份备份",
+        "it has no seal at its end: it was cut off or altered; use another backup",
+      );
     const maker = new SealMaker(key);
     const stream = createReadStream(path, { end: Math.max(0, sealed - 1), signal, highWaterMark: 1 << 20 });
     for await (const chunk of stream) {
@@ -107,6 +110,7 @@ export async function checkArchive(
     const made = maker.seal(found.manifestAt);
     if (made.sha256 !== found.sha256)
       throw new BackupDamaged(
+        "文件内容与封印不符：文件已损坏或被改动；请改用另一份备份",
         "its bytes are not those that were sealed: the file was damaged or altered; use another backup",
       );
     const manifest = await manifestAt(handle, found, sealed);
@@ -127,14 +131,18 @@ async function manifestAt(handle: FileHandle, seal: Seal, sealed: number): Promi
   const size = Number.parseInt(blocks.toString("latin1", 124, 135), 8);
   const bytes = blocks.subarray(512, 512 + size);
   if (!(tarLength(size) === length && entryBlocks(MANIFEST, bytes).equals(blocks)))
-    throw new BackupDamaged("its seal does not say where its manifest stands: use another backup");
+    throw new BackupDamaged(
+      "封印所记清单位置有误；请改用另一份备份",
+      "its seal does not say where its manifest stands: use another backup",
+    );
   return readManifest(bytes.toString("utf8"));
 }
 
 async function bytesAt(handle: FileHandle, position: number, length: number): Promise<Buffer> {
   const buffer = Buffer.alloc(length);
   const { bytesRead } = await handle.read(buffer, 0, length, position);
-  if (bytesRead !== length) throw new BackupDamaged("it ends before its end: use another backup");
+  if (bytesRead !== length)
+    throw new BackupDamaged("文件不完整；请改用另一份备份", "it ends before its end: use another backup");
   return buffer;
 }
 
@@ -155,7 +163,11 @@ export async function* partsOf(path: string, signal?: AbortSignal): AsyncGenerat
       if (!name) continue;
       const bytes = shrunk
         ? await expand(stored).catch((cause: unknown) => {
-            throw new BackupDamaged(`${entry.header.name} cannot be expanded: use another backup`, { cause });
+            throw new BackupDamaged(
+              `${entry.header.name} 无法解压；请改用另一份备份`,
+              `${entry.header.name} cannot be expanded: use another backup`,
+              { cause },
+            );
           })
         : stored;
       yield { name, bytes };

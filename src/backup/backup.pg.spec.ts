@@ -143,13 +143,13 @@ test("a file that was altered, or exchanged for another, does not pass its test"
   writeFileSync(join(kept(), file), bytes);
   expect(await backups.test(file)).toMatchObject({
     ok: false,
-    found: [expect.stringContaining("damaged or altered")],
+    found: [{ en: expect.stringContaining("damaged or altered") }],
   });
   // Whole, and sealed by the right key, but not what was made under this name.
   writeFileSync(join(kept(), file), readFileSync(join(folder, "all.tar")));
   expect(await backups.test(file)).toMatchObject({
     ok: false,
-    found: [expect.stringContaining("another file")],
+    found: [{ en: expect.stringContaining("another file") }],
   });
   expect((await backups.list())[0]).toMatchObject({ testOk: false });
   writeFileSync(join(kept(), file), good);
@@ -165,8 +165,8 @@ test("a backup of a database whose ledger was altered does not pass", async () =
   await backups.make(null);
   const { ok, found } = await backups.test("quanjian-20261126T090000Z.tar");
   expect(ok).toBe(false);
-  expect(found.join("\n")).toMatch(/entry 7 does not hash/);
-  expect(found.join("\n")).toMatch(/says something else than its leaf in type/);
+  expect(found.map(({ en }) => en).join("\n")).toMatch(/entry 7 does not hash/);
+  expect(found.map(({ en }) => en).join("\n")).toMatch(/says something else than its leaf in type/);
   await db.owner.query(
     "update leaves set entry = substring(entry from 1 for length(entry) - 1) where index = 7",
   );

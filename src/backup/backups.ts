@@ -1,7 +1,7 @@
 /** The installation's backups as one thing: one work at a time, its progress told, its end written down. */
 import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
-import type { Clock, Connection, Database } from "../platform/index.ts";
+import type { Clock, Connection, Database, Words } from "../platform/index.ts";
 import { tryLock } from "../platform/index.ts";
 import { IS_BACKUP, nameOf, outlived } from "./keeping.ts";
 import { makeBackup, type Made, type Progress, type Step } from "./make.ts";
@@ -45,7 +45,8 @@ export type Ended = {
   file: string;
   at: string;
   outcome: "done" | "cancelled" | "failed";
-  message: string;
+  /** Why it failed; null otherwise. */
+  message: Words | null;
 };
 
 /** Another backup or test is being done, here or in another process. */
@@ -93,7 +94,7 @@ export function createBackups(options: BackupsOptions) {
       Object.assign(mine, { step, done, total });
       given.onProgress?.(step, done, total);
     };
-    const end = (outcome: Ended["outcome"], message = "") => {
+    const end = (outcome: Ended["outcome"], message: Words | null = null) => {
       ended = { kind, file, at: clock.now().toISOString(), outcome, message };
     };
     try {
@@ -102,7 +103,7 @@ export function createBackups(options: BackupsOptions) {
       return answer;
     } catch (error) {
       if (signal.aborted) end("cancelled");
-      else end("failed", error instanceof Error ? error.message : String(error));
+      else end("failed", whyFailed(error));
       throw error;
     } finally {
       work = null;
@@ -201,5 +202,21 @@ export function createBackups(options: BackupsOptions) {
       const { bavail, blocks, bsize } = statfsSync(existsSync(folder) ? folder : options.scratchFolder);
       return { free: bavail * bsize, size: blocks * bsize };
     },
+  };
+}
+
+/** The server's log has more; here stands what an administrator can do. */
+function whyFailed(error: unknown): Words {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === "ENOSPC" || code === "53100")
+    return { zh: "磁盘空间不足：请腾出空间后再试", en: "The disk is full: make room and try again" };
+  if (code === "EACCES" || code === "EROFS" || code === "ENOENT")
+    return {
+      zh: "备份目录不可写：请核对 QUANJIAN_BACKUPS",
+      en: "The folder of backups cannot be written: check QUANJIAN_BACKUPS",
+    };
+  return {
+    zh: "系统故障，原因见服务器日志",
+    en: `Something broke: ${error instanceof Error ? error.message : error}`,
   };
 }

@@ -49,7 +49,10 @@ export async function fileIn(
 /** Puts a file back, there whole or not at all. @throws BackupDamaged where it is not what the manifest says. */
 export async function fileOut(folder: string, facts: FileFacts, parts: AsyncIterable<Buffer>): Promise<void> {
   if (!isInside(facts.path))
-    throw new BackupDamaged(`${facts.path} leads out of its folder: use another backup`);
+    throw new BackupDamaged(
+      `${facts.path} 指向目录之外；请改用另一份备份`,
+      `${facts.path} leads out of its folder: use another backup`,
+    );
   const path = join(folder, facts.path);
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const hash = createHash("sha256");
@@ -64,7 +67,10 @@ export async function fileOut(folder: string, facts: FileFacts, parts: AsyncIter
     await handle.close();
   }
   if (hash.digest("hex") !== facts.sha256)
-    throw new BackupDamaged(`the file ${facts.path} is not what the manifest says: use another backup`);
+    throw new BackupDamaged(
+      `文件 ${facts.path} 与清单不符；请改用另一份备份`,
+      `the file ${facts.path} is not what the manifest says: use another backup`,
+    );
   await rename(partOf(path), path);
 }
 

@@ -4,7 +4,14 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type pg from "pg";
-import { type Connection, type Logins, MIGRATIONS_FOLDER, migrate, openDatabase } from "../platform/index.ts";
+import {
+  type Connection,
+  type Logins,
+  MIGRATIONS_FOLDER,
+  migrate,
+  openDatabase,
+  type Words,
+} from "../platform/index.ts";
 import { type Part, partsOf } from "./archive.ts";
 import { onConnection, RowTally, rowsIn, rowsOut } from "./copy.ts";
 import { fileOut } from "./files.ts";
@@ -69,6 +76,7 @@ export async function fill(
       const read = tally.facts();
       if (rows !== facts.rows || read.rows !== facts.rows || (rows > 0 && read.sha256 !== facts.sha256))
         throw new BackupDamaged(
+          `数据表 ${facts.table} 的内容与清单不符；请改用另一份备份`,
           `the rows of ${facts.table} are not those of the manifest: use another backup`,
         );
       done += rows;
@@ -105,7 +113,10 @@ class Parts {
   async expectEnd(): Promise<void> {
     const part = await this.#peek();
     if (part)
-      throw new BackupDamaged(`it holds ${part.name}, which its manifest does not list: use another backup`);
+      throw new BackupDamaged(
+        `含有清单未列的 ${part.name}；请改用另一份备份`,
+        `it holds ${part.name}, which its manifest does not list: use another backup`,
+      );
   }
 }
 
@@ -114,8 +125,8 @@ export async function compareRows(
   connection: Connection,
   tables: TableFacts[],
   { signal, onProgress = () => {} }: Watching = {},
-): Promise<string[]> {
-  const found: string[] = [];
+): Promise<Words[]> {
+  const found: Words[] = [];
   const total = tables.reduce((sum, { rows }) => sum + rows, 0);
   let done = 0;
   await onConnection(connection, async (client: pg.Client) => {
@@ -129,9 +140,15 @@ export async function compareRows(
       const now = tally.facts();
       done += now.rows;
       if (now.rows !== facts.rows)
-        found.push(`${facts.table}: ${now.rows} rows after restoring, ${facts.rows} in the backup`);
+        found.push({
+          zh: `${facts.table}：恢复后 ${now.rows} 行，备份中 ${facts.rows} 行`,
+          en: `${facts.table}: ${now.rows} rows after restoring, ${facts.rows} in the backup`,
+        });
       else if (now.sha256 !== facts.sha256)
-        found.push(`${facts.table}: other rows after restoring than in the backup`);
+        found.push({
+          zh: `${facts.table}：恢复后的内容与备份不同`,
+          en: `${facts.table}: other rows after restoring than in the backup`,
+        });
     }
   });
   return found;

@@ -62,7 +62,8 @@ export type KeysRestored = { restored: string[]; aside: string[] };
 /** Puts the keys into their folder. One that is there and differs is put aside under another name, never overwritten. */
 export async function keysInto(file: string, folder: string, now: Date): Promise<KeysRestored> {
   const { manifest } = await checkArchive(file, NO_KEY);
-  if (manifest.tables.length > 0) throw new BackupDamaged(`${file} is a backup and no file of keys`);
+  if (manifest.tables.length > 0)
+    throw new BackupDamaged(`${file} 是备份，不是密钥文件`, `${file} is a backup and no file of keys`);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const done: KeysRestored = { restored: [], aside: [] };
   const parts = new Map<string, Buffer>();

@@ -1,5 +1,6 @@
 /** What a backup says of itself: the manifest, its last entry but the seal. Pure. */
 import { z } from "zod";
+import type { Words } from "../platform/index.ts";
 
 export const FORMAT = "quanjian-backup/1";
 
@@ -47,6 +48,11 @@ export type TableFacts = Manifest["tables"][number];
 /** The backup is not what it should be; the message names the place and the cure. */
 export class BackupDamaged extends Error {
   override name = "BackupDamaged";
+  readonly words: Words;
+  constructor(zh: string, en: string, options?: ErrorOptions) {
+    super(en, options);
+    this.words = { zh, en };
+  }
 }
 
 export function writeManifest(manifest: Manifest): Buffer {
@@ -59,17 +65,23 @@ export function readManifest(text: string): Manifest {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw new BackupDamaged("its manifest is no JSON: use another backup", { cause });
+    throw new BackupDamaged(
+      "清单不是 JSON；请改用另一份备份",
+      "its manifest is no JSON: use another backup",
+      { cause },
+    );
   }
   const read = ManifestShape.safeParse(value);
   if (read.success) return read.data;
   const of = value && typeof value === "object" && "format" in value ? String(value.format) : "?";
   if (of !== FORMAT && of.startsWith("quanjian-backup/"))
     throw new BackupDamaged(
+      `备份格式为 ${of}，本程序只读 ${FORMAT}；请使用较新的程序`,
       `it is of the format ${of}, and this program reads ${FORMAT}: use a newer program`,
     );
   const [issue] = read.error.issues;
   throw new BackupDamaged(
+    `清单中 ${issue?.path.join(".") || "根"} 处格式有误；请改用另一份备份`,
     `its manifest is malformed at ${issue?.path.join(".") || "its root"}: use another backup`,
   );
 }

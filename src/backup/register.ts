@@ -1,5 +1,5 @@
 /** The list of backups in the database (auth.backups): what was made, with which hash, and how its last test went. */
-import type { Transaction } from "../platform/index.ts";
+import type { Transaction, Words } from "../platform/index.ts";
 import type { Made } from "./make.ts";
 import type { Trial } from "./trial.ts";
 
@@ -14,7 +14,7 @@ export type BackupRow = {
   madeBy: string | null;
   testedAt: string | null;
   testOk: boolean | null;
-  found: string[] | null;
+  found: Words[] | null;
   removedAt: string | null;
 };
 

@@ -4,7 +4,13 @@
  */
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type Database, ensureDatabase, openDatabase, startEmbeddedPostgres } from "../platform/index.ts";
+import {
+  type Database,
+  ensureDatabase,
+  openDatabase,
+  startEmbeddedPostgres,
+  type Words,
+} from "../platform/index.ts";
 import { checkArchive } from "./archive.ts";
 import { compareRows, fill, migrateAsThen } from "./fill.ts";
 import { examineLedgers, type LedgerFacts } from "./ledgers.ts";
@@ -17,7 +23,7 @@ const DATABASE = "restored";
 export type Trial = {
   ok: boolean;
   /** A sentence for each thing amiss. */
-  found: string[];
+  found: Words[];
   madeAt: string | null;
   tables: number;
   rows: number;
@@ -44,11 +50,15 @@ export async function tryBackup(path: string, options: TrialOptions): Promise<Tr
     const checked = await checkArchive(path, sealKey(recordKey), { signal, onBytes });
     const { manifest } = checked;
     if (!checked.sealedHere)
-      trial.found.push("it was not sealed by this installation's key: who made it is not known");
+      trial.found.push({
+        zh: "封印不是由本系统的密钥所加：来源不明",
+        en: "it was not sealed by this installation's key: who made it is not known",
+      });
     if (options.expected && options.expected !== checked.sha256)
-      trial.found.push(
-        "it is another file than the one that was made: its hash is not the one written down then",
-      );
+      trial.found.push({
+        zh: "不是当时所制作的文件：散列值与登记的不同",
+        en: "it is another file than the one that was made: its hash is not the one written down then",
+      });
     trial.madeAt = manifest.madeAt;
     trial.tables = manifest.tables.length;
     trial.rows = manifest.tables.reduce((sum, { rows }) => sum + rows, 0);
@@ -56,7 +66,7 @@ export async function tryBackup(path: string, options: TrialOptions): Promise<Tr
     await inScratch(path, manifest, options, trial);
   } catch (error) {
     if (!(error instanceof BackupDamaged)) throw error;
-    trial.found.push(error.message);
+    trial.found.push(error.words);
   }
   return { ...trial, ok: trial.found.length === 0 };
 }

@@ -53,7 +53,7 @@ function lineOf({ file, bytes, rows, testedAt, testOk, found, isThere, madeBy }:
     : `tested ${testedAt.slice(0, 16)}Z: ${testOk ? "whole" : "NOT whole"}`;
   return [
     `${file}  ${megabytes(bytes)}  ${rows} rows  ${madeBy === "night" ? "night" : madeBy ? "page" : "console"}  ${isThere ? tested : "THE FILE IS GONE"}`,
-    ...(found ?? []).map((sentence) => `  ${sentence}`),
+    ...(found ?? []).map((words) => `  ${words.en}`),
   ];
 }
 
@@ -78,7 +78,7 @@ function trialLines(file: string, trial: Trial): string[] {
       (l) =>
         `  ${l.jurisdiction}: ${l.leaves} leaves hashed anew, ${l.actsOpened} acts opened, ${l.erased} erased`,
     ),
-    ...trial.found.map((sentence) => `FINDING  ${sentence}`),
+    ...trial.found.map((words) => `FINDING  ${words.en}`),
   ];
 }
 

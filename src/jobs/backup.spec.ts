@@ -14,7 +14,7 @@ function nights(ok: boolean, keptDays = 14) {
     },
     async test(file: string) {
       done.push(`tested ${file}`);
-      return { ok, rows: 3, found: ok ? [] : ["a row differs"] };
+      return { ok, rows: 3, found: ok ? [] : [{ zh: "有一行不同", en: "a row differs" }] };
     },
     async prune() {
       done.push("pruned");

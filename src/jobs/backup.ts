@@ -20,7 +20,14 @@ export async function backupOfTheNight({ backups }: BackupContext): Promise<Nigh
     const trial = await backups.test(file);
     // What did not pass its test takes no good one's place.
     const removed = trial.ok ? await backups.prune() : [];
-    return { file, bytes, rows: trial.rows, ok: trial.ok, found: trial.found, removed };
+    return {
+      file,
+      bytes,
+      rows: trial.rows,
+      ok: trial.ok,
+      found: trial.found.map((words) => words.en),
+      removed,
+    };
   } catch (error) {
     if (!(error instanceof BackupBusy)) throw error;
     return { file: null, bytes: 0, rows: 0, ok: false, found: [error.message], removed: [] };

@@ -1404,10 +1404,16 @@ export interface components {
             password: string;
         };
         Desk: {
+            /** @description The most pressing first, not all of them */
             waiting: {
-                /** @enum {string} */
-                kind: "finding" | "unconfirmed-record";
+                /**
+                 * @description answer: one's own answer is asked for. decide, act: a finding that one handles. assign: one that nobody handles yet. confirm-record: minutes of a body whose clerk one is
+                 * @enum {string}
+                 */
+                kind: "answer" | "decide" | "act" | "assign" | "confirm-record";
                 title: components["schemas"]["Bilingual"];
+                /** Format: uuid */
+                finding: string | null;
                 /** Format: uuid */
                 matter: string;
                 matterTitle: string | null;
@@ -1416,16 +1422,41 @@ export interface components {
                 bodyName: string;
                 /** Format: date-time */
                 since: string;
-                constraint?: string;
-                /** @enum {string} */
-                severity?: "serious" | "moderate" | "minor";
+                /** Format: date-time */
+                dueAt: string | null;
+                late: boolean;
+                /** @enum {string|null} */
+                severity: "serious" | "moderate" | "minor" | null;
             }[];
             counts: {
+                /** @description All that waits: the four below */
+                waiting: number;
+                answer: number;
+                handle: number;
+                assign: number;
+                record: number;
                 matters: number;
                 violated: number;
                 openFindings: number;
                 unconfirmed: number;
             };
+            /** @description The newest open ones that the reader may see, whoever handles them */
+            findings: {
+                /** Format: uuid */
+                id: string;
+                title: components["schemas"]["Bilingual"];
+                /** Format: uuid */
+                matter: string;
+                matterTitle: string | null;
+                constraint: string;
+                /** Format: uuid */
+                body: string;
+                bodyName: string;
+                /** Format: date-time */
+                openedAt: string;
+                /** @enum {string} */
+                severity: "serious" | "moderate" | "minor";
+            }[];
             recent: components["schemas"]["MatterRow"][];
             /** @description Limits that are near or have passed */
             deadlines: {
@@ -2761,7 +2792,6 @@ export interface components {
                 signedAt: string;
                 /** @enum {string} */
                 status: "starting" | "signing" | "waiting-for-quorum" | "refused";
-                message: string;
                 witnessedSize: number | null;
                 /** Format: date-time */
                 witnessedAt: string | null;
@@ -2790,14 +2820,14 @@ export interface components {
                 size: number;
                 actsOpened: number;
                 ok: boolean;
-                found: string[];
+                /** @description What they are: quanjian jobs run self-check */
+                faults: number;
             } | null;
             jobs: {
                 task: string;
                 waiting: number;
                 /** @description Tried and failed, to be tried again or given up */
                 failing: number;
-                lastError: string | null;
                 /**
                  * Format: date-time
                  * @description When it was last due by the clock
@@ -2850,8 +2880,7 @@ export interface components {
                 at: string;
                 /** @enum {string} */
                 outcome: "done" | "cancelled" | "failed";
-                /** @description Why it failed; empty otherwise */
-                message: string;
+                message: components["schemas"]["Bilingual"] | null;
             } | null;
         };
         Backup: {
@@ -2870,7 +2899,7 @@ export interface components {
             testedAt: string | null;
             testOk: boolean | null;
             /** @description A sentence for each thing amiss */
-            found: string[] | null;
+            found: components["schemas"]["Bilingual"][] | null;
             /** @description False where the file has gone from its folder */
             isThere: boolean;
         };
@@ -5846,6 +5875,8 @@ export interface operations {
                 who?: "handled-by-me" | "asked-of-me" | "unassigned";
                 /** @description A limit of its handling has passed */
                 late?: "true";
+                /** @description Something is still to be done about it */
+                pending?: "true";
                 sort?: "opened" | "severity" | "due" | "body";
             };
             header?: never;
@@ -5864,6 +5895,12 @@ export interface operations {
                         items: components["schemas"]["Finding"][];
                         next: string | null;
                         total: number;
+                        /** @description What is still to be done, whatever the filter */
+                        counts: {
+                            handledByMe: number;
+                            askedOfMe: number;
+                            unassigned: number;
+                        };
                     };
                 };
             };
