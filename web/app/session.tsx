@@ -8,6 +8,7 @@ import { Modal } from "antd";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { ProblemAnswer, sessionEnded } from "./api.ts";
 import { useWords } from "./language.ts";
+import { outboxEvents } from "./offline/outbox.ts";
 import { whenReachable } from "./offline/server-state.ts";
 import { signOut } from "./offline/sign-out.ts";
 import { QUERIES } from "./queries.ts";
@@ -51,7 +52,10 @@ export function SignInAgain({ account }: { account: string }) {
   const goOn = async () => {
     const now = await queries.fetchQuery({ ...QUERIES.session(), staleTime: 0 });
     setOpen(false);
-    if (now.account === account) return queries.invalidateQueries();
+    if (now.account === account) {
+      outboxEvents.dispatchEvent(new Event("now"));
+      return queries.invalidateQueries();
+    }
     // What another person typed is not theirs to send.
     queries.removeQueries({ predicate: (query) => query.queryKey[0] !== "session" });
     await navigate({ to: URLS.desk });

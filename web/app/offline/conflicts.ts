@@ -29,8 +29,10 @@ const BLOCKED: ReadonlySet<string> = new Set<Blocked>([
 ]);
 export const isBlocked = ({ kind }: Conflict) => BLOCKED.has(kind);
 
+type Held = Pick<Seat, "person" | "name" | "titles" | "principal">;
+
 /** Who was in office on the day then and is not by the registry now, who is new, and whose office is another. */
-export function differencesOf(then: readonly Seat[], now: readonly Seat[]): Difference[] {
+export function differencesOf(then: readonly Held[], now: readonly Held[]): Difference[] {
   const before = new Map(then.map((seat) => [seat.person, seat]));
   const after = new Map(now.map((seat) => [seat.person, seat]));
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((person) => {

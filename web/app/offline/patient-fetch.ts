@@ -49,7 +49,7 @@ export async function patientFetch(request: Request): Promise<Response> {
   calls.add(call);
   try {
     // While it is known to be away, the page is told at once.
-    const attempts = isRepeatable && !serverIsAway() && navigator.onLine ? AGAIN_AFTER_MS : [];
+    const attempts = isRepeatable && !serverIsAway() && navigator.onLine !== false ? AGAIN_AFTER_MS : [];
     return await insist(request, attempts, stop.signal);
   } finally {
     clearTimeout(slow);

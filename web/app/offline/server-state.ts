@@ -62,7 +62,7 @@ function askLater(): void {
   waitMs = Math.min(waitMs * 2, MOST_MS);
 }
 
-window.addEventListener("online", () => {
+globalThis.addEventListener?.("online", () => {
   if (isAway) void askServer();
 });
-window.addEventListener("offline", noteAway);
+globalThis.addEventListener?.("offline", noteAway);

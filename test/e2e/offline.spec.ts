@@ -1,0 +1,243 @@
+/** A clerk's computer without a network: what opens, what is kept and how it is sent, in a real browser. */
+import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { launchBrowser } from "../browser.ts";
+import { newDataFolder, type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
+
+let browser: Browser;
+let address = "";
+let server: Program;
+const folder = newDataFolder();
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
+  address = server.ready.address;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await stopEverything();
+  await removeDataFolder(folder);
+});
+
+let context: BrowserContext;
+let page: Page;
+let faults: string[];
+
+async function newPage(): Promise<Page> {
+  const opened = await context.newPage();
+  opened.on("pageerror", (error) => faults.push(error.message));
+  return opened;
+}
+
+beforeEach(async () => {
+  faults = [];
+  context = await browser.newContext();
+  page = await newPage();
+});
+
+afterEach(async () => {
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+const PASSPHRASE = "四月的茶 比去年晚七天";
+const DAY_MS = 86_400_000;
+const yesterday = new Date(Date.now() - DAY_MS).toISOString().slice(0, 10);
+const button = (name: string | RegExp) => page.getByRole("button", { name });
+const box = (name: string) => page.getByRole("textbox", { name, exact: true });
+
+async function signIn(at = address): Promise<void> {
+  await page.goto(`${at}/sign-in`);
+  await button(/会议记录人员/)
+    .first()
+    .click();
+  await page.waitForURL(`${at}/`);
+}
+
+async function turnOn(at = address): Promise<void> {
+  await page.goto(`${at}/drafts`);
+  await button("开启离线办公").click();
+  await box("口令短语").fill(PASSPHRASE);
+  await box("再输入一次").fill(PASSPHRASE);
+  await button("保存并开启").click();
+  await page.getByText("本机存有截至").waitFor();
+}
+
+async function unlock(passphrase = PASSPHRASE): Promise<void> {
+  await box("口令短语").fill(passphrase);
+  await button("打开").click();
+}
+
+/** Everything that this origin keeps in the browser, as text: databases, storages, the addresses in caches. */
+const KEPT = `(async () => {
+  const plain = (value) =>
+    value instanceof Uint8Array ? new TextDecoder().decode(value)
+    : typeof value === "object" && value !== null && !(value instanceof CryptoKey)
+      ? Object.fromEntries(Object.entries(value).map(([name, of]) => [name, plain(of)]))
+      : value;
+  const done = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const rows = [];
+  for (const { name } of await indexedDB.databases()) {
+    const database = await done(indexedDB.open(name));
+    for (const store of database.objectStoreNames)
+      for (const row of await done(database.transaction(store).objectStore(store).getAll()))
+        rows.push({ store, row: plain(row) });
+    database.close();
+  }
+  const cached = [];
+  for (const name of await caches.keys())
+    for (const request of await (await caches.open(name)).keys()) cached.push(request.url);
+  return JSON.stringify({ rows, storages: [{ ...localStorage }, { ...sessionStorage }], cached });
+})()`;
+const everythingKept = async () => String(await page.evaluate(KEPT));
+
+test("a computer on which offline work was turned on opens cold without a network, by the passphrase only", async () => {
+  await signIn();
+  await page.goto(`${address}/drafts`);
+  await page.getByText("没有草稿").waitFor();
+  await button("开启离线办公").click();
+  await box("口令短语").fill("会议记录");
+  await button("保存并开启").click();
+  await page.getByText("太短").waitFor();
+  await button("随机生成").click();
+  const drawn = /：([^。]+)。/.exec(await page.getByText("已生成并填入").innerText())?.[1] ?? "";
+  expect(drawn).toMatch(/^([a-z2-9]{5}-){3}[a-z2-9]{5}$/);
+  await button("保存并开启").click();
+  await page.getByText("本机存有截至").waitFor();
+  const name = (await page.locator(".person").innerText()).split("·").at(-1)?.trim() ?? "";
+
+  await context.setOffline(true);
+  await page.close();
+  page = await newPage();
+  await page.goto(`${address}/matters/new`);
+  await page.getByRole("heading", { level: 1, name: "连接不到服务器" }).waitFor();
+  expect(await page.locator("body").innerText()).not.toContain(name);
+  const kept = await everythingKept();
+  expect(kept).not.toContain(name);
+  expect(kept).not.toMatch(/住房和城乡|局长|clerkOf/);
+  expect(kept).not.toContain("/api/");
+  await unlock(PASSPHRASE);
+  await page.getByText("口令短语不对").waitFor();
+  await unlock(drawn);
+  await box("议题").waitFor();
+  await page.getByText("名册与程序截至").waitFor();
+  await page.getByLabel("会议日期").fill(yesterday);
+  await page.locator(".roll .who b").first().waitFor();
+
+  // What needs the server says so, and nothing else breaks.
+  await page.getByRole("link", { name: "事项", exact: true }).click();
+  await page.getByText("连接不到服务器。请检查网络后重试").first().waitFor();
+
+  // Signed out without the server: locked at once, and the session is ended before anything else when it is back.
+  await button("退出").click();
+  await page.getByRole("heading", { level: 1, name: "连接不到服务器" }).waitFor();
+  await context.setOffline(false);
+  await button(/会议记录人员/)
+    .first()
+    .waitFor();
+  expect((await context.request.get(`${address}/api/v1/session`)).status()).toBe(401);
+});
+
+test("what takes long is told after a while and may be given up; a server that was killed is missed calmly, and its return is noticed", async () => {
+  await signIn();
+  // Held until the test lets go of it, which is never.
+  await page.route("**/api/v1/matters?*", () => {});
+  await page.getByRole("link", { name: "事项", exact: true }).click();
+  await page.getByText("网络较慢，正在等待服务器").waitFor();
+  await button("停止等待").click();
+  await page.getByText("已停止等待服务器").first().waitFor();
+  await page.unroute("**/api/v1/matters?*");
+  await button("重试").first().click();
+  await page.getByText("已停止等待服务器").waitFor({ state: "detached" });
+
+  await page.goto(`${address}/matters/new`);
+  await box("议题").fill("关于服务器重启的议题");
+  const port = new URL(address).port;
+  await server.kill();
+  await page.getByRole("link", { name: "规范", exact: true }).click();
+  await page.getByText("连接不到服务器", { exact: true }).waitFor();
+  await page.getByText("请检查网络后重试").first().waitFor();
+  server = await startServer(folder, { env: { PORT: port } });
+  await page.getByText("连接不到服务器", { exact: true }).waitFor({ state: "detached" });
+  await page.getByText("请检查网络后重试").waitFor({ state: "detached" });
+  await page.goto(`${address}/matters/new`);
+  expect(await box("议题").inputValue()).toBe("关于服务器重启的议题");
+});
+
+test("a session that ends while somebody types is begun again over the page, and nothing typed is lost", async () => {
+  await signIn();
+  await page.goto(`${address}/matters/new`);
+  await box("议题").fill("关于登录失效的议题");
+  await context.clearCookies();
+  await button("切换为英文").click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("what you typed is still here").waitFor();
+  await dialog.getByRole("button").first().click();
+  await dialog.waitFor({ state: "detached" });
+  expect(await page.getByRole("textbox", { name: "Title", exact: true }).inputValue()).toBe(
+    "关于登录失效的议题",
+  );
+});
+
+/** The server with a newer version of the program, as far as a browser can tell: its service worker is another one. */
+function newerProgram() {
+  let version = 1;
+  const front = createServer((asked, answered) => {
+    const headers = { ...asked.headers, host: new URL(address).host, origin: address };
+    if (asked.url === "/sw.js")
+      return void fetch(`${address}/sw.js`).then(async (worker) => {
+        answered.setHeader("content-type", "text/javascript");
+        answered.end(`${await worker.text()}// ${version}`);
+      });
+    const passed = request(address + asked.url, { method: asked.method, headers }, (answer) => {
+      answered.writeHead(answer.statusCode ?? 500, answer.headers);
+      answer.pipe(answered);
+    });
+    passed.on("error", () => answered.destroy());
+    asked.pipe(passed);
+  });
+  return {
+    listen: () =>
+      new Promise<string>((resolve) =>
+        front.listen(0, "127.0.0.1", () => {
+          const { port } = front.address() as AddressInfo;
+          resolve(`http://localhost:${port}`);
+        }),
+      ),
+    publish() {
+      version += 1;
+    },
+    close: () => front.closeAllConnections(),
+  };
+}
+
+test("a newer program waits until it is asked for, and reloads no window under the hand", async () => {
+  const program = newerProgram();
+  try {
+    const front = await program.listen();
+    await signIn(front);
+    await turnOn(front);
+    await page.goto(`${front}/matters/new`);
+    await box("议题").fill("关于更新的议题");
+    const other = await newPage();
+    await other.goto(`${front}/drafts`);
+    await other.getByText("本机存有截至").waitFor();
+    program.publish();
+    await page.evaluate("navigator.serviceWorker.getRegistration().then((worker) => worker.update())");
+    await page.getByText("有新版本").waitFor();
+    expect(await box("议题").inputValue()).toBe("关于更新的议题");
+    await other.getByRole("button", { name: "现在更新" }).click();
+    await page.getByText("程序已在另一窗口更新").waitFor();
+    expect(await box("议题").inputValue()).toBe("关于更新的议题");
+    await other.getByText("本机存有截至").waitFor();
+    expect(await other.getByText("有新版本").count()).toBe(0);
+  } finally {
+    program.close();
+  }
+});
