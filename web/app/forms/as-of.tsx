@@ -1,12 +1,12 @@
 import { DatePicker } from "antd";
 import dayjs from "dayjs";
-import { TIME_ZONE, useWords } from "../language.ts";
+import { useWords } from "../language.ts";
 import { BODIES } from "../texts/bodies.ts";
 import { Notice } from "../ui/index.ts";
+import { today } from "./civil.ts";
 import "./as-of.css";
 
-/** The day of the jurisdictions' time zone, YYYY-MM-DD. */
-export const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: TIME_ZONE }).format(new Date());
+export { today };
 
 type Props = { label: string; value?: string; onChange: (on?: string) => void };
 

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import type { Matter, Procedure } from "../api.ts";
 import { useWords } from "../language.ts";
 import { QUERIES } from "../queries.ts";
@@ -53,7 +54,7 @@ function clocksOf({ deadlines }: Matter, now: number): RoadClock[] {
               title,
               dueAt,
               isLate: Date.parse(dueAt) < now,
-              href: `#${verdictAnchor(constraint)}`,
+              link: (words: ReactNode) => <a href={`#${verdictAnchor(constraint)}`}>{words}</a>,
             },
           ],
     )

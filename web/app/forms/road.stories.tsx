@@ -35,7 +35,7 @@ const clock = (key: string, title: Words, day: string, isLate = false): RoadCloc
   title,
   dueAt: `${day}T23:59:59+08:00`,
   isLate,
-  href: `#rule-${key}`,
+  link: (words) => <a href={`#rule-${key}`}>{words}</a>,
 });
 const REPORT = clock(
   "reported",
