@@ -5,7 +5,7 @@ import { accountRecorder, createAccounts, createPrincipals, createSignIn, readOi
 import { API_VERSION, type SampleAccount, type Services } from "./api/index.ts";
 import { appointDemonstration, demonstrationWitnesses } from "./demonstration.ts";
 import { createBackups } from "./backup/index.ts";
-import { prepareQueue, startWorker, type Worker } from "./jobs/index.ts";
+import { makeSearch, prepareQueue, startWorker, type Worker } from "./jobs/index.ts";
 import { type Calendars, loadCalendars, SHIPPED_CALENDARS } from "./calendar/index.ts";
 import { createLedger, type Sequencer, startSequencer } from "./ledger/index.ts";
 import { findingsProjection, nameFindings } from "./findings/index.ts";
@@ -100,8 +100,10 @@ type Assembly = {
 };
 
 async function assemble(assembly: Assembly): Promise<Installation> {
-  const { config, log, origin, folder, closing } = assembly;
+  const { config, log, origin, folder, options, closing } = assembly;
   const { database, sequencerDatabase, eraser, queue, owner } = await openDatabases(assembly);
+  // Once after an update: a search that knows half of what there is would mislead.
+  if (options.asServer) await makeSearch({ database, clock: systemClock, log }, false);
   const served = await loadNorms(join(PROJECT, "norms"), join(folder.path, "norms"));
   for (const { pack, state, problems } of served.packs)
     for (const { file, line, message, cure } of problems)

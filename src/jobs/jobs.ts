@@ -4,6 +4,7 @@ import type { Log } from "../platform/index.ts";
 import { type BackupContext, backupOfTheNight } from "./backup.ts";
 import { type DeadlineContext, type Derived, deriveAll } from "./deadlines.ts";
 import { type SelfCheckContext, selfCheck } from "./self-check.ts";
+import { makeSearch } from "./search.ts";
 import { sweep } from "./sweep.ts";
 import { type TickContext, tickAll } from "./ticks.ts";
 
@@ -58,6 +59,14 @@ export const JOBS = {
       (d) => `${d.jurisdiction}: how ${d.handlings} findings are handled derived anew from the acts`,
     );
     return { ok: true, lines, facts: { derived } };
+  },
+  async search(context: JobContext): Promise<JobOutcome> {
+    const made = await makeSearch(context, true);
+    const lines = made.map(
+      ({ jurisdiction, matters, names }) =>
+        `${jurisdiction}: words of ${matters} matters and of ${names} bodies and people made anew`,
+    );
+    return { ok: true, lines, facts: { made } };
   },
   async sweep(context: JobContext): Promise<JobOutcome> {
     const swept = await sweep(context);

@@ -1,4 +1,5 @@
 import type { Database } from "../platform/index.ts";
+import { eraseWords } from "./lines.ts";
 
 /**
  * Erases an act's words: its key, content and salts, and what read models show of them. The act, its leaf and its place
@@ -18,11 +19,13 @@ export async function eraseAct(eraser: Database, jurisdiction: string, act: stri
       "select matter, number from acts where jurisdiction = $1 and act = $2",
       [jurisdiction, act],
     );
-    if (row?.number === 1)
+    if (row?.number === 1) {
       await tx.query("update matters set title = null where jurisdiction = $1 and matter = $2", [
         jurisdiction,
         row.matter,
       ]);
+      await eraseWords(tx, jurisdiction, row.matter);
+    }
     return keys.length > 0;
   });
 }

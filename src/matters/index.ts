@@ -27,6 +27,7 @@ export { digestUnder, idOf } from "./digest.ts";
 export { eraseAct } from "./erase.ts";
 export { type FindingPlace, findingIdUnder } from "./finding-id.ts";
 export { type AskedLaw, type Law, type LawOf, lawOfPacks, notKnown } from "./law.ts";
+export { makeLines } from "./lines.ts";
 export {
   countByBody,
   countMatters,
@@ -34,6 +35,7 @@ export {
   listMatters,
   type MatterRow,
   matterRow,
+  matterWindow,
   type Page,
 } from "./lists.ts";
 export {

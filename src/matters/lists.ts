@@ -1,7 +1,8 @@
 /** Which matters there are: the list, one row, and what they count up to. Scopes come from access, as SQL over alias `m`. */
 import type { Database } from "../platform/index.ts";
-import { type MatterOrder, NEWEST_FIRST, ordered, sequence } from "./ordering.ts";
+import type { MatterOrder } from "./ordering.ts";
 import { type MatterFilter, type Scope, selected } from "./selection.ts";
+import { windowOf } from "./windows.ts";
 
 export type MatterRow = {
   jurisdiction: string;
@@ -38,45 +39,53 @@ const COLUMNS = `m.jurisdiction, m.matter as id, m.procedure, m.pack_version as 
 
 export type Page<T> = { items: T[]; next: string | null };
 
-export type MatterPage = {
-  limit: number;
-  /** What the page before returned as `next`: only for newest first, which is the order without `order`. */
-  cursor?: string | undefined;
-  /** How many matters to pass over, for a table that jumps. */
-  offset?: number | undefined;
-  order?: MatterOrder | undefined;
-};
-
-/**
- * The page is chosen first and its rows are filled after, so that counting findings and asking the ledger is done for the
- * rows that are shown and not for those that are passed over.
- */
+/** Newest first; `cursor` is what the page before returned as `next`. */
 export async function listMatters(
   database: Database,
   jurisdiction: string,
   scope: Scope,
   filter: MatterFilter,
-  { limit, cursor, offset = 0, order = NEWEST_FIRST }: MatterPage,
+  page: { cursor?: string | undefined; limit: number },
 ): Promise<Page<MatterRow>> {
-  const { where, params } = selected(jurisdiction, scope, filter);
+  const { where, params } = selected(jurisdiction, scope, filter, "matters");
   const param = (value: unknown) => `$${params.push(value)}`;
-  const after = cursor ? decodeCursor(cursor) : null;
+  const after = page.cursor ? decodeCursor(page.cursor) : null;
   if (after)
     where.push(`(m.last_claimed_at, m.matter) < (${param(after.at)}::timestamptz, ${param(after.id)}::uuid)`);
-  const { key, join } = ordered(order, param);
   const rows = await database.query<MatterRow>(
-    `select ${COLUMNS}
-       from (select m.matter, m.last_claimed_at, ${key} as key from matters m ${join}
-              where ${where.join(" and ")}
-              order by ${sequence(order, "m", key)} limit ${param(limit + 1)} offset ${param(offset)}) k
-       join matters m on m.jurisdiction = $1 and m.matter = k.matter
-      order by ${sequence(order, "k", "k.key")}`,
+    `select ${COLUMNS} from matters m where ${where.join(" and ")}
+      order by m.last_claimed_at desc, m.matter desc limit ${param(page.limit + 1)}`,
     params,
   );
-  const items = rows.slice(0, limit);
+  const items = rows.slice(0, page.limit);
   const last = items[items.length - 1];
-  const goesOn = rows.length > limit && last && order === NEWEST_FIRST;
-  return { items, next: goesOn ? encodeCursor(last.lastActAt, last.id) : null };
+  return { items, next: rows.length > page.limit && last ? encodeCursor(last.lastActAt, last.id) : null };
+}
+
+/** A window of the list in an order, and how many matters there are in all. */
+export async function matterWindow(
+  database: Database,
+  jurisdiction: string,
+  scope: Scope,
+  filter: MatterFilter,
+  window: { order?: MatterOrder | undefined; offset: number; limit: number },
+): Promise<{ items: MatterRow[]; total: number }> {
+  const { order = NEWEST_FIRST, offset, limit } = window;
+  const { ids, total } = await windowOf(database, jurisdiction, scope, filter, { order, offset, limit });
+  return { items: await rowsOf(database, jurisdiction, ids), total };
+}
+
+const NEWEST_FIRST: MatterOrder = { by: "last", descending: true };
+
+/** In the order of the ids; their findings are counted and the ledger is asked for these alone. */
+async function rowsOf(database: Database, jurisdiction: string, ids: string[]): Promise<MatterRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await database.query<MatterRow>(
+    `select ${COLUMNS} from matters m where m.jurisdiction = $1 and m.matter = any($2::uuid[])`,
+    [jurisdiction, ids],
+  );
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 export async function matterRow(
@@ -99,7 +108,7 @@ export async function countMatters(
   scope: Scope,
   filter: MatterFilter,
 ): Promise<MatterCounts> {
-  const { where, params } = selected(jurisdiction, scope, filter);
+  const { where, params } = selected(jurisdiction, scope, filter, "matters");
   const [row] = await database.query<MatterCounts>(
     `select count(*)::int as matters, count(*) filter (where m.violated_count > 0)::int as violated
        from matters m where ${where.join(" and ")}`,
@@ -115,7 +124,7 @@ export async function countByBody(
   scope: Scope,
   filter: MatterFilter,
 ): Promise<Map<string, { matters: number; openFindings: number }>> {
-  const { where, params } = selected(jurisdiction, scope, filter);
+  const { where, params } = selected(jurisdiction, scope, filter, "matters");
   const rows = await database.query<{ body: string; matters: number; openFindings: number }>(
     `select m.body, count(*)::int as matters, coalesce(sum(o.findings), 0)::int as "openFindings"
        from matters m

@@ -1,4 +1,8 @@
-/** In which order matters are listed. What has no value comes last either way; equals come newest first. */
+/**
+ * In which order matters are listed, as sections that come one behind the other: each is read off an index from one of its
+ * ends. What has no value comes last either way, the latest first.
+ */
+import type { Rows } from "./selection.ts";
 
 export const MATTER_SORTS = [
   "title",
@@ -18,42 +22,79 @@ export type MatterOrder = {
   ranks?: string[];
 };
 
-export const NEWEST_FIRST: MatterOrder = { by: "last", descending: true };
+/** What an index holds its rows by. */
+export type By = { column: string; descending: boolean }[];
 
-/** Bodies in the order of the registry: code where there is one, then name. $1 is the jurisdiction. */
-const PLACES = `left join (
-    select b.body, row_number() over (order by coalesce(b.code, '~'), b.name, b.body) as place
-      from bodies b where b.jurisdiction = $1) p on p.body = m.body`;
+export type Ordering = { rows: Rows } & (
+  | { kind: "plain"; by: By }
+  /** Those with a value, then those without. */
+  | { kind: "valued"; column: string; by: By; without: By }
+  /** One value after another, in the order of the ranks; then what is none of them. */
+  | { kind: "ranked"; column: string; type: "text" | "uuid"; ranks: string[]; by: By }
+);
 
-type Ordered = { key: string; join: string };
+const along = (descending: boolean, ...columns: string[]): By =>
+  columns.map((column) => ({ column: `m.${column}`, descending }));
+const LATEST = along(true, "opened_at", "matter");
+const NEWEST = along(true, "last_claimed_at", "matter");
 
-/** @param param takes a value and gives its place in the statement. */
-export function ordered({ by, ranks = [] }: MatterOrder, param: (value: unknown) => string): Ordered {
-  const plain = (key: string) => ({ key, join: "" });
+/** @param bodies in the order of the registry, for `body` */
+export function orderingOf({ by, descending, ranks = [] }: MatterOrder, bodies: string[]): Ordering {
+  const inOrder = (values: string[]) => (descending ? values.toReversed() : values);
+  const valued = (column: string): Ordering => ({
+    rows: "matter_lines",
+    kind: "valued",
+    column: `m.${column}`,
+    by: along(descending, column, "opened_at", "matter"),
+    without: LATEST,
+  });
   switch (by) {
     case "title":
-      return plain("m.title");
-    case "body":
-      return { key: "p.place", join: PLACES };
-    case "class":
-      return plain(`array_position(${param(ranks)}::text[], m.class)`);
-    case "stage":
-      return plain(`array_position(${param(ranks)}::text[], m.stage)`);
+      return valued("place");
     case "amount":
-      return plain("m.amount");
-    case "violated":
-      return plain("m.violated_count");
+      return valued("amount");
     case "opened":
-      return plain("m.opened_at");
+      return { rows: "matter_lines", kind: "plain", by: along(descending, "opened_at", "matter") };
     case "last":
-      return plain("m.last_claimed_at");
+      return { rows: "matters", kind: "plain", by: along(descending, "last_claimed_at", "matter") };
+    case "violated":
+      return {
+        rows: "matters",
+        kind: "plain",
+        by: along(descending, "violated_count", "last_claimed_at", "matter"),
+      };
+    case "class":
+      return {
+        rows: "matter_lines",
+        kind: "ranked",
+        column: "m.class",
+        type: "text",
+        ranks: inOrder(ranks),
+        by: LATEST,
+      };
+    case "stage":
+      return {
+        rows: "matters",
+        kind: "ranked",
+        column: "m.stage",
+        type: "text",
+        ranks: inOrder(ranks),
+        by: NEWEST,
+      };
+    case "body":
+      return {
+        rows: "matter_lines",
+        kind: "ranked",
+        column: "m.body",
+        type: "uuid",
+        ranks: inOrder(bodies),
+        by: LATEST,
+      };
   }
 }
 
-/** The words after `order by`, for a relation that holds `last_claimed_at` and `matter`. */
-export function sequence({ by, descending }: MatterOrder, alias: string, key: string): string {
-  const way = descending ? "desc" : "asc";
-  return by === "last"
-    ? `${alias}.last_claimed_at ${way}, ${alias}.matter ${way}`
-    : `${key} ${way} nulls last, ${alias}.last_claimed_at desc, ${alias}.matter desc`;
+export function orderSql(by: By, backwards = false): string {
+  return by
+    .map(({ column, descending }) => `${column} ${descending === backwards ? "asc" : "desc"}`)
+    .join(", ");
 }

@@ -5,6 +5,7 @@ import { openRecord, sealRecord } from "./contents.ts";
 import { type MatterKey, writeDeadlines } from "./deadlines.ts";
 import type { Entry, MatterState } from "./decide.ts";
 import { findingIdUnder } from "./finding-id.ts";
+import { writeLines } from "./lines.ts";
 import { type DeadlineRow, deadlineRows } from "./ticks.ts";
 
 export type MatterHead = MatterBasics & {
@@ -190,6 +191,12 @@ export type Changed = {
 export function writeBatch(tx: WritingTransaction, recordKey: Buffer, changed: Changed[]): void {
   if (changed.length === 0) return;
   writeHeads(tx, changed);
+  writeLines(
+    tx,
+    changed.flatMap(({ state, entries, summary }) =>
+      entries.some(({ act }) => bringsLine(act)) ? [{ ...keyOf(state), title: summary.title }] : [],
+    ),
+  );
   writeActs(tx, recordKey, changed);
   writeVerdicts(tx, changed);
   writeFindings(tx, recordKey, changed);
@@ -197,6 +204,15 @@ export function writeBatch(tx: WritingTransaction, recordKey: Buffer, changed: C
     tx,
     changed.flatMap(({ state }) => deadlinesToWrite(state)),
   );
+}
+
+/** An act after the first seldom says anew what lists order by. */
+function bringsLine({ number, data }: Act): boolean {
+  return number === 1 || "title" in data || "class" in data || "amount" in data;
+}
+
+function keyOf({ jurisdiction, matter }: MatterState): MatterKey {
+  return { jurisdiction, matter };
 }
 
 /** What the table lacks of a matter's deadlines: nothing where it holds them already. */

@@ -1,4 +1,5 @@
 /** Bodies as the pages show them: a page of the list, the tree, one body with its offices and holders. */
+import { askedFor } from "../search/index.ts";
 import type { Office } from "./facts.ts";
 import {
   bodiesCoveredBy,
@@ -13,6 +14,7 @@ import {
   stationsForAll,
 } from "./queries.ts";
 import { OFFICE_COLUMNS } from "./store.ts";
+import { namedSql } from "./words.ts";
 
 export type BodyRow = {
   id: string;
@@ -39,7 +41,7 @@ const STANDS = "b.established_on <= day.today and (b.dissolved_on is null or day
 
 export type BodyFilter = {
   at: string;
-  /** Words of the name in either language, or the code. */
+  /** Words of the name in either language, how it is read, the initials of that, or the code. */
   query?: string;
   /** A body's id for those directly below it, "" for the roots. */
   parent?: string;
@@ -66,8 +68,7 @@ export async function listBodies(
   if (!filter.all) conditions.push(STANDS);
   const query = filter.query?.trim();
   if (query) {
-    const like = param(`%${query.replace(/[\\%_]/g, "\\$&")}%`);
-    conditions.push(`(b.name like ${like} or b.name_en ilike ${like} or b.code ilike ${like})`);
+    conditions.push(namedSql(askedFor(query), "body", "b", param));
   }
   if (filter.parent !== undefined)
     conditions.push(filter.parent === "" ? "b.parent is null" : `b.parent = ${param(filter.parent)}::uuid`);

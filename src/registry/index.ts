@@ -24,4 +24,5 @@ export {
   principalsOf,
 } from "./queries.ts";
 export { type Seat, type Supervisor, seatsOf, supervisorsOf } from "./supervisors.ts";
-export { makeNames, namedSql } from "./words.ts";
+export { findBodies, findPeople } from "./found.ts";
+export { makeNames } from "./words.ts";

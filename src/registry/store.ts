@@ -9,6 +9,7 @@ import {
   type Registry,
   type Term,
 } from "./facts.ts";
+import { clearNames, saveNames } from "./words.ts";
 
 type Reader = Pick<Transaction, "query">;
 
@@ -141,6 +142,7 @@ async function saveBodies(tx: Reader, jurisdiction: string, rows: Body[]): Promi
       rows.map((r) => r.matter),
     ],
   );
+  await saveNames(tx, jurisdiction, "body", rows);
 }
 
 async function savePeople(tx: Reader, jurisdiction: string, rows: Person[]): Promise<void> {
@@ -159,6 +161,7 @@ async function savePeople(tx: Reader, jurisdiction: string, rows: Person[]): Pro
       rows.map((r) => r.matter),
     ],
   );
+  await saveNames(tx, jurisdiction, "person", rows);
 }
 
 async function saveOffices(tx: Reader, jurisdiction: string, rows: Office[]): Promise<void> {
@@ -225,6 +228,7 @@ async function saveCoverage(tx: Reader, jurisdiction: string, rows: Coverage[]):
 }
 
 export async function clearRegistry(tx: Reader, jurisdiction: string): Promise<void> {
+  await clearNames(tx, jurisdiction);
   for (const table of ["coverage", "terms", "offices", "people"])
     await tx.query(`delete from ${table} where jurisdiction = $1`, [jurisdiction]);
   // Parents and children go together: a foreign key is checked when the statement ends.
