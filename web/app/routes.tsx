@@ -14,6 +14,7 @@ import {
   normsSearch,
   recordSearch,
   signInSearch,
+  systemSearch,
   statesSearch,
 } from "./searches.ts";
 import { Loading } from "./ui/index.ts";
@@ -66,8 +67,18 @@ const routes = root.addChildren([
   }),
   createRoute({
     ...under,
+    path: URLS.pasteMatters,
+    component: lazyRouteComponent(() => import("./pages/matters-paste.tsx"), "PasteMattersPage"),
+  }),
+  createRoute({
+    ...under,
     path: URLS.matter,
     component: page(() => import("./pages/matter.tsx"), "MatterPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.recorded,
+    component: lazyRouteComponent(() => import("./pages/recorded.tsx"), "RecordedPage"),
   }),
   createRoute({
     ...under,
@@ -147,6 +158,12 @@ const routes = root.addChildren([
     path: URLS.ledger,
     validateSearch: ledgerSearch,
     component: page(() => import("./pages/ledger.tsx"), "LedgerPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.system,
+    validateSearch: systemSearch,
+    component: lazyRouteComponent(() => import("./pages/system.tsx"), "SystemPage"),
   }),
   createRoute({
     ...under,
