@@ -276,6 +276,8 @@ export const RULES: Record<string, Rule> = {
   listMessages: { asks: () => ({ path: "/api/v1/messages" }), may: COMPLETE },
   readMessages: { asks: () => ({ path: "/api/v1/messages/read", body: { all: true } }), may: COMPLETE },
 
+  // Everybody finds bodies, people and norms; matters and findings within what each may see (search.pg.spec.ts).
+  search: { asks: () => ({ path: `/api/v1/search?q=${encodeURIComponent("财政")}` }), may: COMPLETE },
   listBodies: { asks: () => ({ path: "/api/v1/bodies" }), may: COMPLETE },
   getBody: {
     asks: ({ bodies }, _server, role) => ({

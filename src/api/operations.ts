@@ -20,6 +20,7 @@ import { normOperations } from "./norms.ts";
 import type { Operation } from "./operation.ts";
 import { registryOperations } from "./registry.ts";
 import { registryFileOperations } from "./registry-files.ts";
+import { searchOperations } from "./search.ts";
 import { sessionOperations } from "./session.ts";
 import { openSessionOperations } from "./sessions.ts";
 import { systemOperations } from "./system.ts";
@@ -38,6 +39,7 @@ export const OPERATIONS: Operation[] = [
   ...stateOperations,
   ...registryOperations,
   ...registryFileOperations,
+  ...searchOperations,
   // Before the matters by their ids: "export" is none.
   ...matterExportOperations,
   ...matterOperations,

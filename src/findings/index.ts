@@ -21,6 +21,7 @@ export {
   findingRows,
   listFindings,
 } from "./lists.ts";
+export { findFindings, type FoundFinding } from "./found.ts";
 export { LIMITS, presses } from "./limits.ts";
 export type { Told } from "./messages-of.ts";
 export { findingsProjection, nameFindings, rebuildHandlings } from "./projection.ts";
