@@ -19,12 +19,11 @@ export type StandingFacts = Pick<
   heldNow: number;
   /** Terms ever held. */
   heldEver: number;
-  secondFactors: number;
 };
 
 /** The gravest first. A locked account opens nothing, so nothing is amiss with it. */
 export function concernsOf(facts: StandingFacts): Concern[] {
-  const { person, administrator, status, pending, lastSignInOn, heldNow, heldEver, secondFactors } = facts;
+  const { person, administrator, status, pending, lastSignInOn, heldNow, heldEver } = facts;
   if (status === "locked") return [];
   const found: Concern[] = [];
   if (administrator === null) {
@@ -34,6 +33,7 @@ export function concernsOf(facts: StandingFacts): Concern[] {
   if (status !== "active") return found;
   if (lastSignInOn === null) found.push("never-signed-in");
   if (pending === "password") found.push("first-password");
-  if (secondFactors === 0) found.push("no-second-factor");
+  // Of persons it is asked by nobody; whether they have one stands beside.
+  if (pending === "second-factor") found.push("no-second-factor");
   return found;
 }

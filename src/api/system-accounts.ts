@@ -46,11 +46,7 @@ export async function accountStandings(
     const now = held.filter(({ from, to }) => from <= today && (to === null || today < to));
     const { passkeys = 0, authenticator = false } = byAccount.get(account.account) ?? {};
     const { pending: _, jurisdiction: __, ...shown } = account;
-    const facts = {
-      heldNow: now.length,
-      heldEver: held.length,
-      secondFactors: passkeys + Number(authenticator),
-    };
+    const facts = { heldNow: now.length, heldEver: held.length };
     return {
       ...shown,
       offices: now.map(({ person: ___, ...office }) => office),

@@ -19,6 +19,7 @@ export type Shot = {
 };
 
 const SUPERVISOR = "Discipline officer";
+const STATION = "Station officer";
 const ALL_STATES = ["empty", "error", "loading"] as const;
 const WAITING = ["error", "loading"] as const;
 
@@ -39,6 +40,13 @@ const matterBreaking = (constraint: string) => async (context: BrowserContext) =
   );
   if (!items[0]) throw new Error(`the sample has no finding of ${constraint}`);
   return `/matters/${items[0].matter}`;
+};
+
+/** The newest finding that a list has. */
+const findingOf = (query: string) => async (context: BrowserContext) => {
+  const { items } = await get<{ items: { id: string }[] }>(context, `/api/v1/findings?${query}`);
+  if (!items[0]) throw new Error(`the sample has no finding of ${query}`);
+  return `/findings/${items[0].id}`;
 };
 
 const paperOf = (kind: string) => async (context: BrowserContext) =>
@@ -152,6 +160,26 @@ export const SHOTS: Shot[] = [
     isWindow: true,
   },
   { name: "findings", role: SUPERVISOR, path: "/findings", states: ALL_STATES },
+  {
+    name: "findings-to-assign",
+    role: STATION,
+    path: "/findings?who=unassigned&pending=true",
+    before: async (page) => {
+      await page.locator(".finding-table tbody input").first().check();
+      await page.locator(".bulk-assign").waitFor();
+    },
+  },
+  {
+    name: "finding-to-decide",
+    role: STATION,
+    path: findingOf("state=answered"),
+    before: (page) => page.locator(".step-form input[value=confirmed]").check(),
+    states: WAITING,
+  },
+  { name: "finding-confirmed", role: "Auditor", path: findingOf("state=acted-on") },
+  { name: "finding-to-answer", role: "Chief (secretary)", path: findingOf("who=asked-of-me&pending=true") },
+  { name: "finding-as-the-clerk-sees-it", role: "Meeting clerk", path: findingOf("state=answered") },
+  { name: "messages", role: "Chief (secretary)", path: "/messages", states: ALL_STATES },
   { name: "states", role: SUPERVISOR, path: "/states?compared=quarter", states: ALL_STATES },
   { name: "bodies", role: SUPERVISOR, path: "/bodies", states: ALL_STATES },
   { name: "body", role: SUPERVISOR, path: firstBody, states: WAITING },
@@ -187,7 +215,6 @@ export const SHOTS: Shot[] = [
   },
   {
     name: "accounts-lock",
-    role: "Security administrator",
     path: "/accounts",
     before: (page) => page.locator(".account-actions button").last().click(),
     isWindow: true,
@@ -201,6 +228,21 @@ export const SHOTS: Shot[] = [
     states: ALL_STATES,
   },
   { name: "accounts-looks", role: "Audit administrator", path: "/accounts?view=looks", states: ALL_STATES },
+  {
+    name: "accounts-sessions",
+    role: "Security administrator",
+    path: "/accounts",
+    async before(page) {
+      await page.locator(".account-actions button").nth(3).click();
+      await page.locator(".ant-modal .data-table, .ant-modal .empty").first().waitFor();
+    },
+    isWindow: true,
+  },
+  { name: "system", role: "System administrator", path: "/system", states: WAITING },
+  { name: "system-backups", role: "System administrator", path: "/system?view=backups", states: ALL_STATES },
+  { name: "system-accounts", role: "Security administrator", path: "/system?view=accounts" },
+  { name: "system-roles", role: "Audit administrator", path: "/system?view=roles" },
+  { name: "me", role: "Meeting clerk", path: "/me", states: WAITING },
   { name: "ledger-of-another", role: SUPERVISOR, path: "/ledgers?of=ningxi" },
   { name: "record", role: "Meeting clerk", path: "/matters/new", states: WAITING },
   {

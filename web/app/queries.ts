@@ -6,6 +6,7 @@ import {
   type BodyRow,
   type CaseRun,
   type DocumentKind,
+  type FindingDetail,
   type LawChoice,
   type Matter,
   type Norm,
@@ -75,6 +76,21 @@ export const QUERIES = {
     list("findings", filter, (cursor) =>
       answer(api.GET("/api/v1/findings", { params: { query: { ...filter, ...cursor } } })),
     ),
+  finding: (id: string) =>
+    queryOptions({
+      queryKey: ["finding", id],
+      queryFn: async () =>
+        (await answer(api.GET("/api/v1/findings/{id}", { params: { path: { id } } }))) as FindingDetail,
+    }),
+  messages: (filter: { unread?: "true" }) =>
+    list("messages", filter, (cursor) =>
+      answer(api.GET("/api/v1/messages", { params: { query: { ...filter, ...cursor } } })),
+    ),
+  unread: () =>
+    queryOptions({
+      queryKey: ["messages", "unread"],
+      queryFn: async () => (await answer(api.GET("/api/v1/messages/unread"))).unread,
+    }),
   /** Norms change with a new version of the program, not under an open page. */
   procedures: () =>
     queryOptions({
@@ -173,6 +189,22 @@ export const QUERIES = {
       queryFn: () => answer(api.GET("/api/v1/matters/{id}/look-ahead", { params: { path: { id } } })),
     }),
   ledger: () => queryOptions({ queryKey: ["ledger"], queryFn: () => answer(api.GET("/api/v1/ledger")) }),
+  system: () =>
+    queryOptions({ queryKey: ["system"], queryFn: () => answer(api.GET("/api/v1/system")) }),
+  backups: () =>
+    queryOptions({ queryKey: ["backups"], queryFn: () => answer(api.GET("/api/v1/backups")) }),
+  accountStandings: () =>
+    queryOptions({
+      queryKey: ["accounts", "standings"],
+      queryFn: () => answer(api.GET("/api/v1/system/accounts")),
+    }),
+  ownSessions: () =>
+    queryOptions({ queryKey: ["own-sessions"], queryFn: () => answer(api.GET("/api/v1/me/sessions")) }),
+  sessionsOf: (id: string) =>
+    queryOptions({
+      queryKey: ["accounts", "sessions", id],
+      queryFn: () => answer(api.GET("/api/v1/accounts/{id}/sessions", { params: { path: { id } } })),
+    }),
   accounts: () =>
     queryOptions({ queryKey: ["accounts"], queryFn: () => answer(api.GET("/api/v1/accounts")) }),
   accountLog: () =>

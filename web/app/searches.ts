@@ -60,13 +60,35 @@ export type RecordSearch = { draft?: string };
 export const recordSearch = (given: Given): RecordSearch => ({ draft: word(given.draft) });
 
 export const FINDING_STATES = ["open", "answered", "confirmed", "dismissed", "acted-on"] as const;
-export type FindingsSearch = { state?: (typeof FINDING_STATES)[number]; constraint?: string; body?: string };
+export const FINDING_TABS = ["handled-by-me", "asked-of-me", "unassigned"] as const;
+export const FINDING_WEIGHTS = ["serious", "moderate", "minor"] as const;
+export const FINDING_ORDERS = ["severity", "due", "body"] as const;
+/** `who` is the tab; `pending` leaves out what is done; without `sort` the newest come first. */
+export type FindingsSearch = {
+  who?: (typeof FINDING_TABS)[number];
+  pending?: "true";
+  state?: (typeof FINDING_STATES)[number];
+  severity?: (typeof FINDING_WEIGHTS)[number];
+  constraint?: string;
+  body?: string;
+  query?: string;
+  late?: "true";
+  sort?: (typeof FINDING_ORDERS)[number];
+};
+
+const yes = (value: unknown) => (value === true || value === "true" ? ("true" as const) : undefined);
 
 export function findingsSearch(given: Given): FindingsSearch {
   return {
+    who: FINDING_TABS.find((who) => who === given.who),
+    pending: yes(given.pending),
     state: FINDING_STATES.find((state) => state === given.state),
+    severity: FINDING_WEIGHTS.find((weight) => weight === given.severity),
     constraint: word(given.constraint),
     body: word(given.body),
+    query: word(given.query),
+    late: yes(given.late),
+    sort: FINDING_ORDERS.find((sort) => sort === given.sort),
   };
 }
 
@@ -154,6 +176,12 @@ export function accountsSearch(given: Given): AccountsSearch {
     body: word(given.body),
   };
 }
+
+export const SYSTEM_VIEWS = ["status", "backups", "accounts", "roles"] as const;
+export type SystemSearch = { view?: (typeof SYSTEM_VIEWS)[number] };
+export const systemSearch = (given: Given): SystemSearch => ({
+  view: SYSTEM_VIEWS.find((view) => view === given.view),
+});
 
 /**
  * `next` is where to go after signing in: a page of ours, never another site. `error` is what the identity provider

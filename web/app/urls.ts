@@ -4,17 +4,22 @@ export const URLS = {
   signIn: "/sign-in",
   firstRun: "/first-run",
   me: "/me",
+  settings: "/settings",
   matters: "/matters",
   record: "/matters/new",
   drafts: "/drafts",
   pasteMatters: "/matters/paste",
   matter: "/matters/$id",
+  /** What comes out of a meeting right after it was recorded. */
+  recorded: "/matters/$id/recorded",
   document: "/matters/$id/documents/$kind",
   bodies: "/bodies",
   bodiesImport: "/bodies/import",
   states: "/states",
   body: "/bodies/$id",
   findings: "/findings",
+  finding: "/findings/$id",
+  messages: "/messages",
   norms: "/norms",
   norm: "/norms/$pack/$name",
   parameter: "/norms/$pack/$name/parameters/$parameter",
@@ -23,6 +28,7 @@ export const URLS = {
   /** Not /ledger: that is the public ledger itself, for programs. */
   ledger: "/ledgers",
   accounts: "/accounts",
+  system: "/system",
 } as const;
 
 /** What the address of a procedure's page takes from its id: cn/decision. */

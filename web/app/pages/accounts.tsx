@@ -2,9 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Button, Input, Segmented } from "antd";
 import { useState } from "react";
-import { type AccountAction, ActionDialog, actionsFor } from "../accounts/action-dialog.tsx";
+import { AccountTable } from "../accounts/account-table.tsx";
+import { type AccountAction, ActionDialog } from "../accounts/action-dialog.tsx";
 import { AccountChanges, Looks } from "../accounts/books.tsx";
 import { CreateAccount } from "../accounts/create-account.tsx";
+import { SessionsDialog } from "../accounts/sessions-dialog.tsx";
 import type { Account, Session } from "../api.ts";
 import { useWords } from "../language.ts";
 import { ChoiceFilter, Filters } from "../parts/filters.tsx";
@@ -12,7 +14,7 @@ import { QUERIES } from "../queries.ts";
 import { ACCOUNT_STATES, type AccountsSearch } from "../searches.ts";
 import { useSession } from "../session.tsx";
 import { ACCOUNTS } from "../texts/accounts.ts";
-import { type Column, DataTable, Empty, Loaded, Notice, Page, Sheet, State, type Tone } from "../ui/index.ts";
+import { Empty, Loaded, Notice, Page, Sheet } from "../ui/index.ts";
 import { URLS } from "../urls.ts";
 import "./accounts.css";
 
@@ -99,6 +101,7 @@ function AccountList({ search, change, may, setDone }: ListProps) {
   const { t, number } = useWords(ACCOUNTS);
   const accounts = useQuery(QUERIES.accounts());
   const [chosen, setChosen] = useState<{ account: Account; action: AccountAction } | null>(null);
+  const [signedIn, setSignedIn] = useState<Account | null>(null);
   const { query, status } = search;
   const isWanted = ({ name, signInName, ...account }: Account) =>
     (!status || account.status === status) &&
@@ -143,6 +146,7 @@ function AccountList({ search, change, may, setDone }: ListProps) {
                       }
                     : null
                 }
+                showSessions={may.includes("manageSessions") ? setSignedIn : null}
               />
               <div className="below-list">
                 <span>{t("count", { n: number(rows.length) })}</span>
@@ -152,6 +156,7 @@ function AccountList({ search, change, may, setDone }: ListProps) {
           );
         }}
       </Loaded>
+      {signedIn && <SessionsDialog account={signedIn} close={() => setSignedIn(null)} />}
       {chosen && (
         <ActionDialog
           {...chosen}
@@ -162,86 +167,5 @@ function AccountList({ search, change, may, setDone }: ListProps) {
         />
       )}
     </>
-  );
-}
-
-const TONES: Record<Account["status"], Tone> = { created: "due", active: "good", locked: "plain" };
-
-type TableProps = { rows: Account[]; act: ((account: Account, action: AccountAction) => void) | null };
-
-function AccountTable({ rows, act }: TableProps) {
-  const { t, day } = useWords(ACCOUNTS);
-  const columns: Column<Account>[] = [
-    {
-      key: "name",
-      title: t("name"),
-      look: "lead",
-      cell: (row) => row.name,
-      sort: (a, b) => a.name.localeCompare(b.name, "zh"),
-    },
-    {
-      key: "sign-in-name",
-      title: t("signInName"),
-      cell: (row) => <span className="mono">{row.signInName}</span>,
-      bare: true,
-    },
-    {
-      key: "role",
-      title: t("role"),
-      cell: (row) => t(row.administrator ?? (row.person ? "person" : "unbound")),
-      sort: (a, b) => (a.administrator ?? "").localeCompare(b.administrator ?? ""),
-      bare: true,
-    },
-    {
-      key: "state",
-      title: t("state"),
-      cell: (row) => (
-        <>
-          <State tone={TONES[row.status]}>{t(row.status)}</State>
-          {row.pending && <span className="quiet small pending">{t(row.pending)}</span>}
-        </>
-      ),
-      bare: true,
-    },
-    {
-      key: "last",
-      title: t("lastSignIn"),
-      look: "tight",
-      cell: (row) =>
-        row.lastSignInOn ? day(row.lastSignInOn) : <span className="quiet">{t("neverSignedIn")}</span>,
-      sort: (a, b) => (a.lastSignInOn ?? "").localeCompare(b.lastSignInOn ?? ""),
-    },
-    ...(act
-      ? [
-          {
-            key: "actions",
-            title: t("actions"),
-            cell: (row: Account) => (
-              <span className="account-actions">
-                {actionsFor(row).map((action) => (
-                  <Button
-                    key={action}
-                    size="small"
-                    aria-label={t("actionOf", { action: t(action), name: row.name })}
-                    onClick={() => act(row, action)}
-                  >
-                    {t(action)}
-                  </Button>
-                ))}
-              </span>
-            ),
-            bare: true,
-          },
-        ]
-      : []),
-  ];
-  return (
-    <DataTable
-      label={t("accounts")}
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => row.account}
-      empty={t("noAccounts")}
-    />
   );
 }

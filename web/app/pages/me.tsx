@@ -4,6 +4,7 @@ import { useWords } from "../language.ts";
 import { AuthenticatorSection, SetUpAuthenticator } from "../me/authenticator.tsx";
 import { BackupCodesSection } from "../me/backup-codes.tsx";
 import { PasskeysSection } from "../me/passkeys.tsx";
+import { SessionsSection } from "../me/sessions.tsx";
 import { PasswordForm, PasswordSection } from "../me/password.tsx";
 import { QUERIES } from "../queries.ts";
 import { useSession } from "../session.tsx";
@@ -32,6 +33,7 @@ export function MePage() {
             />
             {secondFactor && <BackupCodesSection signInName={signInName} />}
             <PasskeysSection owner={{ signInName, displayName: name }} />
+            <SessionsSection />
           </div>
         )}
       </Loaded>

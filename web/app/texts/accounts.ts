@@ -97,6 +97,14 @@ export const ACCOUNTS = {
     zh: "多次输错密码后暂停登录的，立即可以再试；密码不变。",
     en: "After too many wrong passwords, signing in may be tried again at once; the password stays.",
   },
+  sessions: { zh: "登录情况", en: "Sessions" },
+  sessionsOf: { zh: "登录情况：{name}", en: "Sessions of {name}" },
+  sessionsShow: {
+    zh: "系统不保存登录的地址和设备，只有时间。结束后，对方正在填写的内容留在其浏览器中，须重新登录才能提交。",
+    en: "Neither addresses nor devices are kept, only times. What its holder is typing stays in the browser, and can be sent after signing in again.",
+  },
+  endAll: { zh: "结束全部登录", en: "End all" },
+  close: { zh: "关闭", en: "Close" },
   recorded: {
     zh: "此操作以您的账号记入账号变更记录，由审计管理员查看，入链后不可更改。",
     en: "This is recorded under your account, read by the audit administrator, and cannot be changed once in the ledger.",

@@ -43,6 +43,7 @@ export const COMMON = {
   matters: { zh: "事项", en: "Matters" },
   bodies: { zh: "单位", en: "Bodies" },
   accounts: { zh: "账号", en: "Accounts" },
+  systemPage: { zh: "系统状态", en: "System" },
   findings: { zh: "问题提示", en: "Findings" },
   norms: { zh: "规范", en: "Norms" },
   ledger: { zh: "存证", en: "Ledger" },

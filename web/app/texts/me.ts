@@ -122,6 +122,25 @@ export const ME = {
   add: { zh: "添加通行密钥", en: "Add a passkey" },
   signInAnew: { zh: "重新登录", en: "Sign in again" },
 
+  sessions: { zh: "登录", en: "Sessions" },
+  sessionsAre: {
+    zh: "系统不保存登录的地址和设备，只有时间。",
+    en: "Neither addresses nor devices are kept of a session, only its times.",
+  },
+  startedAt: { zh: "登录时间", en: "Signed in" },
+  endsAt: { zh: "自动结束", en: "Ends by itself" },
+  actions: { zh: "办理", en: "To do" },
+  thisSession: { zh: "本次登录", en: "this one" },
+  signOutHere: { zh: "用“退出”结束", en: "by signing out" },
+  endSession: { zh: "结束", en: "End" },
+  endOf: { zh: "结束 {at} 的登录", en: "End the session of {at}" },
+  endOthers: { zh: "结束其他全部登录", en: "End all others" },
+  endOthersShows: {
+    zh: "有不认得的登录时间：立即结束，并修改密码。",
+    en: "If you do not recognise a time, end it at once and change the password.",
+  },
+  noSessions: { zh: "没有登录。登录后会列在这里。", en: "No sessions. They appear when somebody signs in." },
+
   stepTitle: { zh: "登录还差一步", en: "One more step" },
   stepPassword: {
     zh: "您用的是临时密码。请先改为只有您自己知道的密码，之后才能使用系统。",
