@@ -106,7 +106,7 @@ describe("what differs when the server is back", () => {
     [{ status: 507, code: "storage_full" }, "server", false],
   ])("%o is told as %s, and needs its clerk: %s", (said, kind, needsClerk) => {
     const problem = { message: "words", faults: [], ...said } as unknown as ProblemAnswer;
-    const conflict = conflictOf(problem, "2026-11-26T00:00:00.000Z");
+    const conflict = conflictOf(problem, "2026-11-26T00:00:00.000Z", "zh-CN");
     expect(conflict.kind).toBe(kind);
     expect(isBlocked(conflict)).toBe(needsClerk);
   });

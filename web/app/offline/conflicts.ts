@@ -13,8 +13,9 @@ export type Conflict = {
   kind: Waiting | Blocked;
   /** By this computer's clock. */
   at: string;
-  /** The server's own. */
+  /** The server's own, and in which language it said them. */
   words?: string;
+  lang?: string;
   faults?: Fault[];
   differences?: Difference[];
 };
@@ -46,8 +47,12 @@ export function differencesOf(then: readonly Held[], now: readonly Held[]): Diff
 const TOO_MANY = 429;
 
 /** What a "no" of the server means for a draft that was sent. */
-export function conflictOf({ status, code, message, faults }: ProblemAnswer, at: string): Conflict {
-  const said = { at, words: message, ...(faults.length > 0 ? { faults } : {}) };
+export function conflictOf(
+  { status, code, message, faults }: ProblemAnswer,
+  at: string,
+  lang: string,
+): Conflict {
+  const said = { at, lang, words: message, ...(faults.length > 0 ? { faults } : {}) };
   if (status === 0) return { kind: "away", at };
   if (status === 401) return { kind: "session", at };
   if (status === 403) return { kind: code === "sign_in_incomplete" ? "session" : "not-allowed", ...said };

@@ -91,15 +91,20 @@ const WHY = {
 
 function Why({ problem }: { problem: Conflict }) {
   const { t } = useWords(DRAFTS);
-  const { kind, words, faults = [], differences = [] } = problem;
+  const { kind, words, faults = [], differences = [], lang } = problem;
+  const more = [...new Set(faults.map(({ message }) => message))].filter((message) => message !== words);
   return (
     <div className="why">
       <p>{t(WHY[kind])}</p>
-      {words && <p className="quiet">{words}</p>}
-      {faults.length > 0 && (
-        <ul>
-          {faults.map(({ path, message }) => (
-            <li key={path}>{message}</li>
+      {words && (
+        <p className="quiet" lang={lang}>
+          {words}
+        </p>
+      )}
+      {more.length > 0 && (
+        <ul lang={lang}>
+          {more.map((message) => (
+            <li key={message}>{message}</li>
           ))}
         </ul>
       )}

@@ -30,6 +30,8 @@ export type KeptDraft<Payload = unknown> = {
   claimedAt?: string;
   /** The Idempotency-Key of every attempt; the draft's id, until it is to be recorded as something new. */
   key: string;
+  /** Since when the server may have met the key. */
+  keyFrom?: string;
   state: "draft" | "waiting" | "sending" | "conflict" | "sent";
   problem?: Conflict;
   /** What the clerk typed, in the form of its page; null once it is sent. */
@@ -63,6 +65,14 @@ export function draftStore(account: string): DraftStore {
   stores.set(account, known);
   return known;
 }
+
+/** What was promised at the first attempt to send stays, whatever the page that edits the draft remembers. */
+const lasting = (before: KeptDraft | undefined) =>
+  before && {
+    key: before.key,
+    ...(before.claimedAt ? { claimedAt: before.claimedAt } : {}),
+    ...(before.keyFrom ? { keyFrom: before.keyFrom } : {}),
+  };
 
 const boundTo = (id: string) => `draft ${id}`;
 
@@ -98,7 +108,6 @@ function createStore(account: string) {
     }
     await writes.store.put({ id: draft.id, account, change: expected + 1, sealed });
     await writes.done;
-    seen.set(draft.id, expected + 1);
   }
 
   function inTurn<T>(what: () => Promise<T>): Promise<T> {
@@ -132,15 +141,23 @@ function createStore(account: string) {
     /** @throws DraftElsewhere, DraftsLocked. Answers with what was kept. */
     save<Payload>(draft: KeptDraft<Payload>): Promise<KeptDraft<Payload>> {
       return inTurn(async () => {
-        const next = { ...draft, savedAt: new Date().toISOString() };
-        if (canKeep()) await write(next, seen.get(draft.id) ?? 0);
-        else inMemory.set(draft.id, next);
+        const row = canKeep() ? await (await keptDatabase()).get("drafts", draft.id) : undefined;
+        const before = row?.account === account ? await unsealed(row) : inMemory.get(draft.id);
+        const next = { ...draft, ...lasting(before), savedAt: new Date().toISOString() };
+        if (canKeep()) {
+          const change = seen.get(draft.id) ?? 0;
+          await write(next, change);
+          seen.set(draft.id, change + 1);
+        } else inMemory.set(draft.id, next);
         told();
         return next;
       });
     },
 
-    /** For what happens to a draft while no window edits it, such as its sending. Answers null where it is gone. */
+    /**
+     * For what happens to a draft beside its editing, such as its sending: whoever edits it reads it again before the
+     * next save, or meets DraftElsewhere. Answers null where it is gone.
+     */
     update(id: string, change: (draft: KeptDraft) => KeptDraft): Promise<KeptDraft | null> {
       return inTurn(async () => {
         for (;;) {

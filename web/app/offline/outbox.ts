@@ -23,27 +23,43 @@ export async function send<Payload>(
 ): Promise<KeptDraft> {
   const claimedAt = draft.claimedAt ?? new Date().toISOString();
   const { problem: _, ...clean } = draft;
-  const waiting = await store.save<unknown>({ ...clean, claimedAt, state: "waiting", request, rests });
-  return (await alone(store, () => attempt(store, waiting.id, { isFirst: true }))) ?? waiting;
+  const waiting = await store.save<unknown>({
+    ...clean,
+    claimedAt,
+    keyFrom: draft.keyFrom ?? claimedAt,
+    state: "waiting",
+    request,
+    rests,
+  });
+  await alone(store, () => attempt(store, waiting.id, { isFirst: true }));
+  // The window that sends goes on with what came of it.
+  return (await store.load(waiting.id)) ?? waiting;
 }
 
 /** Back into the form, to be changed. Null while it is being sent, or where it is gone. */
 export async function recall(store: DraftStore, id: string): Promise<KeptDraft | null> {
-  return alone(store, () =>
+  await alone(store, () =>
     store.update(id, (draft) => (draft.state === "sent" ? draft : { ...draft, state: "draft" })),
   );
+  return store.load(id);
 }
 
 /** The clerk has looked at what differs and sends it as it stands. `asNew`: as another record than the one sent before. */
 export async function sendAnyway(store: DraftStore, id: string, asNew = false): Promise<KeptDraft | null> {
-  return alone(store, async () => {
-    await store.update(id, ({ problem: _, ...draft }) => ({
-      ...draft,
-      state: "waiting",
-      ...(asNew ? { key: crypto.randomUUID() } : {}),
-    }));
-    return attempt(store, id, { isFirst: true });
+  await alone(store, async () => {
+    await store.update(id, ({ problem, rests, ...draft }) => {
+      if (draft.state === "sent") return { ...draft, rests };
+      return {
+        ...draft,
+        // Looked at once, the difference is known.
+        ...(problem?.kind === "registry" ? {} : { rests }),
+        ...(asNew ? { key: crypto.randomUUID(), keyFrom: new Date().toISOString() } : {}),
+        state: "waiting",
+      };
+    });
+    await attempt(store, id, { isFirst: true });
   });
+  return store.load(id);
 }
 
 /** Sends what waits, oldest first, in one window. Answers with how many still wait. */
@@ -96,7 +112,8 @@ async function attempt(
   } catch (error) {
     if (error instanceof DraftsLocked) throw error;
     const at = now.toISOString();
-    if (error instanceof ProblemAnswer) return blocked(store, id, conflictOf(error, at));
+    if (error instanceof ProblemAnswer)
+      return blocked(store, id, conflictOf(error, at, document.documentElement.lang));
     await blocked(store, id, { kind: "server", at });
     throw error;
   }
@@ -108,7 +125,7 @@ const blocked = (store: DraftStore, id: string, problem: Conflict) =>
 /** What may have changed while it waited: who is signed in, and who was in office on the day of the meeting. */
 async function conflictBefore(draft: KeptDraft, now: Date): Promise<Conflict | null> {
   const at = now.toISOString();
-  if (draft.claimedAt && isTooOld(draft.claimedAt, now)) return { kind: "too-old", at };
+  if (draft.keyFrom && isTooOld(draft.keyFrom, now)) return { kind: "too-old", at };
   const session = await answer(api.GET("/api/v1/session"));
   if (session.account !== openVault()?.account) return { kind: "other-account", at };
   if (!draft.rests) return null;
