@@ -1,5 +1,5 @@
 /** 问题提示 · the list of findings, each to its reader as far as it is theirs to see. */
-import { FINDING_SORTS, listFindings } from "../findings/index.ts";
+import { countFindings, FINDING_SORTS, listFindings } from "../findings/index.ts";
 import { FINDING_STATES, FindingShape, findingViews, readingOf } from "./finding-view.ts";
 import { operation, z } from "./operation.ts";
 import { cursorNotValid, openCursor, PageQuery, pageOf, sealCursor } from "./paging.ts";
@@ -30,14 +30,20 @@ export const findingOperations = [
           "Of those whose handling the reader sees: theirs to handle, theirs to answer, nobody's yet",
       }),
       late: z.enum(["true"]).optional().openapi({ description: "A limit of its handling has passed" }),
+      pending: z.enum(["true"]).optional().openapi({ description: "Something is still to be done about it" }),
       sort: z.enum(FINDING_SORTS).optional(),
     }),
-    answer: pageOf(FindingShape).extend({ total: z.int() }),
+    answer: pageOf(FindingShape).extend({
+      total: z.int(),
+      counts: z
+        .object({ handledByMe: z.int(), askedOfMe: z.int(), unassigned: z.int() })
+        .openapi({ description: "What is still to be done, whatever the filter" }),
+    }),
     problems: ["cursor_not_valid"],
     async handle(call) {
       const { services, principal, query } = call;
-      const { cursor, limit, sort, late, ...rest } = query;
-      const filter = { ...rest, late: late === "true" };
+      const { cursor, limit, sort, late, pending, ...rest } = query;
+      const filter = { ...rest, late: late === "true", pending: pending === "true" };
       const { jurisdiction } = principal;
       const after = openCursor("listFindings", { ...filter, sort }, cursor);
       if (after !== undefined && !/^\d{1,9}$/.test(after)) throw cursorNotValid();
@@ -46,6 +52,7 @@ export const findingOperations = [
         limit,
         sort,
       });
+      const counts = await countFindings(services.database, jurisdiction, readingOf(call));
       const items = await findingViews(call, page.items);
       await look(services, principal, {
         action: "listFindings",
@@ -56,6 +63,7 @@ export const findingOperations = [
       return {
         items,
         total: page.total,
+        counts,
         next: sealCursor("listFindings", { ...filter, sort }, page.next),
       };
     },

@@ -12,6 +12,7 @@ export {
   type Position,
 } from "./handling.ts";
 export {
+  countFindings,
   FINDING_SORTS,
   type FindingFilter,
   type FindingReading,

@@ -41,6 +41,8 @@ export type FindingFilter = {
   query?: string | undefined;
   who?: "handled-by-me" | "asked-of-me" | "unassigned" | undefined;
   late?: boolean | undefined;
+  /** Something is still to be done: by the reader, where they were asked; by somebody, otherwise. */
+  pending?: boolean | undefined;
 };
 
 export const FINDING_SORTS = ["opened", "severity", "due", "body"] as const;
@@ -70,7 +72,7 @@ export async function listFindings(
   page: { cursor?: string | undefined; limit: number; sort?: FindingSort | undefined },
 ): Promise<{ items: FindingRow[]; next: string | null; total: number }> {
   const { text, params, add } = selected(jurisdiction, reading);
-  const { state, severity, body, constraint, procedure, query, who, late } = filter;
+  const { state, severity, body, constraint, procedure, query, who, late, pending } = filter;
   if (state) add((p) => `s.state = ${p}`, state);
   if (severity) add((p) => `s.severity = ${p}`, severity);
   if (body) add((p) => `s.body = ${p}::uuid`, body);
@@ -83,6 +85,12 @@ export async function listFindings(
   if (who === "unassigned")
     add((p) => `s.handles and s.handler is null and s.state = any(${p}::text[])`, ["open", "answered"]);
   if (late) add((p) => `s.due_at < ${p}::timestamptz`, reading.now.toISOString());
+  if (pending) add((p) => `s.state = any(${p}::text[])`, ["open", "answered", "confirmed"]);
+  if (pending && who === "asked-of-me")
+    add(
+      (p) => `s.state <> ${p} and (s.answered_number is null or s.answered_number < s.asked_number)`,
+      "confirmed",
+    );
   const offset = Number.parseInt(page.cursor ?? "0", 10) || 0;
   const rows = await db.query<FindingRow & { total: number }>(
     `${text()} order by ${ORDERS[page.sort ?? "opened"]}, s.matter, s.at_number, s.constraint_id, s.item
@@ -95,6 +103,27 @@ export async function listFindings(
     next: offset + rows.length < total ? String(offset + rows.length) : null,
     total,
   };
+}
+
+export type FindingCounts = { handledByMe: number; askedOfMe: number; unassigned: number };
+
+/** What is still to be done, by whom: as the list's filters `who` and `pending` have it. */
+export async function countFindings(
+  db: Reader,
+  jurisdiction: string,
+  reading: FindingReading,
+): Promise<FindingCounts> {
+  const { inside, params } = selected(jurisdiction, reading);
+  const [counts] = await db.query<FindingCounts>(
+    `select count(*) filter (where s.handles and s.handler = $2::uuid and s.state in ('open', 'answered', 'confirmed'))::int
+              as "handledByMe",
+            count(*) filter (where s.answers and s.asked_number is not null and s.state in ('open', 'answered')
+                               and (s.answered_number is null or s.answered_number < s.asked_number))::int as "askedOfMe",
+            count(*) filter (where s.handles and s.handler is null and s.state in ('open', 'answered'))::int as "unassigned"
+       from ${inside}`,
+    params,
+  );
+  return counts ?? { handledByMe: 0, askedOfMe: 0, unassigned: 0 };
 }
 
 /** Null where there is none, or none that the reader sees. */
@@ -152,7 +181,7 @@ function selected(jurisdiction: string, { person, finding, handling, answering }
   const conditions = [`(s.finds or s.answers)`];
   // `k` is a finding's handling as the policies see it: of the procedure cn/finding, and about whoever reads, or nobody.
   const from = `(
-    select f.*, coalesce(m.title, om.title) as title, m.opened_on, b.name as body_name, h.handler, k.asked_number, r.finds, r.handles, r.answers, d.due_at
+    select f.*, coalesce(m.title, om.title) as title, m.opened_on, b.name as body_name, h.handler, k.asked_number, p.answered_number, r.finds, r.handles, r.answers, d.due_at
       from findings f
       join matters m on m.jurisdiction = f.jurisdiction and m.matter = f.matter
       -- A handling that breaks a rule has the title of the matter that it is about.
@@ -176,6 +205,7 @@ function selected(jurisdiction: string, { person, finding, handling, answering }
   ) s`;
   return {
     params,
+    inside: from,
     add(sql: (param: string) => string, value: unknown): void {
       params.push(value);
       conditions.push(sql(`$${params.length}`));

@@ -152,6 +152,13 @@ type Listed<Operation extends "listAccountLog" | "listLooks"> =
 export type AccountChange = Listed<"listAccountLog">;
 export type LookRow = Listed<"listLooks">;
 export type FindingRow = Shapes["Finding"];
+export type FindingDetail = Omit<Shapes["FindingDetail"], "restsOn" | "history"> & {
+  restsOn: ActView[];
+  history: ActView[];
+};
+export type FindingAct = FindingDetail["may"][number];
+export type FindingStep = Shapes["FindingStep"];
+export type Message = Shapes["Message"];
 export type Severity = FindingRow["severity"];
 export type Desk = Shapes["Desk"];
 export type Waiting = Desk["waiting"][number];

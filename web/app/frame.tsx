@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { type Session, waitingTotal } from "./api.ts";
 import { useWords } from "./language.ts";
 import { LiveActs, useLiveActs } from "./live.ts";
+import { Bell } from "./messages/bell.tsx";
 import { useToAdopt } from "./norms/to-adopt.ts";
 import { FrameLines } from "./offline/frame-lines.tsx";
 import { ServerAway } from "./offline/server-away.tsx";
@@ -42,6 +43,7 @@ export function Frame() {
         </Link>
         {mine && <Pages session={mine} />}
         <div className="who">
+          {mine && mine.person !== null && <Bell />}
           {session.data && <Person session={session.data} />}
           <LanguageSwitch isSignedIn={Boolean(mine)} />
           {session.data && <SignOut />}

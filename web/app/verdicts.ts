@@ -59,9 +59,9 @@ export const BASIS_STATUS: Record<string, Standing & { tip: Words }> = {
 };
 
 export const FINDING_STATES: Record<string, Standing> = {
-  open: { tone: "due", word: { zh: "待说明", en: "open" } },
-  answered: { tone: "plain", word: { zh: "已说明，待确认", en: "answered" } },
+  open: { tone: "due", word: { zh: "待核实", en: "open" } },
+  answered: { tone: "plain", word: { zh: "已说明，待认定", en: "answered" } },
   confirmed: { tone: "bad", word: { zh: "已核实", en: "confirmed" } },
-  dismissed: { tone: "plain", word: { zh: "已撤销", en: "dismissed" } },
+  dismissed: { tone: "plain", word: { zh: "不成立", en: "dismissed" } },
   "acted-on": { tone: "good", word: { zh: "已处理", en: "acted on" } },
 };

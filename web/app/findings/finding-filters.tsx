@@ -1,0 +1,89 @@
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { Button, Checkbox, Input } from "antd";
+import { BodyPicker } from "../forms/body-picker.tsx";
+import { useWords } from "../language.ts";
+import { ChoiceFilter, Filters } from "../parts/filters.tsx";
+import { QUERIES } from "../queries.ts";
+import { FINDING_ORDERS, FINDING_STATES, FINDING_WEIGHTS, type FindingsSearch } from "../searches.ts";
+import { FINDINGS } from "../texts/findings.ts";
+import { URLS } from "../urls.ts";
+import { SEVERITIES, FINDING_STATES as STATES } from "../verdicts.ts";
+
+const ORDER_WORDS = { severity: "bySeverity", due: "byDue", body: "byBody" } as const;
+
+/** What narrows the list, all of it in the page's address. */
+export function FindingFilters({ search }: { search: FindingsSearch }) {
+  const { t, w } = useWords(FINDINGS);
+  const navigate = useNavigate({ from: URLS.findings });
+  const procedures = useQuery(QUERIES.procedures());
+  const change = (part: FindingsSearch) => void navigate({ search: { ...search, ...part }, replace: true });
+  const rules = new Map(
+    procedures.data?.items.flatMap((p) => p.constraints.map((c) => [c.id, w(c.title)] as const)),
+  );
+  const { who, ...narrowing } = search;
+  return (
+    <Filters>
+      <Input.Search
+        key={search.query ?? ""}
+        className="wide"
+        aria-label={t("search")}
+        placeholder={t("search")}
+        allowClear
+        defaultValue={search.query}
+        onSearch={(query) => change({ query: query.trim() || undefined })}
+      />
+      <BodyPicker
+        label={t("body")}
+        all={t("anyBody")}
+        value={search.body}
+        onChange={(body) => change({ body })}
+      />
+      <ChoiceFilter
+        label={t("severity")}
+        all={t("anyWeight")}
+        value={search.severity}
+        choices={FINDING_WEIGHTS.map((value) => ({ value, label: w(SEVERITIES[value].word) }))}
+        onChange={(value) => change({ severity: FINDING_WEIGHTS.find((s) => s === value) })}
+      />
+      <ChoiceFilter
+        label={t("rule")}
+        all={t("anyRule")}
+        value={search.constraint}
+        choices={[...rules].map(([value, label]) => ({ value, label }))}
+        onChange={(constraint) => change({ constraint })}
+      />
+      <ChoiceFilter
+        label={t("state")}
+        all={t("anyState")}
+        value={search.state}
+        choices={FINDING_STATES.map((value) => ({ value, label: w(STATES[value]?.word) }))}
+        onChange={(value) => change({ state: FINDING_STATES.find((s) => s === value) })}
+      />
+      <ChoiceFilter
+        label={t("order")}
+        all={t("newest")}
+        value={search.sort}
+        choices={FINDING_ORDERS.map((value) => ({ value, label: t(ORDER_WORDS[value]) }))}
+        onChange={(value) => change({ sort: FINDING_ORDERS.find((s) => s === value) })}
+      />
+      <Checkbox
+        checked={search.pending === "true"}
+        onChange={(e) => change({ pending: e.target.checked ? "true" : undefined })}
+      >
+        {t("pendingOnly")}
+      </Checkbox>
+      <Checkbox
+        checked={search.late === "true"}
+        onChange={(e) => change({ late: e.target.checked ? "true" : undefined })}
+      >
+        {t("lateOnly")}
+      </Checkbox>
+      {Object.values(narrowing).some(Boolean) && (
+        <Button type="link" size="small" onClick={() => void navigate({ search: { who }, replace: true })}>
+          {t("clear")}
+        </Button>
+      )}
+    </Filters>
+  );
+}

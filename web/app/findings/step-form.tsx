@@ -1,0 +1,99 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Button } from "antd";
+import { useState } from "react";
+import { type FindingAct, type FindingDetail, ProblemAnswer } from "../api.ts";
+import { useWords } from "../language.ts";
+import { Choice } from "../parts/choice.tsx";
+import { QUERIES } from "../queries.ts";
+import { FINDING } from "../texts/finding.ts";
+import { Failed, Notice } from "../ui/index.ts";
+import { recordStep, useRefreshFindings } from "./recording.ts";
+import { StepFields } from "./step-fields.tsx";
+import { StepShows } from "./step-shows.tsx";
+import { lacking, NOTHING_TYPED, stepOf, type Typed } from "./typed.ts";
+import "./step-form.css";
+
+type Props = { finding: FindingDetail; acts: FindingAct[] };
+
+/** One step of the handling: what to do, the fields it needs, what will be recorded and who will see it, and then it is done. */
+export function StepForm({ finding, acts }: Props) {
+  const { t } = useWords(FINDING);
+  const queries = useQueryClient();
+  const refresh = useRefreshFindings();
+  const [chosen, setChosen] = useState<FindingAct | undefined>(acts.length === 1 ? acts[0] : undefined);
+  const [typed, setTyped] = useState<Typed>(NOTHING_TYPED);
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [isBusy, setBusy] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+  const [problem, setProblem] = useState<Error | null>(null);
+  const act = chosen && acts.includes(chosen) ? chosen : undefined;
+  const lacks = act ? lacking(act, typed) : [];
+  const record = async () => {
+    if (!act || isBusy) return;
+    setAsked(true);
+    if (lacks.length > 0) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      await recordStep(queries, finding.id, stepOf(act, typed, finding.after), key);
+      setTyped(NOTHING_TYPED);
+      setChosen(acts.length === 1 ? acts[0] : undefined);
+      setKey(crypto.randomUUID());
+      setAsked(false);
+      await refresh();
+    } catch (error) {
+      setProblem(error instanceof Error ? error : new Error(String(error)));
+      // What stands now is looked at again; what was typed stays.
+      if (error instanceof ProblemAnswer && error.status === 409)
+        await queries.invalidateQueries(QUERIES.finding(finding.id));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const isStale = problem instanceof ProblemAnswer && problem.code === "matter_moved_on";
+  return (
+    <form
+      className="sheet padded step-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void record();
+      }}
+    >
+      {acts.length > 1 && (
+        <Choice
+          label={t("choose")}
+          options={acts.map((value) => ({ value, label: t(value) }))}
+          value={act ?? ""}
+          onChange={(value) => {
+            setChosen(acts.find((a) => a === value));
+            setAsked(false);
+          }}
+        />
+      )}
+      {act && (
+        <>
+          {act === "confirmed" && finding.answer === null && <Notice tone="due">{t("unheard")}</Notice>}
+          <StepFields
+            act={act}
+            finding={finding}
+            typed={typed}
+            lacks={isAsked ? lacks : []}
+            onChange={(part) => setTyped((before) => ({ ...before, ...part }))}
+          />
+          <StepShows act={act} finding={finding} typed={typed} />
+          {isStale ? <Notice tone="due">{t("movedOn")}</Notice> : problem && <Failed error={problem} />}
+          <div className="step-end">
+            <Button type="primary" htmlType="submit" loading={isBusy}>
+              {t("record", { act: t(act) })}
+            </Button>
+            {isAsked && lacks.length > 0 && (
+              <span className="problem" role="alert">
+                {t("incomplete", { what: lacks.map((word) => t(word)).join(t("and")) })}
+              </span>
+            )}
+          </div>
+        </>
+      )}
+    </form>
+  );
+}
