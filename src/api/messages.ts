@@ -4,11 +4,12 @@ import { findingRows } from "../findings/index.ts";
 import {
   countUnread,
   listMessages,
-  markAllRead,
-  markRead,
   type MessageRow,
   type MessageTo,
+  markAllRead,
+  markRead,
 } from "../messages/index.ts";
+import { settingsOf } from "../settings/index.ts";
 import { type FindingView, findingViews, type Reading, readingOf } from "./finding-view.ts";
 import { MESSAGE_KINDS, MESSAGE_TITLES } from "./message-words.ts";
 import { operation, z } from "./operation.ts";
@@ -61,12 +62,23 @@ function viewOf(
   const named = parameters.get(`${norm} ${parameter}`) ?? { zh: norm ?? "", en: norm ?? "" };
   return {
     ...shown,
-    text: { zh: `${named.zh}，自 ${fromOn} 起施行`, en: `${named.en}, in force from ${fromOn}` },
+    text: {
+      zh: `${named.zh}，自${day(fromOn, "zh-CN")}起施行`,
+      en: `${named.en}, in force from ${day(fromOn, "en-GB")}`,
+    },
     to: { page: "norm", id: norm ?? "" },
   };
 }
 
 type Words = z.infer<typeof Bilingual>;
+
+const day = (on: string | null, locale: string) =>
+  new Intl.DateTimeFormat(locale, {
+    timeZone: "UTC",
+    year: "numeric",
+    month: locale === "en-GB" ? "short" : "long",
+    day: "numeric",
+  }).format(new Date(`${on}T00:00:00Z`));
 
 /** The titles of the parameters that were set, as the packs have them. */
 function parameterTitles({ norms }: Services, rows: MessageRow[]): Map<string, Words> {
@@ -103,6 +115,12 @@ async function viewsOf(call: Reading, rows: MessageRow[]): Promise<MessageView[]
   return rows.map((row) => viewOf(row, about, parameterTitles(services, rows)));
 }
 
+/** How many call: what the account wants to hear of, and has not read. */
+async function unreadOf({ database }: Services, principal: Principal, to: MessageTo): Promise<number> {
+  const { messages } = await settingsOf(database, principal.jurisdiction, principal.account);
+  return countUnread(database, to, messages.quiet);
+}
+
 export const messageOperations = [
   operation({
     id: "countUnreadMessages",
@@ -114,7 +132,7 @@ export const messageOperations = [
     answer: z.object({ unread: z.int() }),
     async handle({ services, principal }) {
       const to = toOf(services, principal);
-      return { unread: to ? await countUnread(services.database, to) : 0 };
+      return { unread: to ? await unreadOf(services, principal, to) : 0 };
     },
   }),
   operation({
@@ -160,7 +178,7 @@ export const messageOperations = [
       if (!to) return { unread: 0 };
       if ("all" in body) await markAllRead(services.database, to);
       else await markRead(services.database, to, body.ids);
-      return { unread: await countUnread(services.database, to) };
+      return { unread: await unreadOf(services, principal, to) };
     },
   }),
 ];

@@ -1,6 +1,7 @@
 /** Settings over HTTP: they follow the account, no other account's, and say what is wrong with a change. */
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Ground, openGround, type Role, type Server } from "./ground.fixture.ts";
+import { type Ground, HERE, openGround, type Role, type Server } from "./ground.fixture.ts";
 
 let ground: Ground;
 let server: Server;
@@ -38,6 +39,18 @@ test("two windows: what was changed from an older reading is refused, and nothin
   ]);
   expect(both.map(({ status }) => status)).toEqual([200, 200]);
   expect(await read("chief")).toMatchObject({ language: "zh", start: "matters", density: "comfortable" });
+});
+
+test("kinds of messages that are not to call are not counted, and listed all the same", async () => {
+  const unread = async () => (await server.ask("/api/v1/messages/unread", { as: "chief" })).json.unread;
+  await ground.db.app.query(
+    `insert into messages (jurisdiction, person, finding, number, kind, at) values ($1, $2, $3, 1, 'confirmed', now())`,
+    [HERE, ground.people.chief, randomUUID()],
+  );
+  expect(await unread()).toBe(1);
+  await change("chief", { messages: { quiet: ["confirmed"] } });
+  expect(await unread()).toBe(0);
+  expect((await server.ask("/api/v1/messages", { as: "chief" })).json.total).toBe(1);
 });
 
 test("what is not known or does not fit is refused with its place", async () => {

@@ -103,10 +103,11 @@ export async function listMessages(
   };
 }
 
-export async function countUnread(db: Reader, to: MessageTo): Promise<number> {
+/** Without the kinds that somebody does not want to be called for; they are in the list like all others. */
+export async function countUnread(db: Reader, to: MessageTo, quiet: string[] = []): Promise<number> {
   const [row] = await db.query<{ unread: number }>(
-    `${MESSAGES} select count(*)::int as unread from mine where read_at is null`,
-    paramsOf(to),
+    `${MESSAGES} select count(*)::int as unread from mine where read_at is null and kind <> all($5::text[])`,
+    [...paramsOf(to), quiet],
   );
   return row?.unread ?? 0;
 }

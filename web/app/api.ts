@@ -193,4 +193,4 @@ export type LedgerStatus = Shapes["LedgerStatus"];
 export type ActEvent = Shapes["ActEvent"];
 
 /** All that waits, not only the rows that the desk shows. */
-export const waitingTotal = ({ counts }: Desk) => counts.openFindings + counts.unconfirmed;
+export const waitingTotal = ({ counts }: Desk) => counts.waiting;

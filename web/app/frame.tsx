@@ -11,7 +11,8 @@ import { FrameLines } from "./offline/frame-lines.tsx";
 import { ServerAway } from "./offline/server-away.tsx";
 import { QUERIES } from "./queries.ts";
 import { isServerAway, isSignedOut, SignInAgain, useSession, useSignOut } from "./session.tsx";
-import { AccountLanguage, useChooseLanguage } from "./settings/index.ts";
+import { SearchBox } from "./search/box.tsx";
+import { AccountLanguage, PersonMenu, useChooseLanguage } from "./settings/index.ts";
 import { Failed, Loading, Mark, Notice, Page } from "./ui/index.ts";
 import { URLS } from "./urls.ts";
 import "./frame.css";
@@ -43,8 +44,10 @@ export function Frame() {
         </Link>
         {mine && <Pages session={mine} />}
         <div className="who">
+          {mine && <SearchBox />}
           {mine && mine.person !== null && <Bell />}
           {session.data && <Person session={session.data} />}
+          {mine && <PersonMenu />}
           <LanguageSwitch isSignedIn={Boolean(mine)} />
           {session.data && <SignOut />}
         </div>
@@ -114,6 +117,7 @@ function Pages({ session }: { session: Session }) {
     { to: URLS.desk, name: t("desk"), count: desk.data && waitingTotal(desk.data), hidden: isAdministrator },
     { to: URLS.matters, name: t("matters"), hidden: isAdministrator },
     { to: URLS.accounts, name: t("accounts"), hidden: !isAdministrator },
+    { to: URLS.system, name: t("systemPage"), hidden: !isAdministrator },
     { to: URLS.bodies, name: t("bodies") },
     {
       to: URLS.findings,

@@ -13,6 +13,7 @@ import {
   normSearch,
   normsSearch,
   recordSearch,
+  searchSearch,
   signInSearch,
   systemSearch,
   statesSearch,
@@ -50,6 +51,11 @@ const routes = root.addChildren([
   }),
   createRoute({
     ...under,
+    path: URLS.settings,
+    component: lazyRouteComponent(() => import("./pages/settings.tsx"), "SettingsPage"),
+  }),
+  createRoute({
+    ...under,
     path: URLS.matters,
     validateSearch: mattersSearch,
     component: page(() => import("./pages/matters.tsx"), "MattersPage"),
@@ -84,6 +90,12 @@ const routes = root.addChildren([
     ...under,
     path: URLS.document,
     component: page(() => import("./pages/document.tsx"), "DocumentPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.search,
+    validateSearch: searchSearch,
+    component: page(() => import("./pages/search.tsx"), "SearchPage"),
   }),
   createRoute({
     ...under,

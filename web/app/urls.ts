@@ -29,6 +29,7 @@ export const URLS = {
   ledger: "/ledgers",
   accounts: "/accounts",
   system: "/system",
+  search: "/search",
 } as const;
 
 /** What the address of a procedure's page takes from its id: cn/decision. */

@@ -3,6 +3,7 @@ import { Link, Navigate, useRouter, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useWords } from "../language.ts";
 import { useSession } from "../session.tsx";
+import { startPage } from "../settings/index.ts";
 import { SignInForm } from "../sign-in/form.tsx";
 import { SampleAccounts } from "../sign-in/samples.tsx";
 import { FIRST_RUN, SAMPLE_ACCOUNTS } from "../sign-in/ways.ts";
@@ -14,18 +15,18 @@ export function SignInPage() {
   const { t } = useWords(SIGN_IN);
   const router = useRouter();
   const queries = useQueryClient();
-  const { next = URLS.desk } = useSearch({ from: URLS.signIn });
+  const { next } = useSearch({ from: URLS.signIn });
   const samples = useQuery(SAMPLE_ACCOUNTS);
   const firstRun = useQuery(FIRST_RUN);
   if (firstRun.data && !firstRun.data.anyAccounts && firstRun.data.pending.length > 0)
     return <Navigate to={URLS.firstRun} replace />;
   const goOn = async () => {
     await queries.resetQueries();
-    router.history.push(next);
+    router.history.push(next ?? (await startPage(queries)));
   };
   const form = (
     <Sheet padded>
-      <SignInForm onDone={goOn} next={next} />
+      <SignInForm onDone={goOn} next={next ?? URLS.desk} />
     </Sheet>
   );
   if (!samples.data)

@@ -37,6 +37,7 @@ async function changed(queries: QueryClient, change: SettingsChange): Promise<vo
   queries.setQueryData(KEY, (before) => applied(before ?? AS_EVERYBODY_BEGINS, change));
   try {
     queries.setQueryData(KEY, await answer(api.POST("/api/v1/me/settings", { body: change })));
+    if (change.messages) void queries.invalidateQueries({ queryKey: ["messages"] });
   } catch (error) {
     void queries.invalidateQueries({ queryKey: KEY });
     throw error;
