@@ -78,7 +78,7 @@ test("one kind alone, as many as asked for, and how many there are", async () =>
 test("what was shown is a look; what found no matter is none", async () => {
   const looks = async () => {
     const { json } = await server.ask("/api/v1/looks?limit=200", { as: "audit-administrator" });
-    return (json.items as { action: string; subjects: string[] }[]).filter((l) => l.action === "search");
+    return (json.items as { action: string; subjects: string[] }[]).filter((l) => l.action === "searchAll");
   };
   const before = (await looks()).length;
   await search("没有这样的事", "inspector");

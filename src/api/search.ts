@@ -62,7 +62,7 @@ export const searchOperations = [
       );
       const subjects = [...new Set(answers.flatMap(({ matters = [] }) => matters))];
       if (subjects.length > 0)
-        await look(services, principal, { action: "search", body: null, subjects, list: true });
+        await look(services, principal, { action: "searchAll", body: null, subjects, list: true });
       return { groups: answers.map(({ kind, total, items }) => ({ kind, total, items })) };
     },
   }),

@@ -194,3 +194,13 @@ export function signInSearch(given: Given): { next?: string; error?: string } {
     error: word(given.error),
   };
 }
+
+export const SEARCH_KINDS = ["matter", "finding", "body", "person", "norm"] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+/** `q` is what is looked for, `kind` the one kind of result that is shown. */
+export type SearchSearch = { q?: string | undefined; kind?: SearchKind | undefined };
+
+export function searchSearch(given: Given): SearchSearch {
+  const typed = typeof given.q === "number" ? String(given.q) : given.q;
+  return { q: word(typed)?.slice(0, 100), kind: SEARCH_KINDS.find((kind) => kind === given.kind) };
+}

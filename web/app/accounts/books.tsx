@@ -38,7 +38,7 @@ export function AccountChanges() {
   );
 }
 
-const LOOKS = ["getMatter", "listMatters", "search", "exportMatters", "listFindings", "getDesk", "getBody"] as const;
+const LOOKS = ["getMatter", "listMatters", "searchAll", "exportMatters", "listFindings", "getDesk", "getBody"] as const;
 
 type LooksProps = { search: AccountsSearch; change: (part: AccountsSearch) => void };
 

@@ -147,7 +147,7 @@ export const ACCOUNTS = {
   },
   getMatter: { zh: "打开一件事项", en: "opened a matter" },
   listMatters: { zh: "列出事项", en: "listed matters" },
-  search: { zh: "检索", en: "searched" },
+  searchAll: { zh: "检索", en: "searched" },
   exportMatters: { zh: "导出事项", en: "exported matters" },
   listFindings: { zh: "列出问题提示", en: "listed findings" },
   getDesk: { zh: "打开待办", en: "opened the desk" },

@@ -1,0 +1,45 @@
+import type { Texts } from "./words.ts";
+
+export const SEARCH = {
+  title: { zh: "检索", en: "Search" },
+  open: { zh: "检索（按 / 或 Ctrl+K）", en: "Search (press / or Ctrl+K)" },
+  placeholder: { zh: "事项、单位、人员、规则", en: "Matters, bodies, people, rules" },
+  sub: {
+    zh: "事项标题、问题提示、单位、人员和规范。可输入汉字、拼音或者首字母。",
+    en: "Titles of matters, findings, bodies, people and norms: by words, by pinyin, or by its initials.",
+  },
+  question: { zh: "检索内容", en: "What to look for" },
+  go: { zh: "检索", en: "Search" },
+  results: { zh: "检索结果", en: "Results" },
+  kinds: { zh: "结果种类", en: "Kinds of results" },
+  all: { zh: "全部", en: "All" },
+  matter: { zh: "事项", en: "Matters" },
+  finding: { zh: "问题提示", en: "Findings" },
+  body: { zh: "单位", en: "Bodies" },
+  person: { zh: "人员", en: "People" },
+  norm: { zh: "规范", en: "Norms" },
+  count: { zh: "{n} 条", en: "{n} found", one: "1 found" },
+  more: { zh: "查看全部 {n} 条", en: "Show all {n}" },
+  inList: { zh: "在事项列表中打开（可排序、导出）", en: "Open in the list of matters (to sort, to export)" },
+  first: {
+    zh: "只列出前 {n} 条，请把内容写得具体一些。",
+    en: "These are the first {n}; type more to narrow them down.",
+  },
+  allResults: { zh: "查看“{q}”的全部结果", en: "All results for “{q}”" },
+  begin: {
+    zh: "输入后即检索。汉字、拼音（caigou）或者首字母（cg）均可，多个词用空格隔开。",
+    en: "Type to search: words, pinyin (caigou) or its initials (cg); several with spaces between them.",
+  },
+  none: {
+    zh: "没有找到“{q}”。只检索标题和名称，不检索记录正文；也只列出您有权查看的内容。",
+    en: "Nothing found for “{q}”. Titles and names are searched, not what was said; and only what you may see.",
+  },
+  found: { zh: "找到 {n} 条", en: "{n} found" },
+  keys: { zh: "↑ ↓ 选择，回车打开，Esc 关闭", en: "↑ ↓ to choose, Enter to open, Esc to close" },
+  close: { zh: "关闭", en: "Close" },
+  xlsx: { zh: "Excel 表格（xlsx）", en: "Excel workbook (xlsx)" },
+  exporting: { zh: "已导出 {n} 条", en: "{n} written" },
+  exportingOf: { zh: "正在导出：{done} / {n} 条", en: "Exporting: {done} of {n}" },
+  preparing: { zh: "正在准备导出…", en: "Preparing the export…" },
+  cancel: { zh: "取消导出", en: "Cancel the export" },
+} satisfies Texts;
