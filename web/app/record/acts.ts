@@ -12,6 +12,8 @@ export type Planned = { act: ActInput; place: string; fields?: Record<string, st
 
 const MORNING = "09:00";
 const prefix = (procedure: string) => procedure.slice(procedure.indexOf("/") + 1);
+/** An item has its number, and its name where the meeting gave it one. */
+export const itemName = ({ name }: Item, at: number) => `${at + 1} ${name.trim()}`.trim();
 const words = (key: string, text: string) => (text.trim() === "" ? {} : { [key]: text.trim() });
 
 /**
@@ -34,7 +36,17 @@ export function plannedActs(draft: Draft, seats: Seat[], procedure: string): Pla
   const about = (person: string) => ({ of: person, as: person === chair ? "chair" : "member" });
 
   addBeforeMeeting();
-  add("convened", "day", { due: due.length });
+  add(
+    "convened",
+    "day",
+    {
+      due: due.length,
+      ...(draft.kind === "" ? {} : { meeting_kind: draft.kind }),
+      ...words("place", draft.place),
+      ...words("others", draft.others),
+    },
+    { fields: { meeting_kind: "kind", place: "place", others: "others" } },
+  );
   for (const { person } of due) {
     const { as, reason } = attendanceOf(draft, person);
     if (as === "attended" && cameLate(draft, person)) continue;
@@ -87,7 +99,7 @@ export function plannedActs(draft: Draft, seats: Seat[], procedure: string): Pla
   }
 
   function addItem(item: Item, at: number) {
-    const name = { item: `${at + 1}` };
+    const name = { item: itemName(item, at) };
     for (const { person } of due) {
       const { interest = "", recused = false, reason = "" } = item.interests[person] ?? {};
       const place = `interest ${at} ${person}`;
@@ -100,6 +112,7 @@ export function plannedActs(draft: Draft, seats: Seat[], procedure: string): Pla
       const choice = item.choices[person] ?? "";
       if (choice !== "") add("voted", `vote ${at} ${person}`, { ...about(person), ...name, choice });
     }
+    if (item.outcome === "") return;
     add(
       "resolved",
       `outcome ${at}`,
@@ -109,7 +122,7 @@ export function plannedActs(draft: Draft, seats: Seat[], procedure: string): Pla
   }
 
   function addStep(item: Item, at: number, step: string) {
-    const name = { item: `${at + 1}` };
+    const name = { item: itemName(item, at) };
     const movement = movementOf(step);
     if (movement) {
       const { kind, person } = movement;
@@ -125,6 +138,7 @@ export function plannedActs(draft: Draft, seats: Seat[], procedure: string): Pla
       add("position-stated", `position ${at} ${step}`, { ...about(step), ...name, ...said });
     } else if (chair !== null) {
       const text = (step === REMARK.before ? item.remarks.before : item.remarks.after) ?? "";
+      if (text.trim() === "") return;
       add("remark-made", `${step} ${at}`, { ...about(chair), ...name, text: text.trim() });
     }
   }

@@ -1,248 +1,168 @@
-import { Button, Input, Select } from "antd";
+import { useState } from "react";
+import { Lines } from "../forms/speaking-line.tsx";
 import { useWords } from "../language.ts";
-import { Choice } from "../parts/choice.tsx";
-import { Problem } from "../parts/field.tsx";
 import { RECORD } from "../texts/record.ts";
-import { type Course, DISCUSSION, isPerson, movementOf, REMARK, type Step, whenRemarked } from "./course.ts";
-import { cameLate, dueOf, leftEarly, partOf, stepsOf, withAllAgreed, withRemark } from "./draft.ts";
+import { DISCUSSION, isPerson, movementOf, REMARK, type Step, whenRemarked } from "./course.ts";
+import { cameLate, dueOf, type Item, leftEarly, partOf } from "./draft.ts";
+import {
+  recordedSteps,
+  waitingFor,
+  withDiscussion,
+  withMovement,
+  withoutStep,
+  withPosition,
+  withRecusal,
+  withRemarkNow,
+  withRest,
+} from "./entering.ts";
 import type { ItemState } from "./form.ts";
-import { ChairsPlace, nameOf, Part, TEXT_LENGTH_MOST } from "./item-part.tsx";
+import { EarlyRemark, nameOf, Part } from "./item-part.tsx";
+import { lineActs } from "./line-acts.ts";
 import { Ordered, type OrderedRow } from "./ordered.tsx";
+import type { Seat } from "./seats.ts";
+import { POSITION_VERBS } from "./typed.ts";
+import { type Said, TypedLine } from "./typed-line.tsx";
+import { TypedKeys } from "./typed-keys.tsx";
+import { Waiting } from "./waiting.tsx";
 
-const textarea = { autoSize: { minRows: 1, maxRows: 12 }, maxLength: TEXT_LENGTH_MOST };
-
-/** Positions, discussion and remarks as they followed one another. */
+/** Positions, discussion and remarks as they followed one another: typed in one line, drawn as they come. */
 export function CourseOf({ state }: { state: ItemState }) {
   const { t } = useWords(RECORD);
   const { draft, seats, chair, item, at } = state;
-  const course = stepsOf(draft, item, seats, chair);
-  const isStated = (person: string) => (item.positions[person]?.position ?? "") !== "";
-  const stated = course.filter((step) => !isPerson(step) || isStated(step));
-  const rows = course.map((step) => rowOf(step));
-  const takeBack = (when: "before" | "after") => state.changeItem(at, withRemark(item, when, null));
+  const [typed, setTyped] = useState("");
+  const words = new Map([
+    ...state
+      .optionsOf("position-stated", "position")
+      .map(({ value, label }) => [value, String(label)] as const),
+    ["recused", t("recused")],
+    ["left", t("left")],
+    ["came", t("came")],
+  ]);
+  const wordOf = (value: string) => words.get(value) ?? value;
+  const steps = recordedSteps(state);
+  const waiting = waitingFor(state, "position");
+  const enter = (next: Item) => state.enterItem(at, next);
+
+  const take = (said: Said<Seat>) => {
+    if (said.kind === "rest") return enter(withRest(state, said.value));
+    if (said.kind === "words")
+      return enter(
+        said.of === "discussion" || chair === null
+          ? withDiscussion(state, said.text)
+          : withRemarkNow(state, said.text),
+      );
+    const { person } = said.who;
+    if (said.value === "recused") enter(withRecusal(state, person, said.text));
+    else if (said.value === "left" || said.value === "came")
+      enter(withMovement(state, said.value, person, said.text));
+    else enter(withPosition(state, person, said.value, said.text));
+  };
+  const typedAs = (step: Step): string => {
+    if (step === DISCUSSION) return `# ${item.discussion}`;
+    if (step === REMARK.before || step === REMARK.after)
+      return `> ${item.remarks[step === REMARK.before ? "before" : "after"] ?? ""}`;
+    const movement = movementOf(step);
+    const verb = (value: string) => POSITION_VERBS.find((known) => known.value === value)?.ways[0] ?? value;
+    if (movement) {
+      const why = item.left[movement.person] ?? "";
+      return `${nameOf(state, movement.person)} ${verb(movement.kind)} ${why}`.trim();
+    }
+    const { position = "", reasons = "" } = item.positions[step] ?? {};
+    return `${nameOf(state, step)} ${verb(position)} ${reasons}`.trim();
+  };
+  const remove = (step: Step) => enter(withoutStep(item, step));
   return (
     <Part
       title={t("course")}
-      hint={t("courseHint")}
-      tools={
-        <>
-          <ChairsPlace order={stated} chair={chair} />
-          <Button size="small" onClick={() => state.changeItem(at, withAllAgreed(draft, item, seats))}>
-            {t("allAgree")}
-          </Button>
-        </>
-      }
+      tools={<EarlyRemark order={steps} chair={chair} />}
+      place={`line position ${at}`}
     >
-      <Ordered label={t("course")} rows={rows} reorder={(next) => state.set({ course: next })} />
-      <div className="part-foot">
-        {item.remarks.before === null && chair !== null && (
-          <Button size="small" onClick={() => state.changeItem(at, withRemark(item, "before", ""))}>
-            {t("addRemarkBefore")}
-          </Button>
-        )}
-        {item.remarks.after === null && chair !== null && (
-          <Button size="small" onClick={() => state.changeItem(at, withRemark(item, "after", ""))}>
-            {t("addRemarkAfter")}
-          </Button>
-        )}
-        <Movements state={state} />
-      </div>
+      <TypedLine
+        label={t("positionsLine")}
+        verbs={POSITION_VERBS}
+        wordOf={wordOf}
+        people={dueOf(draft, seats)}
+        waiting={waiting}
+        signs={["rest", "words"]}
+        take={take}
+        takeBack={() => {
+          const last = steps.at(-1);
+          if (last === undefined) return null;
+          const words = typedAs(last);
+          remove(last);
+          return words;
+        }}
+        undo={state.undo}
+        value={typed}
+        onChange={setTyped}
+        hint={<TypedKeys verbs={POSITION_VERBS} wordOf={wordOf} more={["rest", "remark", "discussion"]} />}
+      />
+      {steps.some(isPerson) && (
+        <div className="live-line">
+          <Lines acts={lineActs(state, "position-stated", steps.filter(isPerson), wordOf)} />
+        </div>
+      )}
+      <Ordered
+        label={t("course")}
+        rows={steps.map(rowOf)}
+        reorder={(order) =>
+          state.enterItem(at, { ...item, course: [...order, ...waiting.map((s) => s.person)] })
+        }
+        edit={(step) => {
+          setTyped(typedAs(step));
+          state.focus(`line position ${at}`);
+        }}
+        remove={remove}
+      />
+      <Waiting
+        seats={waiting}
+        options={state
+          .optionsOf("position-stated", "position")
+          .map(({ value, label }) => ({ value, label: String(label) }))}
+        choose={(seat, value) => enter(withPosition(state, seat.person, value, ""))}
+      />
       <NotTakingPart state={state} />
     </Part>
   );
 
   function rowOf(step: Step): OrderedRow {
-    if (step === DISCUSSION)
-      return {
-        step,
-        name: t("discussion"),
-        place: `discussion ${at}`,
-        isBlank: item.discussion.trim() === "",
-        content: <Discussion state={state} />,
-      };
+    const row = (name: string, said: string, more: Partial<OrderedRow> = {}): OrderedRow => ({
+      step,
+      name,
+      place: `${step} ${at}`,
+      isBlank: false,
+      content: (
+        <>
+          <b className="who">{name}</b>
+          <span className="said">{said}</span>
+        </>
+      ),
+      ...more,
+    });
+    if (step === DISCUSSION) return row(t("discussion"), item.discussion, { isBlank: true });
     if (step === REMARK.before || step === REMARK.after) {
       const when = step === REMARK.before ? "before" : "after";
-      return {
-        step,
-        name: t("remark"),
-        place: `${step} ${at}`,
-        isChair: true,
-        isBlank: false,
-        content: <Remark state={state} when={when} course={course} remove={() => takeBack(when)} />,
-      };
+      const members = steps.filter((other) => isPerson(other) && other !== chair);
+      const stands = members.length > 0 ? `（${t(`remark_${whenRemarked(steps, step, members)}`)}）` : "";
+      return row(t("remark"), `${item.remarks[when] ?? ""}${stands}`, { isChair: true });
     }
     const movement = movementOf(step);
     if (movement) {
       const { kind, person } = movement;
-      return {
-        step,
-        name: nameOf(state, person),
-        place: `${step} ${at}`,
-        isBlank: true,
-        content: <MovementRow state={state} kind={kind} person={person} />,
-      };
+      return row(nameOf(state, person), `${t(kind)} ${item.left[person] ?? ""}`, { isBlank: true });
     }
-    return {
-      step,
-      name: nameOf(state, step),
-      place: `position ${at} ${step}`,
+    const { position = "", reasons = "" } = item.positions[step] ?? {};
+    return row(nameOf(state, step), [wordOf(position), reasons].filter(Boolean).join("　"), {
       isChair: step === chair,
-      isBlank: !stated.includes(step),
-      content: <Position state={state} person={step} />,
-    };
+      place: `position ${at} ${step}`,
+    });
   }
 }
 
-function Position({ state, person }: { state: ItemState; person: string }) {
-  const { t } = useWords(RECORD);
-  const { item, set, at } = state;
-  const name = nameOf(state, person);
-  const own = item.positions[person] ?? { position: "", reasons: "" };
-  const problem = state.problemAt(`position ${at} ${person}`);
-  const change = (part: Partial<typeof own>) =>
-    set({ positions: { ...item.positions, [person]: { ...own, ...part } } });
-  return (
-    <>
-      <b className="who">{name}</b>
-      <Choice
-        label={t("positionOf", { name })}
-        options={[{ value: "", label: t("nothing") }, ...state.optionsOf("position-stated", "position")]}
-        value={own.position}
-        onChange={(position) => change({ position })}
-      />
-      {own.position === "" ? (
-        <span />
-      ) : (
-        <Input.TextArea
-          {...textarea}
-          aria-label={t("reasonsOf", { name })}
-          placeholder={t("reasons")}
-          value={own.reasons}
-          onChange={(e) => change({ reasons: e.target.value })}
-        />
-      )}
-      {problem && <Problem>{problem}</Problem>}
-    </>
-  );
-}
-
-function Discussion({ state: { item, set, at, problemAt } }: { state: ItemState }) {
-  const { t } = useWords(RECORD);
-  const problem = problemAt(`discussion ${at}`);
-  return (
-    <>
-      <b className="who">{t("discussion")}</b>
-      <Input.TextArea
-        {...textarea}
-        className="wide"
-        aria-label={t("discussionGist")}
-        placeholder={t("discussionGist")}
-        value={item.discussion}
-        onChange={(e) => set({ discussion: e.target.value })}
-      />
-      {problem && <Problem>{problem}</Problem>}
-    </>
-  );
-}
-
-type RemarkProps = { state: ItemState; when: "before" | "after"; course: Course; remove: () => void };
-
-function Remark({ state, when, course, remove }: RemarkProps) {
-  const { t } = useWords(RECORD);
-  const { item, chair, at } = state;
-  const members = course.filter((step) => isPerson(step) && step !== chair);
-  const stands = whenRemarked(course, REMARK[when], members);
-  const problem = state.problemAt(`${REMARK[when]} ${at}`);
-  return (
-    <>
-      <span className="who">
-        <b>{t("remark")}</b>
-        <span className="quiet small">{t(`remark_${stands}`)}</span>
-      </span>
-      <span className="wide with-button">
-        <Input.TextArea
-          {...textarea}
-          aria-label={`${t("remarkGist")} ${t(`remark_${stands}`)}`}
-          placeholder={t("remarkGist")}
-          autoFocus
-          {...(problem ? { status: "error" as const } : {})}
-          value={item.remarks[when] ?? ""}
-          onChange={(e) => state.changeItem(at, withRemark(item, when, e.target.value))}
-        />
-        <Button type="text" size="small" aria-label={`${t("remove")} ${t("remark")}`} onClick={remove}>
-          {t("remove")}
-        </Button>
-      </span>
-      {problem && <Problem>{problem}</Problem>}
-    </>
-  );
-}
-
-/** Who came after the beginning or left before the end, once each: a rule asks who was there at the moment. */
-function Movements({ state }: { state: ItemState }) {
-  const { t } = useWords(RECORD);
-  const { draft, seats, item, set } = state;
-  const movable = partOf(draft, item, seats).filter(
-    ({ person }) => !cameLate(draft, person) && !leftEarly(draft, person),
-  );
-  const choose = (chosen: string | null) => {
-    const movement = movementOf(chosen ?? "");
-    if (movement?.kind === "came") set({ came: [...item.came, movement.person] });
-    if (movement?.kind === "left") set({ left: { ...item.left, [movement.person]: "" } });
-  };
-  return (
-    <Select
-      size="small"
-      aria-label={t("addMovement")}
-      placeholder={t("addMovement")}
-      value={null}
-      options={movable.flatMap(({ person, name }) => [
-        { value: `left ${person}`, label: t("leftOf", { name }) },
-        { value: `came ${person}`, label: t("cameOf", { name }) },
-      ])}
-      onSelect={choose}
-      popupMatchSelectWidth={false}
-    />
-  );
-}
-
-function MovementRow({ state, kind, person }: { state: ItemState; kind: "came" | "left"; person: string }) {
-  const { t } = useWords(RECORD);
-  const { item, set, at } = state;
-  const name = nameOf(state, person);
-  const problem = state.problemAt(`${kind} ${person} ${at}`);
-  const remove = () => {
-    const { [person]: _gone, ...left } = item.left;
-    set({ left, came: item.came.filter((other) => other !== person) });
-  };
-  return (
-    <>
-      <span className="who">
-        <b>{name}</b>
-        <span className="quiet small">{t(kind)}</span>
-      </span>
-      <span className="wide with-button">
-        {kind === "left" && (
-          <Input
-            aria-label={t("leavingOf", { name })}
-            placeholder={t("leaving")}
-            value={item.left[person] ?? ""}
-            onChange={(e) => set({ left: { ...item.left, [person]: e.target.value } })}
-          />
-        )}
-        <Button type="text" size="small" aria-label={`${t("remove")} ${name}`} onClick={remove}>
-          {t("remove")}
-        </Button>
-      </span>
-      {problem && <Problem>{problem}</Problem>}
-    </>
-  );
-}
-
-/** Who is recused or absent states nothing; who did all the same is added here, since what happened is recorded. */
+/** Who is recused or absent states nothing; who did all the same is typed as anybody else. */
 function NotTakingPart({ state }: { state: ItemState }) {
   const { t } = useWords(RECORD);
-  const { draft, seats, item, set } = state;
+  const { draft, seats, item } = state;
   const part = partOf(draft, item, seats);
   const others = dueOf(draft, seats).filter((seat) => !part.includes(seat));
   if (others.length === 0) return null;
@@ -255,16 +175,7 @@ function NotTakingPart({ state }: { state: ItemState }) {
     <p className="not-there">
       <span className="quiet">{t("notTakingPart")}</span>
       {others.map(({ person, name }) => (
-        <span key={person}>
-          {t("notThere", { name, why: why(person) })}
-          <Button
-            type="link"
-            size="small"
-            onClick={() => set({ nonetheless: [...item.nonetheless, person] })}
-          >
-            {t("nonetheless", { name })}
-          </Button>
-        </span>
+        <span key={person}>{t("notThere", { name, why: why(person) })}</span>
       ))}
     </p>
   );

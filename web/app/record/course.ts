@@ -95,9 +95,3 @@ export function leadingRemark(stated: Course, chair: string | null): boolean {
       members.length > 0 && stated.includes(remark) && whenRemarked(stated, remark, members) !== "after",
   );
 }
-
-/** How many members stated or voted after the chair; null where the chair did neither. */
-export function afterChair(order: Course, chair: string | null): number | null {
-  const at = chair === null ? -1 : order.indexOf(chair);
-  return at < 0 ? null : order.slice(at + 1).filter(isPerson).length;
-}

@@ -1,4 +1,4 @@
-/** What the clerk has typed so far: plain data that survives a reload. */
+/** What the clerk has typed so far: plain data, kept sealed by web/app/offline. */
 import { type Course, courseOf, placed, votersOf } from "./course.ts";
 import type { Seat } from "./seats.ts";
 
@@ -8,6 +8,8 @@ export type Interest = { interest: string; recused: boolean; reason: string };
 
 /** One item of the agenda: it is stated on, voted and resolved by itself. What is empty was not recorded. */
 export type Item = {
+  /** What it is called where the meeting had several; empty: by its number. */
+  name: string;
   interests: Record<string, Interest>;
   /** The chair may have spoken before the members stated their positions, after them, or both; null where not. */
   remarks: Record<"before" | "after", string | null>;
@@ -27,14 +29,21 @@ export type Item = {
   resolution: string;
 };
 
+/** Rises when a draft takes another form: what is kept of an older form is not read. */
+export const FORM = 3;
+
 export type Draft = {
-  /** One key for as long as the draft lives, so that it is recorded once however often it is sent. */
-  key: string;
+  form: typeof FORM;
   title: string;
   class: string;
   amount: string;
   day: string;
   time: string;
+  place: string;
+  /** Of the meeting, by the procedure's own words; empty: not said. */
+  kind: string;
+  /** Who attended without a seat, by names. */
+  others: string;
   /** Null while it is the one who usually presides. */
   chair: string | null;
   attendance: Record<string, { as: Attendance; reason: string }>;
@@ -45,6 +54,7 @@ export type Draft = {
 };
 
 export const emptyItem = (): Item => ({
+  name: "",
   interests: {},
   remarks: { before: null, after: null },
   came: [],
@@ -60,12 +70,15 @@ export const emptyItem = (): Item => ({
 });
 
 export const emptyDraft = (): Draft => ({
-  key: crypto.randomUUID(),
+  form: FORM,
   title: "",
   class: "",
   amount: "",
   day: "",
   time: "",
+  place: "",
+  kind: "",
+  others: "",
   chair: null,
   attendance: {},
   lateItem: { is: false, emergency: null, text: "" },
@@ -74,19 +87,10 @@ export const emptyDraft = (): Draft => ({
   items: [emptyItem()],
 });
 
-/** The number rises when a draft takes another form: one of an older form is not read. */
-const storageKey = (account: string, body: string) => `record 2 ${account} ${body}`;
-
-/** In this tab only, and gone with it: a draft holds names. */
-export function loadDraft(account: string, body: string): Draft {
-  const kept = sessionStorage.getItem(storageKey(account, body));
-  return kept === null ? emptyDraft() : (JSON.parse(kept) as Draft);
+/** What was kept, where it has the form of today. */
+export function draftIn(payload: unknown): Draft | null {
+  return (payload as Draft | null)?.form === FORM ? (payload as Draft) : null;
 }
-
-export const keepDraft = (account: string, body: string, draft: Draft) =>
-  sessionStorage.setItem(storageKey(account, body), JSON.stringify(draft));
-export const dropDraft = (account: string, body: string) =>
-  sessionStorage.removeItem(storageKey(account, body));
 
 export const attendanceOf = (draft: Draft, person: string) =>
   draft.attendance[person] ?? { as: "attended" as const, reason: "" };

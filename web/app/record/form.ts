@@ -1,14 +1,22 @@
 /** What every part of the form works on. */
 import type { Procedure } from "../api.ts";
 import type { Words } from "../language.ts";
-import type { Option } from "../parts/choice.tsx";
 import type { Draft, Item } from "./draft.ts";
 import type { Seat } from "./seats.ts";
 
+export type Option = { value: string; label: string };
+
 export type FormState = {
   draft: Draft;
+  /** As it is typed, letter by letter. */
   change: (part: Partial<Draft>) => void;
   changeItem: (at: number, next: Item) => void;
+  /** A thing entered at once, such as a line: one step of undo. */
+  enter: (part: Partial<Draft>) => void;
+  enterItem: (at: number, next: Item) => void;
+  undo: () => void;
+  /** Brings the keyboard to a place of the form. */
+  focus: (place: string) => void;
   /** Who had a seat on the day of the meeting. */
   seats: Seat[];
   chair: string | null;

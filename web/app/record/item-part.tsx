@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useWords } from "../language.ts";
 import { RECORD } from "../texts/record.ts";
 import { State } from "../ui/index.ts";
-import { afterChair, type Course, leadingRemark } from "./course.ts";
+import { type Course, leadingRemark } from "./course.ts";
 import type { FormState } from "./form.ts";
 
 export const TEXT_LENGTH_MOST = 20_000;
@@ -12,15 +12,17 @@ export function Part({
   title,
   hint,
   tools,
+  place,
   children,
 }: {
   title: string;
   hint?: ReactNode;
   tools?: ReactNode;
+  place?: string;
   children: ReactNode;
 }) {
   return (
-    <div className="item-part">
+    <div className="item-part" data-place={place}>
       <div className="part-head">
         <h3>{title}</h3>
         {hint && <span className="hint">{hint}</span>}
@@ -34,17 +36,8 @@ export function Part({
 export const nameOf = ({ seats }: FormState, person: string) =>
   seats.find((seat) => seat.person === person)?.name ?? "";
 
-/** Said before the server is asked: where the chair stands in what is recorded so far. */
-export function ChairsPlace({ order, chair }: { order: Course; chair: string | null }) {
+/** Said before the server is asked: the chair spoke before the members had. Where the chair's position stands, the line shows. */
+export function EarlyRemark({ order, chair }: { order: Course; chair: string | null }) {
   const { t } = useWords(RECORD);
-  const after = afterChair(order, chair);
-  const isLeading = leadingRemark(order, chair);
-  if (after === null && !isLeading) return null;
-  if (!after && !isLeading) return <State tone="good">{t("chairLast")}</State>;
-  return (
-    <>
-      {isLeading && <State tone="bad">{t("remarkEarly")}</State>}
-      {after !== null && after > 0 && <State tone="bad">{t("chairEarly", { n: after })}</State>}
-    </>
-  );
+  return leadingRemark(order, chair) ? <State tone="bad">{t("remarkEarly")}</State> : null;
 }

@@ -1,15 +1,16 @@
 import { Button, Input } from "antd";
 import { useWords } from "../language.ts";
 import { Choice } from "../parts/choice.tsx";
-import { Field, Problem } from "../parts/field.tsx";
+import { Field } from "../parts/field.tsx";
 import { RECORD } from "../texts/record.ts";
 import { Section, Sheet } from "../ui/index.ts";
 import { CourseOf } from "./course-part.tsx";
-import { ballotsOf, withAllInFavour } from "./draft.ts";
 import type { FormState, ItemState } from "./form.ts";
 import { Interests } from "./interests.tsx";
-import { ChairsPlace, nameOf, Part, TEXT_LENGTH_MOST } from "./item-part.tsx";
-import { Ordered, type OrderedRow } from "./ordered.tsx";
+import { TEXT_LENGTH_MOST } from "./item-part.tsx";
+import { Votes } from "./votes.tsx";
+
+const NAME_LENGTH_MOST = 180;
 
 /** One item of the agenda, as it went: recusals, positions and discussion, votes, outcome. */
 export function ItemPart({ form, at, onRemove }: { form: FormState; at: number; onRemove?: () => void }) {
@@ -30,57 +31,26 @@ export function ItemPart({ form, at, onRemove }: { form: FormState; at: number; 
       }
     >
       <Sheet>
+        {!isOne && (
+          <div className="item-part fields">
+            <Field label={t("itemName")} place={`item ${at}`} width="wide" isOptional>
+              {(control) => (
+                <Input
+                  {...control}
+                  maxLength={NAME_LENGTH_MOST}
+                  value={item.name}
+                  onChange={(e) => state.set({ name: e.target.value })}
+                />
+              )}
+            </Field>
+          </div>
+        )}
         <Interests state={state} />
         <CourseOf state={state} />
         <Votes state={state} />
         <Outcome state={state} />
       </Sheet>
     </Section>
-  );
-}
-
-function Votes({ state }: { state: ItemState }) {
-  const { t } = useWords(RECORD);
-  const { draft, seats, chair, item, at, set } = state;
-  const order = ballotsOf(draft, item, seats, chair);
-  const voted = order.filter((person) => (item.choices[person] ?? "") !== "");
-  const rows = order.map((person): OrderedRow => {
-    const name = nameOf(state, person);
-    const problem = state.problemAt(`vote ${at} ${person}`);
-    return {
-      step: person,
-      name,
-      place: `vote ${at} ${person}`,
-      isChair: person === chair,
-      isBlank: !voted.includes(person),
-      content: (
-        <>
-          <b className="who">{name}</b>
-          <Choice
-            label={t("voteOf", { name })}
-            options={[{ value: "", label: t("nothing") }, ...state.optionsOf("voted", "choice")]}
-            value={item.choices[person] ?? ""}
-            onChange={(choice) => set({ choices: { ...item.choices, [person]: choice } })}
-          />
-          {problem && <Problem>{problem}</Problem>}
-        </>
-      ),
-    };
-  });
-  return (
-    <Part
-      title={t("votes")}
-      tools={
-        <>
-          <ChairsPlace order={voted} chair={chair} />
-          <Button size="small" onClick={() => state.changeItem(at, withAllInFavour(draft, item, seats))}>
-            {t("allInFavour")}
-          </Button>
-        </>
-      }
-    >
-      <Ordered label={t("votes")} rows={rows} reorder={(votes) => set({ votes })} />
-    </Part>
   );
 }
 

@@ -1,15 +1,15 @@
 import { Checkbox, Input } from "antd";
 import { useWords } from "../language.ts";
 import { Choice } from "../parts/choice.tsx";
-import { Field, Problem } from "../parts/field.tsx";
+import { Field } from "../parts/field.tsx";
 import { RECORD } from "../texts/record.ts";
-import { Empty, Section, Sheet } from "../ui/index.ts";
-import { type Attendance, attendanceOf, dueOf, presentOf } from "./draft.ts";
+import { Section, Sheet } from "../ui/index.ts";
 import type { FormState } from "./form.ts";
 import { fenOf } from "./money.ts";
 import { dayOf, instantOf } from "./times.ts";
+import type { Usual } from "./usual.ts";
 
-const TITLE_LENGTH_MOST = 200;
+const TITLE_LENGTH_MOST = 500;
 const TEXT_LENGTH_MOST = 4_000;
 const FEN_IN_YUAN = 100;
 
@@ -25,12 +25,16 @@ export function MatterPart({ form }: { form: FormState }) {
         <div className="fields">
           <Field label={t("title")} place="title" problem={problemAt("title")} width="wide">
             {(control) => (
-              <Input
+              <Input.TextArea
                 {...control}
-                autoFocus
+                autoSize={{ minRows: 1, maxRows: 5 }}
                 maxLength={TITLE_LENGTH_MOST}
+                onKeyDown={(e) => {
+                  // A title is one line, however long.
+                  if (e.key === "Enter" && !e.ctrlKey && !e.metaKey) e.preventDefault();
+                }}
                 value={draft.title}
-                onChange={(e) => change({ title: e.target.value })}
+                onChange={(e) => change({ title: e.target.value.replaceAll(/[\r\n]+/g, " ") })}
               />
             )}
           </Field>
@@ -49,7 +53,7 @@ export function MatterPart({ form }: { form: FormState }) {
             label={t("amount")}
             place="amount"
             problem={problemAt("amount")}
-            hint={yuan && t("amountIs", { yuan })}
+            hint={yuan ? t("amountIs", { yuan }) : t("amountHint")}
             isOptional
           >
             {(control) => (
@@ -68,21 +72,33 @@ export function MatterPart({ form }: { form: FormState }) {
   );
 }
 
-export function MeetingPart({ form }: { form: FormState }) {
-  const { t } = useWords(RECORD);
+/** When, where and what kind of meeting, with what the last one was like. */
+export function MeetingPart({ form, usual }: { form: FormState; usual: Usual | null }) {
+  const { t, day, weekday } = useWords(RECORD);
   const { draft, change, problemAt } = form;
+  const at = usual && instantOf(usual.day, "12:00");
+  const suggested = at ? t("dayUsual", { day: day(at), weekday: weekday(at) }) : t("dayHint");
   return (
-    <Section title={t("meeting")}>
+    <Section title={t("meeting")} note={usual && t("asLast", { day: day(instantOf(usual.lastOn, "12:00")) })}>
       <Sheet padded>
-        <div className="fields">
+        <div className="fields meeting">
           <DayField
             label={t("day")}
             place="day"
             problem={problemAt("day")}
+            isFirst
+            hint={suggested}
+            onSuggest={usual ? () => change({ day: usual.day }) : undefined}
             value={draft.day}
-            onChange={(day) => change({ day })}
+            onChange={(typed) => change({ day: typed })}
           />
-          <Field label={t("time")} place="time" problem={problemAt("time")} hint={t("timeHint")}>
+          <Field
+            label={t("time")}
+            place="time"
+            problem={problemAt("time")}
+            hint={t("timeHint")}
+            width="narrow"
+          >
             {(control) => (
               <Input
                 {...control}
@@ -93,8 +109,56 @@ export function MeetingPart({ form }: { form: FormState }) {
               />
             )}
           </Field>
+          <Field label={t("place")} place="place" problem={problemAt("place")} isOptional>
+            {(control) => (
+              <Input
+                {...control}
+                maxLength={TEXT_LENGTH_MOST}
+                value={draft.place}
+                onChange={(e) => change({ place: e.target.value })}
+              />
+            )}
+          </Field>
+          <Field label={t("kind")} place="kind" problem={problemAt("kind")} width="wide" isOptional>
+            {(control) => (
+              <Choice
+                control={control}
+                label={t("kind")}
+                options={[
+                  { value: "", label: t("kindBlank") },
+                  ...form.optionsOf("convened", "meeting_kind"),
+                ]}
+                value={draft.kind}
+                onChange={(kind) => change({ kind })}
+              />
+            )}
+          </Field>
+        </div>
+      </Sheet>
+    </Section>
+  );
+}
+
+/** What was given out before the meeting, who else was there: rare enough to stand behind the items. */
+export function AroundPart({ form }: { form: FormState }) {
+  const { t } = useWords(RECORD);
+  const { draft, change, problemAt } = form;
+  return (
+    <Section title={t("around")}>
+      <Sheet padded>
+        <div className="fields">
           <Given form={form} part="materials" />
           <Given form={form} part="notice" />
+          <Field label={t("others")} place="others" problem={problemAt("others")} width="wide" isOptional>
+            {(control) => (
+              <Input
+                {...control}
+                maxLength={TEXT_LENGTH_MOST}
+                value={draft.others}
+                onChange={(e) => change({ others: e.target.value })}
+              />
+            )}
+          </Field>
           <LateItem form={form} />
         </div>
       </Sheet>
@@ -107,24 +171,35 @@ type DayProps = {
   place?: string;
   problem?: string;
   isOptional?: boolean;
+  /** Where the keyboard starts. */
+  isFirst?: boolean;
+  hint?: string;
+  /** ↓ in the empty field takes what is suggested. */
+  onSuggest?: (() => void) | undefined;
   value: string;
   onChange: (typed: string) => void;
 };
 
 /** A day typed as offices write it; what was understood is said with its weekday. */
-function DayField({ value, onChange, ...field }: DayProps) {
+function DayField({ value, onChange, isFirst = false, hint, onSuggest, ...field }: DayProps) {
   const { t, day, weekday } = useWords(RECORD);
   const understood = dayOf(value);
   const at = understood && instantOf(understood, "12:00");
   return (
-    <Field {...field} hint={at ? `${day(at)} ${weekday(at)}` : t("dayHint")}>
+    <Field {...field} hint={at ? `${day(at)} ${weekday(at)}` : (hint ?? t("dayHint"))}>
       {(control) => (
         <Input
           {...control}
           autoComplete="off"
+          autoFocus={isFirst}
           inputMode="numeric"
           value={value}
           onChange={(e) => onChange(e.target.value)}
+          onKeyDown={(e) => {
+            if (e.key !== "ArrowDown" || value !== "" || !onSuggest) return;
+            e.preventDefault();
+            onSuggest();
+          }}
         />
       )}
     </Field>
@@ -206,83 +281,5 @@ function LateItem({ form: { draft, change, problemAt } }: { form: FormState }) {
         </>
       )}
     </>
-  );
-}
-
-/** Who had a seat on the day: who presided, who was there. */
-export function MembersPart({ form }: { form: FormState }) {
-  const { t, day } = useWords(RECORD);
-  const { draft, seats, problemAt } = form;
-  const chairProblem = problemAt("chair");
-  const meetingDay = dayOf(draft.day);
-  const counts = { due: dueOf(draft, seats).length, present: presentOf(draft, seats).length };
-  return (
-    <Section
-      title={t("members")}
-      note={meetingDay && t("membersOn", { day: day(instantOf(meetingDay, "12:00")) })}
-    >
-      <Sheet>
-        {seats.length === 0 && <Empty>{t(meetingDay === null ? "dayFirst" : "noMembers")}</Empty>}
-        {seats.length > 0 && (
-          <div className="roll" data-place="chair">
-            {seats.map((seat) => (
-              <MemberRow key={seat.person} form={form} seat={seat} />
-            ))}
-            <p className="tally">
-              <span role="status">{t("tally", counts)}</span>{" "}
-              {chairProblem && <Problem>{chairProblem}</Problem>}
-            </p>
-          </div>
-        )}
-      </Sheet>
-    </Section>
-  );
-}
-
-function MemberRow({ form, seat }: { form: FormState; seat: FormState["seats"][number] }) {
-  const { t, language } = useWords(RECORD);
-  const { draft, change, chair } = form;
-  const { person, name, titles } = seat;
-  const { as, reason } = attendanceOf(draft, person);
-  const place = `attendance ${person}`;
-  const problem = form.problemAt(place);
-  const set = (part: Partial<{ as: Attendance; reason: string }>) =>
-    change({ attendance: { ...draft.attendance, [person]: { as, reason, ...part } } });
-  return (
-    <div className="roll-row" data-place={place}>
-      <label className="presides">
-        <input
-          type="radio"
-          name="chair"
-          aria-label={t("presidesOf", { name })}
-          checked={chair === person}
-          onChange={() => change({ chair: person })}
-        />
-        <span aria-hidden="true">{t("presides")}</span>
-      </label>
-      <span className="who">
-        <b>{name}</b> <span className="quiet small">{titles.join(language === "zh" ? "、" : ", ")}</span>
-      </span>
-      <Choice
-        label={t("attendanceOf", { name })}
-        options={[
-          { value: "attended", label: t("attended") },
-          { value: "absent", label: t("absent") },
-          { value: "not-due", label: t("notDue") },
-        ]}
-        value={as}
-        onChange={(value) => set({ as: value as Attendance })}
-      />
-      {as === "absent" && (
-        <Input
-          aria-label={t("absenceOf", { name })}
-          placeholder={t("absence")}
-          maxLength={TEXT_LENGTH_MOST}
-          value={reason}
-          onChange={(e) => set({ reason: e.target.value })}
-        />
-      )}
-      {problem && <Problem>{problem}</Problem>}
-    </div>
   );
 }

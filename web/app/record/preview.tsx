@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import type { Admitted, Procedure } from "../api.ts";
 import { useWords } from "../language.ts";
 import { RECORD } from "../texts/record.ts";
-import { Notice, Section, Sheet, State, StateMark, Tag } from "../ui/index.ts";
+import { Section, Sheet, State, StateMark, Tag } from "../ui/index.ts";
 import { standing } from "../verdicts.ts";
 import type { ActInput, Planned } from "./acts.ts";
 import type { Seat } from "./seats.ts";
@@ -148,20 +148,17 @@ function ActWords({ act, procedure }: { act: ActInput; procedure: Procedure }) {
   );
 }
 
-type SendingProps = { isBusy: boolean; isUnsure: boolean; record: () => void; back: () => void };
+type SendingProps = { isBusy: boolean; record: () => void; back: () => void };
 
 /** The last step: records for good, or goes back to the form. */
-export function Sending({ isBusy, isUnsure, record, back }: SendingProps) {
+export function Sending({ isBusy, record, back }: SendingProps) {
   const { t } = useWords(RECORD);
   return (
-    <>
-      {isUnsure && <Notice tone="plain">{t("notSure")}</Notice>}
-      <p className="send">
-        <Button type="primary" loading={isBusy} onClick={record}>
-          {t("record")}
-        </Button>
-        <Button onClick={back}>{t("backToForm")}</Button>
-      </p>
-    </>
+    <p className="send">
+      <Button type="primary" loading={isBusy} onClick={record}>
+        {t("record")}
+      </Button>
+      <Button onClick={back}>{t("backToForm")}</Button>
+    </p>
   );
 }

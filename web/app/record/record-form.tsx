@@ -1,55 +1,76 @@
 import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { BodyDetail, Procedure } from "../api.ts";
 import { useWords } from "../language.ts";
+import type { KeptDraft } from "../offline/drafts.ts";
 import { showFirstProblem } from "../parts/field.tsx";
 import { RECORD } from "../texts/record.ts";
 import { Failed, Notice } from "../ui/index.ts";
 import { URLS } from "../urls.ts";
 import { plannedActs } from "./acts.ts";
-import { type Draft, emptyDraft, emptyItem, type Item, keepDraft, loadDraft } from "./draft.ts";
+import { type Draft, emptyDraft, emptyItem, type Item } from "./draft.ts";
 import { DraftSheet } from "./draft-sheet.tsx";
 import { type FormState, optionsIn } from "./form.ts";
 import { ItemPart } from "./item.tsx";
-import { MatterPart, MeetingPart, MembersPart } from "./meeting.tsx";
+import type { useKept } from "./kept.ts";
+import { LookAhead, useLookAhead } from "./look-ahead.tsx";
+import { AroundPart, MatterPart, MeetingPart } from "./meeting.tsx";
 import { Preview, Sending } from "./preview.tsx";
 import { lacksOf } from "./problems.ts";
+import { RollPart } from "./roll.tsx";
 import { chairOf, seatsOn } from "./seats.ts";
 import { useSending } from "./sending.ts";
-import { dayOf } from "./times.ts";
+import { dayOf, timeOf } from "./times.ts";
+import type { Usual } from "./usual.ts";
 import "./record.css";
 
 const APPOINTMENT = "appointment";
+const UNDO_MOST = 100;
 
 type Props = {
-  account: string;
   body: BodyDetail;
   procedure: Procedure;
-  /** Puts the page's heading above and the draft's sheet beside. */
+  keeping: ReturnType<typeof useKept>;
+  kept: KeptDraft<Draft>;
+  usual: Usual | null;
+  /** Puts the page's heading above and the sheets beside. */
   frame: (aside: ReactNode, content: ReactNode) => ReactNode;
 };
 
-/** The form and, once asked for, the preview of exactly what it says. Any change of the form takes the preview away. */
-export function RecordForm({ account, body, procedure, frame }: Props) {
+/** The form, with what the rules would say beside it; and, once asked for, the preview of exactly what it says. */
+export function RecordForm({ body, procedure, keeping, kept, usual, frame }: Props) {
   const { t, w, language } = useWords(RECORD);
-  const [draft, setDraft] = useState(() => loadDraft(account, body.id));
+  const [draft, setDraft] = useState(kept.payload);
   const [isChecked, setChecked] = useState(false);
-  const sending = useSending(account, body.id);
+  const past = useRef<Draft[]>([]);
+  const sending = useSending(keeping.store, body.id);
   const { preview, error } = sending;
-  useEffect(() => keepDraft(account, body.id, draft), [account, body.id, draft]);
 
   const day = dayOf(draft.day);
   const seats = day === null ? [] : seatsOn(body, day, language);
   const lacks = isChecked ? lacksOf(draft, seats) : [];
-  const change = (part: Partial<Draft>) => {
+  const write = (next: Draft) => {
     sending.forget();
-    setDraft((before) => ({ ...before, ...part }));
+    setDraft(next);
+    keeping.write(next);
+  };
+  const change = (part: Partial<Draft>) => write({ ...draft, ...part });
+  const enter = (part: Partial<Draft>) => {
+    past.current = [...past.current, draft].slice(-UNDO_MOST);
+    change(part);
   };
   const form: FormState = {
     draft,
     change,
     changeItem: (at, next) => change({ items: draft.items.with(at, next) }),
+    enter,
+    enterItem: (at, next) => enter({ items: draft.items.with(at, next) }),
+    undo: () => {
+      const before = past.current.pop();
+      if (before) write(before);
+    },
+    focus: (place) => requestAnimationFrame(() => showFirstProblem([place])),
     seats,
     chair: chairOf(draft, seats),
     problemAt(place) {
@@ -58,6 +79,12 @@ export function RecordForm({ account, body, procedure, frame }: Props) {
     },
     optionsOf: optionsIn(procedure, w),
   };
+  const canAsk = day !== null && timeOf(draft.time) !== null && draft.class !== "" && seats.length > 0;
+  const soFar = canAsk
+    ? plannedActs({ ...draft, title: draft.title.trim() || "—" }, seats, procedure.id)
+    : null;
+  const ahead = useLookAhead(soFar, body.id);
+
   const ask = async () => {
     setChecked(true);
     const missing = lacksOf(draft, seats);
@@ -68,16 +95,34 @@ export function RecordForm({ account, body, procedure, frame }: Props) {
     show(places);
   };
   const record = async () => {
-    if (preview) show(await sending.record(preview, draft.key));
+    const now = keeping.now();
+    if (!preview || !now || day === null) return;
+    await keeping.save();
+    keeping.forget();
+    show(
+      await sending.record(
+        preview,
+        { ...now, title: draft.title.trim(), payload: draft },
+        { day, language, seats },
+      ),
+    );
   };
   const clear = (next: Draft) => {
     setChecked(false);
-    change(next);
+    enter(next);
   };
-  const items = (next: Item[]) => change({ items: next });
+  const items = (next: Item[]) => enter({ items: next });
 
   return frame(
-    <DraftSheet clear={() => clear(emptyDraft())} />,
+    <>
+      <LookAhead ahead={ahead} isAsked={canAsk} procedure={procedure} />
+      <DraftSheet
+        store={keeping.store}
+        id={kept.id}
+        savedAt={keeping.savedAt}
+        clear={() => clear(emptyDraft())}
+      />
+    </>,
     // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for what the buttons do
     <div
       onKeyDown={(event) => {
@@ -86,9 +131,9 @@ export function RecordForm({ account, body, procedure, frame }: Props) {
         void (preview ? record() : ask());
       }}
     >
+      <MeetingPart form={form} usual={usual} />
+      <RollPart form={form} />
       <MatterPart form={form} />
-      <MeetingPart form={form} />
-      <MembersPart form={form} />
       {seats.length > 0 &&
         draft.items.map((item, at) => (
           <ItemPart
@@ -103,9 +148,17 @@ export function RecordForm({ account, body, procedure, frame }: Props) {
         ))}
       {seats.length > 0 && (
         <p className="add-item">
-          <Button onClick={() => items([...draft.items, emptyItem()])}>{t("addItem")}</Button>
+          <Button
+            onClick={() => {
+              items([...draft.items, emptyItem()]);
+              form.focus(`item ${draft.items.length}`);
+            }}
+          >
+            {t("addItem")}
+          </Button>
         </p>
       )}
+      <AroundPart form={form} />
       {!preview && (
         <div className="ask">
           {lacks.length > 0 && <Notice tone="due">{t("lacks", { n: lacks.length })}</Notice>}
@@ -121,18 +174,22 @@ export function RecordForm({ account, body, procedure, frame }: Props) {
           {sending.isKeyUsed && (
             <Notice
               tone="due"
-              action={<Button onClick={() => change({ key: crypto.randomUUID() })}>{t("newKey")}</Button>}
+              action={
+                <Button onClick={() => void sending.recordAsNew(preview.planned, kept.id)}>
+                  {t("newKey")}
+                </Button>
+              }
             >
               {t("alreadySent")} <Link to={URLS.matters}>{t("toMatters")}</Link>
             </Notice>
           )}
+          {sending.isWaiting && (
+            <Notice tone="plain">
+              {t("waitingSent")} <Link to={URLS.drafts}>{t("draftAll")}</Link>
+            </Notice>
+          )}
           {error && !sending.isKeyUsed && <Failed error={error} />}
-          <Sending
-            isBusy={sending.isBusy}
-            isUnsure={sending.isUnsure}
-            record={() => void record()}
-            back={sending.forget}
-          />
+          <Sending isBusy={sending.isBusy} record={() => void record()} back={sending.forget} />
         </Preview>
       )}
     </div>,

@@ -2,7 +2,13 @@
 import type { components } from "../api.gen.ts";
 
 type Body = Pick<components["schemas"]["Body"], "offices">;
-export type Seat = { person: string; name: string; titles: string[]; principal: string };
+export type Seat = {
+  person: string;
+  name: string;
+  initials: string[];
+  titles: string[];
+  principal: string;
+};
 
 type Span = { from: string; to: string | null };
 const holdsOn = ({ from, to }: Span, day: string) => from <= day && (to === null || day < to);
@@ -21,7 +27,8 @@ export function seatsOn(body: Body, day: string, language: "zh" | "en"): Seat[] 
       const title = named(office.title, office.titleEn);
       const before = seats.get(person);
       const principal = before && before.principal !== "none" ? before.principal : office.principal;
-      seats.set(person, { person, name, principal, titles: [...(before?.titles ?? []), title] });
+      const { initials } = holder;
+      seats.set(person, { person, name, initials, principal, titles: [...(before?.titles ?? []), title] });
     }
   }
   return [...seats.values()].sort((a, b) => rank(a) - rank(b));

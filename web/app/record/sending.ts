@@ -1,17 +1,18 @@
-/** Asks the server what it would say of a draft, and sends exactly that for good. */
+/** Asks the server what it would say of a draft, and hands exactly that to the outbox, which records it once. */
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { type Admitted, answer, api, DECISIONS, ProblemAnswer } from "../api.ts";
+import type { DraftStore, KeptDraft } from "../offline/drafts.ts";
+import { send, sendAnyway } from "../offline/outbox.ts";
 import { URLS } from "../urls.ts";
 import { type Planned, placeOf } from "./acts.ts";
-import { dropDraft } from "./draft.ts";
 
 type Preview = { planned: Planned[]; found: Admitted };
 type Refused = { error: Error; at: Map<string, string> };
 
 const CONFLICT = 409;
-const requestOf = (planned: Planned[], body: string) => {
+export const requestOf = (planned: Planned[], body: string) => {
   const [act, ...followedBy] = planned.map((part) => part.act);
   if (!act) throw new Error("a draft without acts");
   return { procedure: DECISIONS, body, act, followedBy };
@@ -24,16 +25,21 @@ function refusedBy(error: unknown, planned: Planned[]): Refused {
   return { error: error instanceof Error ? error : new Error(String(error)), at };
 }
 
-export function useSending(account: string, body: string) {
+type Rests = NonNullable<KeptDraft["rests"]>;
+
+export function useSending(store: DraftStore, body: string) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [preview, setPreview] = useState<Preview | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const error = refused?.error ?? null;
-  const isProblem = error instanceof ProblemAnswer;
+  const [standing, setStanding] = useState<KeptDraft | null>(null);
+  /** A second click comes before the page has drawn the first one's. */
+  const isUnderWay = useRef(false);
 
   const attempt = async (planned: Planned[], what: () => Promise<void>): Promise<string[]> => {
+    if (isUnderWay.current) return [];
+    isUnderWay.current = true;
     setBusy(true);
     setRefused(null);
     try {
@@ -45,22 +51,36 @@ export function useSending(account: string, body: string) {
       if (next.at.size > 0) setPreview(null);
       return [...next.at.keys()];
     } finally {
+      isUnderWay.current = false;
       setBusy(false);
+    }
+  };
+
+  /** Recorded, waiting for the server, or back with a reason. */
+  const follow = async (after: KeptDraft | null): Promise<void> => {
+    setStanding(after);
+    if (after?.sent) {
+      void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => LISTS.has(name) });
+      await navigate({ to: URLS.recorded, params: { id: after.sent.matter }, replace: true });
+    } else if (after?.state === "conflict" && after.problem) {
+      const { words = "", faults = [], kind } = after.problem;
+      throw new ProblemAnswer(CONFLICT, words, faults, kind);
     }
   };
 
   return {
     preview,
-    error,
+    error: refused?.error ?? null,
     isBusy,
-    /** The network broke, so nobody here knows whether it arrived. */
-    isUnsure: isProblem && error.status === 0,
+    /** With the outbox: sent as soon as the server is back. */
+    isWaiting: standing?.state === "waiting" || standing?.state === "sending",
     /** The draft's key has recorded something else: the draft was sent before it was changed. */
-    isKeyUsed: isProblem && error.status === CONFLICT && error.faults.length === 0,
+    isKeyUsed: standing?.problem?.kind === "key-used",
     problemAt: (place: string) => refused?.at.get(place),
     forget() {
       setPreview(null);
       setRefused(null);
+      setStanding(null);
     },
     /** Shows the preview; otherwise the places in the form that the server objects to. */
     ask: (planned: Planned[]) =>
@@ -68,18 +88,12 @@ export function useSending(account: string, body: string) {
         const found = await answer(api.POST("/api/v1/matters/preview", { body: requestOf(planned, body) }));
         setPreview({ planned, found });
       }),
-    /** Records what the preview shows, once for each key, and goes to its page. */
-    record: ({ planned }: Preview, key: string) =>
-      attempt(planned, async () => {
-        const header = { "idempotency-key": key };
-        const recorded = await answer(
-          api.POST("/api/v1/matters", { params: { header }, body: requestOf(planned, body) }),
-        );
-        dropDraft(account, body);
-        void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => LISTS.has(name) });
-        await navigate({ to: URLS.matter, params: { id: recorded.matter } });
-      }),
+    /** Records what the preview shows, once for each key, and goes to what comes out of it. */
+    record: ({ planned }: Pick<Preview, "planned">, kept: KeptDraft, rests: Rests) =>
+      attempt(planned, async () => follow(await send(store, kept, requestOf(planned, body), rests))),
+    recordAsNew: (planned: Planned[], id: string) =>
+      attempt(planned, async () => follow(await sendAnyway(store, id, true))),
   };
 }
 
-const LISTS = new Set<unknown>(["desk", "matters", "findings", "ledger"]);
+const LISTS = new Set<unknown>(["desk", "matters", "findings", "ledger", "body"]);

@@ -21,9 +21,12 @@ export function dayOf(typed: string): string | null {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day) ? day : null;
 }
 
-/** The civil day of an instant where the offices are. */
-export function todayIn(now: Date): string {
+/** The civil day and the time of an instant where the offices are. */
+export function localOf(at: string): { day: string; time: string } {
   const [, hours = "0", minutes = "0"] = /([+-]\d\d):(\d\d)/.exec(OFFSET) ?? [];
   const aheadMs = (Number(hours) * 60 + Number(minutes)) * 60_000;
-  return new Date(now.getTime() + aheadMs).toISOString().slice(0, 10);
+  const local = new Date(Date.parse(at) + aheadMs).toISOString();
+  return { day: local.slice(0, 10), time: local.slice(11, 16) };
 }
+
+export const todayIn = (now: Date): string => localOf(now.toISOString()).day;
