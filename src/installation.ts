@@ -6,6 +6,7 @@ import { API_VERSION, type SampleAccount, type Services } from "./api/index.ts";
 import { appointDemonstration, demonstrationWitnesses } from "./demonstration.ts";
 import { createBackups } from "./backup/index.ts";
 import { makeSearch, prepareQueue, startWorker, type Worker } from "./jobs/index.ts";
+import { createBlobs } from "./blobs/index.ts";
 import { type Calendars, loadCalendars, SHIPPED_CALENDARS } from "./calendar/index.ts";
 import { createLedger, type Sequencer, startSequencer } from "./ledger/index.ts";
 import { findingsProjection, nameFindings } from "./findings/index.ts";
@@ -74,7 +75,7 @@ export async function openInstallation(
   origin: string,
   options: OpenOptions = {},
 ): Promise<Installation> {
-  const folder = openDataFolder(config.dataFolder);
+  const folder = openDataFolder(config.dataFolder, config.blobFolder);
   const closing: (() => Promise<void> | void)[] = [];
   // Last opened, first closed.
   const close = async () => {
@@ -130,6 +131,7 @@ async function assemble(assembly: Assembly): Promise<Installation> {
     clock: systemClock.now,
     projections: [registryProjection, adoptionProjection(norms), findingsProjection],
   });
+  const blobs = createBlobs({ database, recordKey, folder: folder.blobs, clock: systemClock });
   const oidc = readOidc(process.env);
   const signIn = createSignIn({ database, key: keyOf(folder, "sign-in.key"), origin, oidc });
   const principals = await createPrincipals({
@@ -201,6 +203,7 @@ async function assemble(assembly: Assembly): Promise<Installation> {
     calendars,
     matters,
     recordKey,
+    blobs,
     draftsKey: keyOf(folder, "drafts.key"),
     origin,
     signIn,
@@ -233,7 +236,16 @@ async function assemble(assembly: Assembly): Promise<Installation> {
       };
     },
     startWorker: () =>
-      startWorker(queue, { database, recordKey, matters, calendars, backups, clock: systemClock, log }),
+      startWorker(queue, {
+        database,
+        recordKey,
+        matters,
+        calendars,
+        backups,
+        blobs,
+        clock: systemClock,
+        log,
+      }),
     close: assembly.close,
   };
 }
@@ -305,7 +317,7 @@ export type EmptyInstallation = {
 
 /** For restoring: no server beside it, and nothing is migrated, filled or made. */
 export async function openEmpty(config: Config, log: Log): Promise<EmptyInstallation> {
-  const folder = openDataFolder(config.dataFolder);
+  const folder = openDataFolder(config.dataFolder, config.blobFolder);
   const server = await becomeServer(folder);
   try {
     const logins = loginsOf(config);

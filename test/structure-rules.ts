@@ -51,10 +51,17 @@ export default {
       to: { path: "^src/(?!calendar|norms)" },
     },
     {
+      name: "documents-are-pure",
+      severity: "error",
+      comment: "A document is made from what it is handed: what fetches belongs into api.",
+      from: { path: "^src/documents", pathNot: "spec\\.ts$" },
+      to: { path: "^src/(?!documents|platform)" },
+    },
+    {
       name: "modules-do-not-compose",
       severity: "error",
       comment: "Only main, installation and cli put modules together.",
-      from: { path: "^src/(ledger|matters|norms|rules|calendar|logs|adoption|backtest|registry|access|findings|states|sample)/" },
+      from: { path: "^src/(ledger|matters|norms|rules|calendar|logs|adoption|backtest|registry|access|findings|states|sample|documents|blobs)/" },
       to: { path: "^src/(api|cli|main|installation)" },
     },
   ],

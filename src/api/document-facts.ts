@@ -1,24 +1,28 @@
 /** What a document of a matter is made from: the matter as its page shows it, with the names of its day. */
 import type { Principal } from "../access/index.ts";
 import type { MatterFacts } from "../documents/index.ts";
+import { findingsOfMatter } from "../findings/index.ts";
 import { actsOf, deadlinesOfMatter, judgementsOf, type MatterRow } from "../matters/index.ts";
 import { type Language, timeZoneOf } from "../platform/index.ts";
 import { type BodyDetail, getBody, namesOf } from "../registry/index.ts";
+import { findingViews, readingOf } from "./finding-view.ts";
 import { matterView } from "./matter-view.ts";
+import type { Call } from "./operation.ts";
 import type { Services } from "./services.ts";
 
 export async function documentFacts(
-  services: Services,
-  principal: Principal,
+  call: Call<unknown, unknown, unknown>,
   row: MatterRow,
-  language: Language,
 ): Promise<MatterFacts> {
+  const { services, principal, language } = call;
   const { database, recordKey, clock } = services;
   const { jurisdiction } = row;
   const acts = await actsOf(database, recordKey, jurisdiction, row.id);
   const judgements = await judgementsOf(database, jurisdiction, row.id);
   const deadlines = await deadlinesOfMatter(database, jurisdiction, row.id);
-  const view = await matterView(services, row, acts, judgements, deadlines, language);
+  const found = await findingsOfMatter(database, jurisdiction, readingOf(call), row.id);
+  const handled = await findingViews(call, found);
+  const view = await matterView(services, row, acts, judgements, deadlines, language, handled);
   const held = acts.findLast((act) => act.type.endsWith(".convened"))?.claimedAt ?? row.openedAt;
   const body = await getBody(database, jurisdiction, row.body, held);
   const station = body?.stations[0];
@@ -29,7 +33,6 @@ export async function documentFacts(
     timeZone: await timeZoneOf(database, jurisdiction),
     stages: detail?.stages ?? [],
     norms: detail ? { pack: detail.pack, version: detail.version } : null,
-    papers: [],
     station: station ? inLanguage(station, language) : null,
     offices: body ? officesOn(body, held, language) : new Map(),
     viewer: await viewerOf(services, principal, language),

@@ -82,11 +82,11 @@ export const documentOperations = [
       },
     },
     async handle(call) {
-      const { services, principal, params, query, language } = call;
+      const { services, principal, params, query } = call;
       const row = await readable(call, "readMatter", params.id);
       const procedure = (await proceduresOf(services, row.jurisdiction))(row);
       if (params.kind !== "dossier" && !knowsMeetings(Object.keys(procedure?.acts ?? {}))) throw noMeeting();
-      const document = documentOf(params.kind, await documentFacts(services, principal, row, language));
+      const document = documentOf(params.kind, await documentFacts(call, row));
       await look(services, principal, {
         action: query.format === "docx" ? "getDocumentFile" : "getDocument",
         body: row.body,

@@ -64,7 +64,8 @@ export const erasureOperations = [
       const erasure = idOf(digestUnder(recordKey, "erasure")(act.id));
       const before = await matterRow(database, jurisdiction, erasure);
       if (!before) await recordOrder(call, act, erasure);
-      await eraseAct(eraser, jurisdiction, act.id);
+      const { blobs } = await eraseAct(eraser, jurisdiction, act.id);
+      await services.blobs.discard(blobs);
       // What the tables know of a handling came out of its words.
       if (matter.procedure === FINDING_PROCEDURE)
         await rebuildHandlings(database, recordKey, jurisdiction, matter.id);

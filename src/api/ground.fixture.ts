@@ -19,6 +19,7 @@ import {
 } from "../access/index.ts";
 import { adoptedLaw, adoptionProjection, loadNorms } from "../adoption/index.ts";
 import { createBackups } from "../backup/index.ts";
+import { createBlobs } from "../blobs/index.ts";
 import { SHIPPED_CALENDARS } from "../calendar/index.ts";
 import { findingsProjection } from "../findings/index.ts";
 import { type ActDraft, type Admission, createMatters } from "../matters/index.ts";
@@ -168,6 +169,7 @@ export async function openGround(): Promise<Ground> {
       calendars: SHIPPED_CALENDARS,
       recordKey: keys.record,
       draftsKey: Buffer.alloc(32, 7),
+      blobs: createBlobs({ database, recordKey: keys.record, folder: join(kept, "blobs"), clock }),
       origin: ORIGIN,
       signIn,
       accounts: createAccounts({

@@ -2,6 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import type { DeadlineRow, judgementsOf, MatterRow, StoredAct } from "../matters/index.ts";
 import type { Language } from "../platform/index.ts";
+import { papersOf } from "./papers.ts";
 import type { Services } from "./services.ts";
 import {
   BasisShape,
@@ -57,6 +58,17 @@ const HandledShape = z
   })
   .openapi("HandledFinding");
 
+const PaperShape = z
+  .object({
+    blob: z.string(),
+    act: z.int().openapi({ description: "The number of the act that cites it" }),
+    name: z.string().nullable(),
+    type: z.string().nullable(),
+    sizeBytes: z.int().nullable(),
+    state: z.enum(["kept", "not-here", "erased"]),
+  })
+  .openapi("Paper");
+
 export const MatterShape = MatterRowShape.extend({
   count: z.int().openapi({ description: "How many acts there are" }),
   procedureDetail: z
@@ -103,6 +115,9 @@ export const MatterShape = MatterRowShape.extend({
       }),
     )
     .openapi({ description: "What is still owed, and by when" }),
+  papers: z
+    .array(PaperShape)
+    .openapi({ description: "What the acts cite as evidence, in their order" }),
   findings: z.array(
     NewFindingShape.extend({
       title: Bilingual,
@@ -157,6 +172,7 @@ export async function matterView(
       };
     }),
     deadlines: deadlines.map((d) => ({ ...d, title: ruleOf(d.constraint).title })),
+    papers: await papersOf(services, row.jurisdiction, row.id, acts),
     findings: findings.map((f) => {
       const { title, basis } = ruleOf(f.constraint);
       return { ...f, ...handledOf(f), title, basis };

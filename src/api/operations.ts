@@ -1,6 +1,7 @@
 import { actOperations } from "./acts.ts";
 import { administrationOperations } from "./administration.ts";
 import { backupOperations } from "./backups.ts";
+import { blobOperations } from "./blobs.ts";
 import { deskOperations } from "./desk.ts";
 import { draftKeyOperations } from "./draft-key.ts";
 import { documentOperations } from "./documents.ts";
@@ -45,6 +46,7 @@ export const OPERATIONS: Operation[] = [
   ...matterOperations,
   ...documentOperations,
   ...actOperations,
+  ...blobOperations,
   ...erasureOperations,
   ...findingOperations,
   ...oneFindingOperations,

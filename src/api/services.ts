@@ -2,6 +2,7 @@
 import type { Accounts, Principal, RecordAccountChange, SignIn } from "../access/index.ts";
 import type { AdoptedLaw, ServedNorms } from "../adoption/index.ts";
 import type { Backups } from "../backup/index.ts";
+import type { Blobs } from "../blobs/index.ts";
 import type { Calendars } from "../calendar/index.ts";
 import type { Matters } from "../matters/index.ts";
 import type { NormLibrary } from "../norms/index.ts";
@@ -34,6 +35,8 @@ export type Services = {
   /** By which limits are counted. */
   calendars: Calendars;
   recordKey: Buffer;
+  /** Files that acts rest on. */
+  blobs: Blobs;
   /** From which the keys of drafts on the clerks' computers are derived. */
   draftsKey: Buffer;
   /** Where browsers reach the server (QUANJIAN_ORIGIN): what changes something comes from there. */

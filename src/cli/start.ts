@@ -109,7 +109,8 @@ async function listen(
   closing.push(unlisten);
   const app = createApp(installation, { webFolder: join(PROJECT, "web", "dist"), wake });
   await new Promise<void>((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: host, port }, () => resolve());
+    const serverOptions = { requestTimeout: WHOLE_REQUEST_MS };
+    const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions }, () => resolve());
     server.once("error", (cause) => reject(busy(host, port, cause)));
     closing.push(
       () =>
@@ -120,6 +121,9 @@ async function listen(
     );
   });
 }
+
+/** A file of 500 MB over a slow line; whoever sends headers slowly is cut off much sooner (Node's own limit). */
+const WHOLE_REQUEST_MS = 3_600_000;
 
 /** Outside the sample: what the first start of a jurisdiction needs. */
 async function setUpSecrets({ database }: Installation): Promise<Ready["setUpSecrets"]> {

@@ -20,6 +20,12 @@ const STATES: Record<string, Words> = {
   "acted-on": { zh: "已处理", en: "acted on" },
 };
 
+const POSITIONS: Record<string, Words> = {
+  explained: { zh: "说明情况", en: "explained" },
+  acknowledged: { zh: "属实", en: "acknowledged" },
+  disputed: { zh: "有异议", en: "disputed" },
+};
+
 const RANK = ["violated", "possibly-violated", "satisfied", "possibly-satisfied"];
 const ANSWER_WIDTH = 18;
 
@@ -74,9 +80,7 @@ function findingRows(o: Official, finding: OpenedFinding): { name: string; text:
     { name: o.say("状态", "State"), text: [state[o.language]] },
     {
       name: o.say("当事人说明", "Answer"),
-      text: answer
-        ? [`${answer.name ?? ""}${o.bracketed(o.day(answer.at))}${o.colon}${ended(o, answer.text ?? "")}`]
-        : [{ blank: ANSWER_WIDTH }],
+      text: answer ? [answerWords(o, answer)] : [{ blank: ANSWER_WIDTH }],
     },
     ...(decision
       ? [
@@ -89,4 +93,13 @@ function findingRows(o: Official, finding: OpenedFinding): { name: string; text:
         ]
       : []),
   ];
+}
+
+function answerWords(
+  o: Official,
+  { name, at, position, text }: NonNullable<OpenedFinding["answer"]>,
+): string {
+  const who = `${name ?? ""}${o.bracketed(o.day(at))}`;
+  const said = [POSITIONS[position ?? ""]?.[o.language], text].filter(Boolean).join(o.colon);
+  return `${who}${o.colon}${ended(o, said)}`;
 }

@@ -41,7 +41,7 @@ export type OpenedFinding = {
   explanation: Words;
   state: string;
   openedAt: string;
-  answer?: { name?: string; at: string; text: string | null } | null | undefined;
+  answer?: { name?: string; at: string; position?: string | null; text: string | null } | null | undefined;
   decision?: { name?: string; at: string; outcome: string; reasons?: string | null } | null | undefined;
 };
 

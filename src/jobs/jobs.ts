@@ -1,4 +1,5 @@
 /** What runs beside the requests, by name. */
+import type { Blobs } from "../blobs/index.ts";
 import { rebuildHandlings } from "../findings/index.ts";
 import type { Log } from "../platform/index.ts";
 import { type BackupContext, backupOfTheNight } from "./backup.ts";
@@ -8,7 +9,7 @@ import { makeSearch } from "./search.ts";
 import { sweep } from "./sweep.ts";
 import { type TickContext, tickAll } from "./ticks.ts";
 
-export type JobContext = SelfCheckContext & TickContext & DeadlineContext & BackupContext & { log: Log };
+export type JobContext = SelfCheckContext & TickContext & DeadlineContext & BackupContext & { blobs: Blobs; log: Log };
 
 /** What a job did, in one line per thing, and whether all was well. */
 export type JobOutcome = {
@@ -69,10 +70,12 @@ export const JOBS = {
     return { ok: true, lines, facts: { made } };
   },
   async sweep(context: JobContext): Promise<JobOutcome> {
-    const swept = await sweep(context);
+    const files = await context.blobs.sweep(context.clock.now());
+    const swept = { ...(await sweep(context)), uncitedFiles: files.uncited, strayFiles: files.strays };
     const lines = [
       `${swept.idempotencyKeys} idempotency keys, ${swept.signInValues} expired values and ` +
         `${swept.signInFailures} failure counts of signing in removed`,
+      `${swept.uncitedFiles} files that no act cited and ${swept.strayFiles} that nobody knows removed`,
     ];
     return { ok: true, lines, facts: swept };
   },

@@ -32,6 +32,7 @@ const context = (calendars: Calendars = SHIPPED_CALENDARS): JobContext => ({
   recordKey,
   clock,
   backups: { keptDays: 0 } as JobContext["backups"],
+  blobs: {} as JobContext["blobs"],
   log: createLog("silent"),
 });
 const facts = async (name: string, with_ = context()) => {

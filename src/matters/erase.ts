@@ -1,15 +1,22 @@
 import type { Database } from "../platform/index.ts";
+import { eraseEvidence } from "./evidence.ts";
 import { eraseWords } from "./lines.ts";
 
 /**
- * Erases an act's words: its key, content and salts, and what read models show of them. The act, its leaf and its place
+ * Erases an act's words: its key, content and salts, the keys of the files that it alone rests on, and what read models
+ * show of them. The act, its leaf and its place
  * in the matter stay, so the ledger verifies as before. Runs as the eraser; that it was done, why and on whose request
  * is recorded by the caller as an act of its own, before.
  *
- * @returns false when there was nothing left to erase.
+ * @returns whether anything was left to erase, and the files whose bytes the caller removes: they open no more.
  */
-export async function eraseAct(eraser: Database, jurisdiction: string, act: string): Promise<boolean> {
+export async function eraseAct(
+  eraser: Database,
+  jurisdiction: string,
+  act: string,
+): Promise<{ erased: boolean; blobs: string[] }> {
   return eraser.transaction(async (tx) => {
+    const blobs = await eraseEvidence(tx, jurisdiction, act);
     const keys = await tx.query(
       "delete from record_keys where jurisdiction = $1 and act = $2 returning act",
       [jurisdiction, act],
@@ -26,6 +33,6 @@ export async function eraseAct(eraser: Database, jurisdiction: string, act: stri
       ]);
       await eraseWords(tx, jurisdiction, row.matter);
     }
-    return keys.length > 0;
+    return { erased: keys.length > 0, blobs };
   });
 }

@@ -207,7 +207,7 @@ test("erasing removes the words and leaves the act and its leaf", async () => {
       .digest("hex");
   };
   const before = await digest();
-  expect(await eraseAct(db.eraser, J, first?.id ?? "")).toBe(true);
+  expect(await eraseAct(db.eraser, J, first?.id ?? "")).toEqual({ erased: true, blobs: [] });
   const [stored] = await actsOf(db.app, recordKey, J, first?.matter ?? "");
   expect(stored).toMatchObject({ erased: true, data: {} });
   expect(await digest()).toBe(before);

@@ -27,6 +27,7 @@ import {
 } from "./act.ts";
 import { askedBefore, keyReused, type Request, requestHashUnder } from "./asked.ts";
 import { check, decide, keepCalendar, type MatterState } from "./decide.ts";
+import { judgeEvidence } from "./evidence.ts";
 import { type Law, lawOfPacks } from "./law.ts";
 import { openState } from "./opening.ts";
 import { freshBytes } from "./randomness.ts";
@@ -266,7 +267,9 @@ export function createMatters(options: MattersOptions): Matters {
         `You saw number ${admission.after}, the matter stands at ${state.lastNumber}; look again, then record`,
       );
     const refused =
-      check(state, admission.acts, recordedAt) ?? (await judge(tx, state, admission, recordedAt));
+      check(state, admission.acts, recordedAt) ??
+      (await judgeEvidence(tx, admission.jurisdiction, admission.acts)) ??
+      (await judge(tx, state, admission, recordedAt));
     if (refused) return refused;
     if (!changed) {
       changed = {

@@ -4,6 +4,7 @@ import type { Act, Finding, MatterBasics, VerdictChange } from "./act.ts";
 import { openRecord, sealRecord } from "./contents.ts";
 import { type MatterKey, writeDeadlines } from "./deadlines.ts";
 import type { Entry, MatterState } from "./decide.ts";
+import { writeCitations } from "./evidence.ts";
 import { findingIdUnder } from "./finding-id.ts";
 import { writeLines } from "./lines.ts";
 import { type DeadlineRow, deadlineRows } from "./ticks.ts";
@@ -198,6 +199,10 @@ export function writeBatch(tx: WritingTransaction, recordKey: Buffer, changed: C
     ),
   );
   writeActs(tx, recordKey, changed);
+  writeCitations(
+    tx,
+    changed.flatMap((c) => c.entries),
+  );
   writeVerdicts(tx, changed);
   writeFindings(tx, recordKey, changed);
   writeDeadlines(

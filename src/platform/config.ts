@@ -1,5 +1,6 @@
 /** The environment, read and checked once. Addresses of databases hold passwords and are never repeated in a message. */
 import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { PROJECT } from "./project.ts";
 
@@ -34,7 +35,7 @@ const CURES: Record<keyof z.infer<typeof Environment>, string> = {
   QUANJIAN_HOST: "the address to listen on, by default 127.0.0.1",
   QUANJIAN_ORIGIN: "where browsers reach this server, for example https://quanjian.example.gov.cn",
   QUANJIAN_DATA: "a folder for database, files and keys",
-  QUANJIAN_BLOBS: "file:FOLDER or s3:BUCKET",
+  QUANJIAN_BLOBS: "file:FOLDER, a folder for the files that acts rest on",
   QUANJIAN_BACKUPS: "a folder for backups, best on another disk",
   QUANJIAN_BACKUP_DAYS: "for how many days backups are kept, 1 to 3650; 0 for no backups by night",
   QUANJIAN_LOG: "one of debug, info, warn, error, silent",
@@ -50,6 +51,8 @@ export type Config = {
   host: string;
   origin: string | null;
   dataFolder: string;
+  /** Where files that acts rest on are kept; null: in the data folder. */
+  blobFolder: string | null;
   /** Null: in the data folder. */
   backupFolder: string | null;
   /** 0: the nights make no backups, and none is removed. */
@@ -76,6 +79,18 @@ function checkSeparation(env: z.infer<typeof Environment>): void {
     );
 }
 
+/** "file:FOLDER", as a path or as a URL. @throws ConfigError for s3, which this version does not have. */
+function blobFolderOf(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  if (value.startsWith("s3:"))
+    throw new ConfigError(
+      "QUANJIAN_BLOBS=s3:… is not there in this version: keep files in a folder, QUANJIAN_BLOBS=file:FOLDER",
+    );
+  const path = value.startsWith("file://") ? fileURLToPath(value) : value.slice("file:".length);
+  if (path === "") throw new ConfigError("QUANJIAN_BLOBS=file: lacks its folder: QUANJIAN_BLOBS=file:FOLDER");
+  return resolve(path);
+}
+
 /** @throws ConfigError naming each wrong variable and what it should hold. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const read = Environment.safeParse(environment);
@@ -96,6 +111,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     host: env.QUANJIAN_HOST,
     origin: env.QUANJIAN_ORIGIN ?? null,
     dataFolder: resolve(env.QUANJIAN_DATA ?? join(PROJECT, "data")),
+    blobFolder: blobFolderOf(env.QUANJIAN_BLOBS),
     backupFolder: env.QUANJIAN_BACKUPS ? resolve(env.QUANJIAN_BACKUPS) : null,
     backupDays: env.QUANJIAN_BACKUP_DAYS,
     sample: env.QUANJIAN_SAMPLE === "on",

@@ -13,12 +13,12 @@ export type DataFolder = {
   users: string;
 };
 
-/** Opens the folder, making what is missing. @throws when it cannot be written. */
-export function openDataFolder(path: string): DataFolder {
+/** Opens the folder, making what is missing; files that acts rest on may lie elsewhere. @throws when it cannot be written. */
+export function openDataFolder(path: string, blobs: string | null = null): DataFolder {
   const folder = {
     path,
     database: join(path, "database"),
-    blobs: join(path, "blobs"),
+    blobs: blobs ?? join(path, "blobs"),
     keys: join(path, "keys"),
     users: join(path, "users"),
   };

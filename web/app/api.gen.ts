@@ -3849,6 +3849,10 @@ export interface operations {
                         pending: {
                             jurisdiction: string;
                             title: components["schemas"]["Bilingual"];
+                            /** @description Whose civil days count */
+                            timeZone: string;
+                            /** @description The ledger's name for ever */
+                            origin: string;
                         }[];
                         /** @description Without any, nobody can sign in before the set-up */
                         anyAccounts: boolean;
