@@ -182,7 +182,8 @@ export const RULES: Record<string, Rule> = {
   listStates: {
     asks: () => ({ path: "/api/v1/states" }),
     may: COMPLETE,
-    sees: { roles: READERS, in: "items" },
+    // Each their own bodies.
+    sees: { roles: [...READERS, "clerk-of-another-body", "discipline-officer-elsewhere"], in: "items" },
   },
   listMatters: {
     asks: () => ({ path: "/api/v1/matters" }),

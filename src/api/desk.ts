@@ -1,26 +1,27 @@
 import { listFindings } from "../findings/index.ts";
 import { countMatters, listMatters, matterRow, nearDeadlines } from "../matters/index.ts";
+import { DECIDED, Waiting, waitingFor } from "./desk-waiting.ts";
 import { findingViews, readingOf } from "./finding-view.ts";
 import { type Call, operation, z } from "./operation.ts";
 import { Bilingual, Id, Instant, MatterRowShape, SEVERITIES } from "./shapes.ts";
 import { look, matterRows, proceduresOf } from "./views.ts";
 
 const DECISIONS = { procedure: "cn/decision" };
-const FINDINGS_SHOWN = 8;
+const FINDINGS_SHOWN = 6;
 const RECENT_SHOWN = 8;
-const UNCONFIRMED_SHOWN = 4;
-const DEADLINES_SHOWN = 6;
+const WAITING_SHOWN = 10;
+const DEADLINES_SHOWN = 12;
 
-const Waiting = z.object({
-  kind: z.enum(["finding", "unconfirmed-record"]),
+const NewFinding = z.object({
+  id: Id,
   title: Bilingual,
   matter: Id,
   matterTitle: z.string().nullable(),
+  constraint: z.string(),
   body: Id,
   bodyName: z.string(),
-  since: Instant,
-  constraint: z.string().optional(),
-  severity: z.enum(SEVERITIES).optional(),
+  openedAt: Instant,
+  severity: z.enum(SEVERITIES),
 });
 
 const NearDeadline = z.object({
@@ -64,42 +65,44 @@ export const deskOperations = [
     access: "readFinding",
     answer: z
       .object({
-        waiting: z.array(Waiting),
+        waiting: z.array(Waiting).openapi({ description: "The most pressing first, not all of them" }),
         counts: z.object({
+          waiting: z.int().openapi({ description: "All that waits: the four below" }),
+          answer: z.int(),
+          handle: z.int(),
+          assign: z.int(),
+          record: z.int(),
           matters: z.int(),
           violated: z.int(),
           openFindings: z.int(),
           unconfirmed: z.int(),
         }),
+        findings: z
+          .array(NewFinding)
+          .openapi({ description: "The newest open ones that the reader may see, whoever handles them" }),
         recent: z.array(MatterRowShape),
         deadlines: z.array(NearDeadline).openapi({ description: "Limits that are near or have passed" }),
       })
       .openapi("Desk"),
-    async handle({ services, principal, scope, language }) {
+    async handle(call) {
+      const { services, principal, scope, language } = call;
       const { jurisdiction } = principal;
       const { database } = services;
       const reads = scope("readMatter");
       const counts = await countMatters(database, jurisdiction, reads, DECISIONS);
-      const open = await listFindings(
-        database,
-        jurisdiction,
-        readingOf({ services, principal, scope }),
-        { state: "open" },
-        { limit: FINDINGS_SHOWN },
-      );
+      const filter = { state: "open" } as const;
+      const page = { limit: FINDINGS_SHOWN };
+      const open = await listFindings(database, jurisdiction, readingOf(call), filter, page);
       const recent = await listMatters(database, jurisdiction, reads, DECISIONS, { limit: RECENT_SHOWN });
-      const undone = { ...DECISIONS, stage: "decided" };
-      const decided = await listMatters(database, jurisdiction, reads, undone, { limit: UNCONFIRMED_SHOWN });
-      const { matters: unconfirmed } = await countMatters(database, jurisdiction, reads, undone);
-      const waiting = await matterRows(services, decided.items, language);
-      const findings = await findingViews({ services, principal, scope, language }, open.items);
-      const items = await matterRows(services, recent.items, language);
-      const deadlines = await deadlinesNear({ services, principal, scope, language });
+      const { matters: unconfirmed } = await countMatters(database, jurisdiction, reads, DECIDED);
+      const waiting = await waitingFor(call);
+      const items = waiting.items.slice(0, WAITING_SHOWN);
+      const findings = await findingViews(call, open.items);
+      const shown = await matterRows(services, recent.items, language);
+      const deadlines = await deadlinesNear(call);
       const subjects = [
-        ...findings.map((f) => f.matter),
-        ...waiting.map((m) => m.id),
-        ...items.map((i) => i.id),
-        ...deadlines.map((d) => d.matter),
+        ...[...items, ...findings, ...deadlines].map((row) => row.matter),
+        ...shown.map((row) => row.id),
       ];
       await look(services, principal, {
         action: "getDesk",
@@ -107,31 +110,21 @@ export const deskOperations = [
         subjects: [...new Set(subjects)],
         list: true,
       });
+      const { answer, handle, assign, record } = waiting.totals;
       return {
-        waiting: [
-          ...findings.map((f) => ({
-            kind: "finding" as const,
-            title: f.title,
-            matter: f.matter,
-            matterTitle: f.matterTitle,
-            body: f.body,
-            bodyName: f.bodyName,
-            since: f.openedAt,
-            constraint: f.constraint,
-            severity: f.severity,
-          })),
-          ...waiting.map((m) => ({
-            kind: "unconfirmed-record" as const,
-            title: { zh: "会议记录待确认", en: "Record to be confirmed" },
-            matter: m.id,
-            matterTitle: m.title,
-            body: m.body,
-            bodyName: m.bodyName,
-            since: m.lastActAt,
-          })),
-        ],
-        counts: { ...counts, openFindings: open.total, unconfirmed },
-        recent: items,
+        waiting: items,
+        counts: {
+          ...counts,
+          waiting: answer + handle + assign + record,
+          answer,
+          handle,
+          assign,
+          record,
+          openFindings: open.total,
+          unconfirmed,
+        },
+        findings,
+        recent: shown,
         deadlines,
       };
     },

@@ -21,7 +21,8 @@ type DueDay = { day: string; own: RoadClock[]; stretch: RoadStage["stretch"] };
 
 /** Each day that has a limit, and today; where they are too many, the farthest to come are left to the list. */
 export function daysOf(clocks: RoadClock[], now: string): DueDay[] {
-  const byDay = Map.groupBy(clocks, (clock) => dayOf(clock.dueAt));
+  const inOrder = clocks.toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
+  const byDay = Map.groupBy(inOrder, (clock) => dayOf(clock.dueAt));
   const days = [...new Set([...byDay.keys(), now])].toSorted();
   const at = days.indexOf(now);
   const from = Math.max(0, Math.min(at - 2, days.length - DAYS_SHOWN));
