@@ -122,6 +122,7 @@ export async function keepWhatIsNeeded(
   await queries.fetchQuery({ ...QUERIES.session(), ...now });
   await queries.fetchQuery({ ...QUERIES.procedures(), ...now });
   for (const body of bodies) await queries.fetchQuery({ ...QUERIES.body(body), ...now });
+  await queries.invalidateQueries({ queryKey: ["offline-work"] });
 }
 
 /** Without the server nobody ends a forgotten session, so the drafts lock themselves; somebody else's lock at once. */
