@@ -11,7 +11,8 @@ import "./preview.css";
 
 type PreviewProps = {
   planned: Planned[];
-  found: Admitted;
+  /** Null while the server is away. */
+  found: Admitted | null;
   procedure: Procedure;
   seats: Seat[];
   isAppointment: boolean;
@@ -31,7 +32,13 @@ export function Preview({ planned, found, procedure, seats, isAppointment, child
     <section className="preview" ref={top} tabIndex={-1} aria-label={t("preview")}>
       <Section title={t("rulesSay")}>
         <Sheet>
-          <Rules found={found} procedure={procedure} />
+          {found ? (
+            <Rules found={found} procedure={procedure} />
+          ) : (
+            <div className="rules-say">
+              <State tone="due">{t("rulesAway")}</State>
+            </div>
+          )}
         </Sheet>
       </Section>
       <Section title={t("willRecord")} note={t("willRecordCount", { n: planned.length })}>
@@ -148,15 +155,15 @@ function ActWords({ act, procedure }: { act: ActInput; procedure: Procedure }) {
   );
 }
 
-type SendingProps = { isBusy: boolean; record: () => void; back: () => void };
+type SendingProps = { isBusy: boolean; isAway: boolean; record: () => void; back: () => void };
 
 /** The last step: records for good, or goes back to the form. */
-export function Sending({ isBusy, record, back }: SendingProps) {
+export function Sending({ isBusy, isAway, record, back }: SendingProps) {
   const { t } = useWords(RECORD);
   return (
     <p className="send">
       <Button type="primary" loading={isBusy} onClick={record}>
-        {t("record")}
+        {t(isAway ? "recordLater" : "record")}
       </Button>
       <Button onClick={back}>{t("backToForm")}</Button>
     </p>

@@ -185,11 +185,21 @@ export function RecordForm({ body, procedure, keeping, kept, usual, frame }: Pro
           )}
           {sending.isWaiting && (
             <Notice tone="plain">
-              {t("waitingSent")} <Link to={URLS.drafts}>{t("draftAll")}</Link>
+              {t("waitingSent")} <Link to={URLS.drafts}>{t("draftAll")}</Link>　
+              <Link to={URLS.record} search={{ draft: crypto.randomUUID() }}>
+                {t("draftNew")}
+              </Link>
             </Notice>
           )}
           {error && !sending.isKeyUsed && <Failed error={error} />}
-          <Sending isBusy={sending.isBusy} record={() => void record()} back={sending.forget} />
+          {!sending.isWaiting && (
+            <Sending
+              isBusy={sending.isBusy}
+              isAway={preview.found === null}
+              record={() => void record()}
+              back={sending.forget}
+            />
+          )}
         </Preview>
       )}
     </div>,

@@ -8,7 +8,8 @@ import { send, sendAnyway } from "../offline/outbox.ts";
 import { URLS } from "../urls.ts";
 import { type Planned, placeOf } from "./acts.ts";
 
-type Preview = { planned: Planned[]; found: Admitted };
+/** Without `found` the server is away: what the rules say is told once it is recorded. */
+type Preview = { planned: Planned[]; found: Admitted | null };
 type Refused = { error: Error; at: Map<string, string> };
 
 const CONFLICT = 409;
@@ -85,7 +86,11 @@ export function useSending(store: DraftStore, body: string) {
     /** Shows the preview; otherwise the places in the form that the server objects to. */
     ask: (planned: Planned[]) =>
       attempt(planned, async () => {
-        const found = await answer(api.POST("/api/v1/matters/preview", { body: requestOf(planned, body) }));
+        const asked = api.POST("/api/v1/matters/preview", { body: requestOf(planned, body) });
+        const found = await answer(asked).catch((error: unknown) => {
+          if (error instanceof ProblemAnswer && error.status === 0) return null;
+          throw error;
+        });
         setPreview({ planned, found });
       }),
     /** Records what the preview shows, once for each key, and goes to what comes out of it. */

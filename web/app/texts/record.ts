@@ -233,6 +233,11 @@ export const RECORD = {
     zh: "草稿打不开：请重新登录，或输入离线口令。",
     en: "The draft cannot be opened: sign in again, or give the passphrase.",
   },
+  rulesAway: {
+    zh: "连接不到服务器：规则校验在送达后显示。",
+    en: "The server cannot be reached: what the rules say is shown once it is recorded.",
+  },
+  recordLater: { zh: "确认，恢复连接后发送", en: "Confirm: send it when the server is back" },
   waitingSent: {
     zh: "已交发件箱：恢复连接后自动发送，只记录一次。",
     en: "With the outbox: it is sent as soon as the server is back, and recorded once.",
