@@ -9,7 +9,7 @@ type Deadline = Matter["deadlines"][number];
 /** What is still owed and has a limit of time: until when, and why it cannot be said where nobody can. */
 export function Deadlines({ matter }: { matter: Matter }) {
   const { t } = useWords(DEADLINES);
-  const limited = matter.deadlines.filter((d) => d.dueAt !== null || d.pendingYear !== null || d.suspended);
+  const limited = limitedOf(matter);
   if (limited.length === 0) return null;
   return (
     <Section title={t("deadlines")} note={t("stillOwed")}>
@@ -26,6 +26,9 @@ export function Deadlines({ matter }: { matter: Matter }) {
     </Section>
   );
 }
+
+export const limitedOf = (matter: Matter): Deadline[] =>
+  matter.deadlines.filter((d) => d.dueAt !== null || d.pendingYear !== null || d.suspended);
 
 function DeadlineRow({ deadline }: { deadline: Deadline }) {
   const { t, w } = useWords(DEADLINES);

@@ -4,18 +4,23 @@ import { useState } from "react";
 import type { ActView, Matter } from "../api.ts";
 import { useWords } from "../language.ts";
 import { ActTable } from "../matter/act-table.tsx";
+import { Changes, changesOf } from "../matter/changes.tsx";
+import { Contents, ContentsMenu, type Part } from "../matter/contents.tsx";
 import { meetingOf } from "../forms/acts-of.ts";
-import { Deadlines } from "../matter/deadlines.tsx";
+import { Deadlines, limitedOf } from "../matter/deadlines.tsx";
+import { MatterPapers } from "../matter/matter-papers.tsx";
 import { NextActs } from "../matter/next-acts.tsx";
 import { LedgerSheet, ReceiptDrawer } from "../forms/receipt-drawer.tsx";
 import { MatterRoad } from "../forms/matter-road.tsx";
 import { SpeakingLine } from "../forms/speaking-line.tsx";
+import { Papers } from "../matter/papers.tsx";
 import { Verdicts } from "../matter/verdicts.tsx";
 import { useScrollToHash } from "../parts/to-anchor.ts";
 import { QUERIES } from "../queries.ts";
 import { useSession } from "../session.tsx";
 import { MATTER } from "../texts/matter.ts";
 import { Loaded, Page, Sheet } from "../ui/index.ts";
+import { Watermarked } from "../ui/watermark.tsx";
 import { URLS } from "../urls.ts";
 import "./matter.css";
 
@@ -35,30 +40,86 @@ export function MatterPage() {
 function MatterOf({ matter }: { matter: Matter }) {
   const { t } = useWords(MATTER);
   const [receipt, setReceipt] = useState<ActView | null>(null);
+  const parts = usePartsOf(matter);
   useScrollToHash();
   return (
-    <Page
-      title={matter.title ?? t("untitled")}
-      crumb={<Crumb matter={matter} />}
-      sub={<Meta matter={matter} />}
-      aside={
-        <>
-          <Sheet title={t("ledgerSheet")} padded>
-            <LedgerSheet acts={matter.acts} openReceipt={setReceipt} />
-          </Sheet>
-          <p className="look">{t("look")}</p>
-        </>
-      }
-    >
-      <NextActs matter={matter} />
-      <MatterRoad matter={matter} />
-      <SpeakingLine acts={matter.acts} />
-      <Deadlines matter={matter} />
-      <Verdicts matter={matter} />
-      <ActTable acts={matter.acts} openReceipt={setReceipt} />
-      <ReceiptDrawer act={receipt} jurisdiction={matter.jurisdiction} close={() => setReceipt(null)} />
-    </Page>
+    <Watermarked>
+      <Page
+        title={matter.title ?? t("untitled")}
+        crumb={<Crumb matter={matter} />}
+        sub={<Meta matter={matter} />}
+        actions={<MatterPapers matter={matter} />}
+        aside={
+          <>
+            <Contents parts={parts} />
+            <div className="matter-do">
+              <Sheet title={t("ledgerSheet")} padded>
+                <LedgerSheet acts={matter.acts} openReceipt={setReceipt} />
+              </Sheet>
+            </div>
+            <p className="look">{t("look")}</p>
+          </>
+        }
+      >
+        <ContentsMenu parts={parts} />
+        <div className="matter-part matter-do">
+          <NextActs matter={matter} />
+        </div>
+        <div className="matter-part" id={PART.road}>
+          <MatterRoad matter={matter} />
+        </div>
+        <div className="matter-part" id={PART.speaking}>
+          <SpeakingLine acts={matter.acts} />
+        </div>
+        <div className="matter-part" id={PART.deadlines}>
+          <Deadlines matter={matter} />
+        </div>
+        <div className="matter-part" id={PART.verdicts}>
+          <Verdicts matter={matter} />
+        </div>
+        <div className="matter-part" id={PART.acts}>
+          <ActTable acts={matter.acts} openReceipt={setReceipt} />
+        </div>
+        <div className="matter-part" id={PART.papers}>
+          <Papers matter={matter} />
+        </div>
+        <div className="matter-part" id={PART.changes}>
+          <Changes matter={matter} />
+        </div>
+        <ReceiptDrawer act={receipt} jurisdiction={matter.jurisdiction} close={() => setReceipt(null)} />
+      </Page>
+    </Watermarked>
   );
+}
+
+const PART = {
+  road: "part-road",
+  speaking: "part-speaking",
+  deadlines: "part-deadlines",
+  verdicts: "part-verdicts",
+  acts: "part-acts",
+  papers: "part-papers",
+  changes: "part-changes",
+} as const;
+
+/** The parts that the page has, in its order. */
+function usePartsOf(matter: Matter): Part[] {
+  const { t } = useWords(MATTER);
+  const { verdicts, acts, papers } = matter;
+  const broken = verdicts.filter((verdict) => verdict.verdict === "violated" && !verdict.vacuous).length;
+  const owed = limitedOf(matter).length;
+  const changes = changesOf(matter).length;
+  return [
+    { anchor: PART.road, title: t("road") },
+    { anchor: PART.speaking, title: t("speakingLine") },
+    ...(owed > 0 ? [{ anchor: PART.deadlines, title: t("deadlinesPart"), count: owed }] : []),
+    broken > 0
+      ? { anchor: PART.verdicts, title: t("verdicts"), count: broken, tone: "bad" }
+      : { anchor: PART.verdicts, title: t("verdicts") },
+    { anchor: PART.acts, title: t("acts"), count: acts.length },
+    { anchor: PART.papers, title: t("papers"), count: papers.length },
+    ...(changes > 0 ? [{ anchor: PART.changes, title: t("changes"), count: changes }] : []),
+  ];
 }
 
 function Crumb({ matter }: { matter: Matter }) {

@@ -30,6 +30,25 @@ export const MATTER = {
   },
   eachRecord: { zh: "逐条记录", en: "each record" },
 
+  contents: { zh: "目录", en: "Contents" },
+  deadlinesPart: { zh: "时限", en: "Deadlines" },
+  papers: { zh: "材料", en: "Papers" },
+  papersNote: { zh: "加密保存，按密文散列比对", en: "kept encrypted, compared by the hash of the sealed bytes" },
+  paperName: { zh: "名称", en: "Name" },
+  paperSize: { zh: "大小", en: "Size" },
+  paperHash: { zh: "密文散列", en: "Hash" },
+  paperState: { zh: "状态", en: "State" },
+  kept: { zh: "已加密保存", en: "kept, encrypted" },
+  notHere: { zh: "仅存散列", en: "hash only" },
+  paperErased: { zh: "已依法删除", en: "erased by law" },
+  paperElsewhere: { zh: "原件不在本系统", en: "the file itself is not here" },
+  erasedPaper: { zh: "名称和内容已依法删除", en: "name and content erased by law" },
+  noPapers: {
+    zh: "尚无材料。记录行为时可附上文件或签字页的扫描件，按散列绑定在该条记录上。",
+    en: "No papers yet. Files and scans of signed pages come with the acts that are recorded, bound to them by their hash.",
+  },
+  changes: { zh: "更正、变更和删除", en: "Corrections and erasures" },
+
   verdicts: { zh: "规则校验", en: "Rules" },
   normsOn: {
     zh: "按 {day} 有效的规范（{pack} {version}）",
