@@ -103,7 +103,8 @@ type Props = {
 /** The draft comes from where drafts are kept, and the body's last meeting says what is usual for a new one. */
 function Drafted({ account, body, procedure, frame, id }: Props) {
   const { t, language } = useWords(RECORD);
-  const last = body.recent[0]?.id;
+  // As it was when the page was opened: what is recorded meanwhile does not take the form away.
+  const [last] = useState(body.recent[0]?.id);
   const lastMatter = useQuery({ ...QUERIES.matter(last ?? ""), enabled: last !== undefined, retry: false });
   const keeping = useKept({ account, body: body.id, id });
   const usual = useMemo(

@@ -29,7 +29,8 @@ export function DraftSheet({ store, id, savedAt, clear }: Props) {
     <>
       <Sheet title={t("draft")} padded>
         <p className="small quiet" role="status">
-          {savedAt && `${t("draftSaved", { time: clock(savedAt) })}　`}
+          {savedAt &&
+            `${savedAt === "pending" ? t("draftSaving") : t("draftSaved", { time: clock(savedAt) })}　`}
           {t(store.isKept ? "draftKept" : "draftNotKept")}
         </p>
         {others.length > 0 && (

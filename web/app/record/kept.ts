@@ -22,6 +22,7 @@ export function useKept({ account, body, id }: Asked) {
   const store = draftStore(account);
   const [standing, setStanding] = useState<Standing>("loading");
   const [kept, setKept] = useState<KeptDraft<Draft> | null>(null);
+  /** When it was last kept; pending: something is typed that is not kept yet; null: nothing is. */
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const latest = useRef<KeptDraft<Draft> | null>(null);
   const unsaved = useRef(false);
@@ -46,13 +47,9 @@ export function useKept({ account, body, id }: Asked) {
     }
   }, [store]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was locked is opened when the vault is
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what could not be opened is tried again
   useEffect(() => {
-    // What is here already was opened before it could not be kept.
-    if (latest.current?.id === id) {
-      void save();
-      return;
-    }
     let isGone = false;
     let editing: Editing | null = null;
     const onTaken = () => setStanding("taken");
@@ -74,7 +71,14 @@ export function useKept({ account, body, id }: Asked) {
       void save().finally(() => editing?.release());
       latest.current = null;
     };
-  }, [store, body, id, who]);
+  }, [store, body, id, attempt]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when somebody has opened the drafts
+  useEffect(() => {
+    if (standing !== "locked") return;
+    if (latest.current) void save();
+    else setAttempt((before) => before + 1);
+  }, [who]);
 
   useEffect(() => {
     const leaving = () => void save();
@@ -99,6 +103,7 @@ export function useKept({ account, body, id }: Asked) {
       const { problem: _, ...clean } = before;
       latest.current = { ...clean, title: payload.title.trim(), payload, state: "draft" };
       unsaved.current = true;
+      setSavedAt("pending");
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void save(), PAUSE_MS);
     },

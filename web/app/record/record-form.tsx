@@ -132,7 +132,7 @@ export function RecordForm({ body, procedure, keeping, kept, usual, frame }: Pro
       }}
     >
       <MeetingPart form={form} usual={usual} />
-      <RollPart form={form} />
+      <RollPart form={form} usual={usual} />
       <MatterPart form={form} />
       {seats.length > 0 &&
         draft.items.map((item, at) => (

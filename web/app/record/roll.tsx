@@ -13,13 +13,14 @@ import { dayOf, instantOf } from "./times.ts";
 import { ROLL_VERBS } from "./typed.ts";
 import { TypedKeys } from "./typed-keys.tsx";
 import { TypedLine } from "./typed-line.tsx";
+import type { Usual } from "./usual.ts";
 import "./roll.css";
 
 const TEXT_LENGTH_MOST = 4_000;
 
 /** Who had a seat on the day: all were there and the first principal presided, until a line or a pasted list says otherwise. */
-export function RollPart({ form }: { form: FormState }) {
-  const { t, day } = useWords(RECORD);
+export function RollPart({ form, usual }: { form: FormState; usual: Usual | null }) {
+  const { t, day, language } = useWords(RECORD);
   const { draft, seats, problemAt, chair } = form;
   const [typed, setTyped] = useState("");
   const [pasted, setPasted] = useState<Roll<Seat> | null>(null);
@@ -35,6 +36,9 @@ export function RollPart({ form }: { form: FormState }) {
   const wordOf = (value: string) => words.get(value) ?? value;
   const set = (person: string, as: Attendance, reason: string) =>
     form.enter({ attendance: { ...draft.attendance, [person]: { as, reason } } });
+  const asLast = seats.filter(
+    ({ person }) => usual?.notDue.includes(person) && attendanceOf(draft, person).as === "not-due",
+  );
   const changed = seats.filter(({ person }) => attendanceOf(draft, person).as !== "attended");
   return (
     <Section
@@ -83,6 +87,13 @@ export function RollPart({ form }: { form: FormState }) {
             {seats.map((seat) => (
               <RollRow key={seat.person} form={form} seat={seat} isChair={seat.person === chair} set={set} />
             ))}
+            {usual && asLast.length > 0 && (
+              <p className="tally quiet">
+                {t("notDueAsLast", {
+                  names: asLast.map(({ name }) => name).join(language === "zh" ? "、" : ", "),
+                })}
+              </p>
+            )}
             <p className="tally">
               <span role="status">{t("tally", counts)}</span> {problem && <Problem>{problem}</Problem>}
             </p>

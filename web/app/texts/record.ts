@@ -60,6 +60,10 @@ export const RECORD = {
   tally: { zh: "应到 {due} 人，实到 {present} 人", en: "{due} due, {present} present" },
 
   rollLine: { zh: "到会有变化的：姓名 缺席 原因", en: "Who was not there: name, absent, why" },
+  notDueAsLast: {
+    zh: "沿用上次会议：{names} 不应到。请核对。",
+    en: "As at the last meeting, not due: {names}. Check it.",
+  },
   rollPaste: { zh: "可直接粘贴名单", en: "or paste a list" },
   pastedFound: {
     zh: "名单中已录入 {n} 人",
@@ -215,6 +219,7 @@ export const RECORD = {
     zh: "此浏览器不能存放草稿：关闭页面即丢失。",
     en: "This browser keeps no drafts: closing the page loses what was typed.",
   },
+  draftSaving: { zh: "正在保存", en: "Keeping" },
   draftSaved: { zh: "已存 {time}", en: "Kept at {time}" },
   draftOthers: { zh: "其他草稿", en: "Other drafts" },
   draftAll: { zh: "全部草稿", en: "All drafts" },
