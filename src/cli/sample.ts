@@ -60,6 +60,7 @@ export async function fillSample(
     for (const answer of await matters.admitAll(batch, { recordedAt })) acts += recorded(answer);
   }
   signal?.throwIfAborted();
+  await readOldMessages(database, new Date(now - UNREAD_DAYS * DAY_MS));
   await createAccounts(database, sample.seats);
   return acts;
 }
@@ -69,6 +70,26 @@ function recorded(answer: Admitted | Refusal): number {
   if (answer.ok) return answer.acts.length;
   if (answer.code === "duplicate_matter") return 0;
   throw new Error(`the sample was refused: ${answer.message.en}`);
+}
+
+const DAY_MS = 86_400_000;
+/** Of what came before, somebody has read everything. */
+const UNREAD_DAYS = 14;
+
+async function readOldMessages(database: SampleServices["database"], before: Date): Promise<void> {
+  await database.query(
+    `insert into message_reads (jurisdiction, person, message, read_at)
+     select jurisdiction, person, 'finding/' || finding || '/' || number, at + interval '3 hours'
+       from messages where at < $1 and jurisdiction = any($2)
+     union all
+     select s.jurisdiction, p.person, 'norm/' || s.setting, m.last_recorded_at + interval '1 day'
+       from norm_settings s
+       join matters m on m.jurisdiction = s.jurisdiction and m.matter = s.setting
+       join people p on p.jurisdiction = s.jurisdiction
+      where m.last_recorded_at < $1 and s.jurisdiction = any($2)
+     on conflict do nothing`,
+    [before.toISOString(), JURISDICTIONS.map((j) => j.jurisdiction)],
+  );
 }
 
 /** What the decisions of the sample brought. */

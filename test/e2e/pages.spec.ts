@@ -60,7 +60,7 @@ async function pathOf(context: BrowserContext, name: keyof typeof URLS): Promise
   if (url.startsWith(URLS.norms))
     return url.replace("$pack/$name", "cn/decision").replace("$parameter", "quorum_share");
   if (!url.includes("$id")) return url;
-  const list = name === "matter" ? "matters?breached=true" : "bodies";
+  const list = name === "matter" ? "matters?breached=true" : name === "finding" ? "findings" : "bodies";
   const { items } = await get<Listed>(context, `/api/v1/${list}`);
   const chosen = items.find((item) => item.openFindings > 0) ?? items[0];
   return url.replace("$id", chosen?.id ?? "");

@@ -157,8 +157,11 @@ function LanguageSwitch({ isSignedIn }: { isSignedIn: boolean }) {
   const choose = useChooseLanguage(isSignedIn);
   const other = language === "zh" ? "en" : "zh";
   return (
-    <button type="button" aria-label={t("otherLanguage")} onClick={() => void choose(other)}>
-      {language === "zh" ? <b>中</b> : "中"} / {language === "en" ? <b>EN</b> : "EN"}
+    <button type="button" onClick={() => void choose(other)}>
+      <span aria-hidden="true">
+        {language === "zh" ? <b>中</b> : "中"} / {language === "en" ? <b>EN</b> : "EN"}
+      </span>
+      <span className="aside-words">{t("otherLanguage")}</span>
     </button>
   );
 }

@@ -143,12 +143,13 @@ function FindingLine({ row, isSelected, onToggle, onKey }: LineProps) {
       <td className="tight">
         <Tag tone={STATES[row.state]?.tone}>{w(STATES[row.state]?.word)}</Tag>
       </td>
-      <td className={row.handler ? "tight" : "tight void"}>{row.handler?.name ?? "—"}</td>
+      <td className={row.handler ? "tight" : "tight void"} data-name={t("handler")}>
+        {row.handler?.name ?? "—"}
+      </td>
       <td className={row.dueAt ? "tight" : "tight void"}>
         {row.dueAt ? (
           <State tone={row.late ? "bad" : "due"}>
-            {row.late ? `${t("late")} ` : ""}
-            {t("dueBy", { day: shortDay(row.dueAt) })}
+            {t(row.late ? "lateBy" : "dueBy", { day: shortDay(row.dueAt) })}
           </State>
         ) : (
           "—"

@@ -1,4 +1,5 @@
 import type { Matter, VerdictView } from "../api.ts";
+import { VerdictFindings } from "../findings/verdict-findings.tsx";
 import { VerdictCard } from "../forms/verdict-card.tsx";
 import { useWords } from "../language.ts";
 import { versionWords } from "../parts/version.ts";
@@ -30,7 +31,9 @@ export function Verdicts({ matter }: { matter: Matter }) {
         <div className="verdicts">
           {ordered.length === 0 && <Empty>{t("noVerdicts")}</Empty>}
           {arose.map((verdict) => (
-            <VerdictCard key={verdict.constraint} verdict={verdict} law={law} />
+            <VerdictCard key={verdict.constraint} verdict={verdict} law={law}>
+              <VerdictFindings findings={verdict.findings} />
+            </VerdictCard>
           ))}
           {untouched.length > 0 && (
             <details>

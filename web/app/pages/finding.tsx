@@ -33,6 +33,12 @@ function FindingOf({ finding }: { finding: FindingDetail }) {
   const isHeld = finding.state === "confirmed" || finding.state === "acted-on";
   const officers = finding.may.filter((act) => act !== "answered");
   const mayAnswer = finding.may.includes("answered");
+  // Whom it concerns reads what is asked and answers; who decides reads all that it rests on first.
+  const said = (
+    <Section title={t("said")}>
+      <Said finding={finding} />
+    </Section>
+  );
   return (
     <Page
       title={w(finding.title)}
@@ -47,17 +53,18 @@ function FindingOf({ finding }: { finding: FindingDetail }) {
       aside={<Handling finding={finding} />}
     >
       <Notice tone="plain">{t(isHeld ? "confirmedNote" : "notFact")}</Notice>
-      {mayAnswer && (
-        <Section title={t("answerHere")} anchor="answer">
-          {officers.length === 0 && finding.asked === null && <p className="quiet">{t("concernsYou")}</p>}
-          <StepForm finding={finding} acts={["answered"]} />
-        </Section>
-      )}
       <Section title={t("what")}>
         <Sheet padded>
           <p>{w(finding.explanation)}</p>
         </Sheet>
       </Section>
+      {mayAnswer && said}
+      {mayAnswer && (
+        <Section title={t("answerHere")} anchor="answer">
+          {finding.asked === null && <p className="quiet">{t("concernsYou")}</p>}
+          <StepForm finding={finding} acts={["answered"]} />
+        </Section>
+      )}
       <Section title={t("restsOn")}>
         <RestsOn finding={finding} />
       </Section>
@@ -87,9 +94,7 @@ function FindingOf({ finding }: { finding: FindingDetail }) {
           )}
         </Sheet>
       </Section>
-      <Section title={t("said")}>
-        <Said finding={finding} />
-      </Section>
+      {!mayAnswer && said}
       {officers.length > 0 && (
         <Section title={t("next")} anchor="next">
           <StepForm finding={finding} acts={officers} />

@@ -47,7 +47,8 @@ export function FindingsPage() {
         pages={pages}
         loaded={(n) => (
           <>
-            {t("loaded", { n: number(n) })}　{t("keys")}
+            {t("loaded", { n: number(n) })}
+            <span className="keys">{`　${t("keys")}`}</span>
           </>
         )}
       >

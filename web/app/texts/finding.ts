@@ -5,6 +5,7 @@ export const FINDING = {
   also: { zh: "{first}；{second}", en: "{first}; {second}" },
   and: { zh: "、", en: ", " },
   crumb: { zh: "问题提示", en: "Findings" },
+  toHandling: { zh: "查看办理和说明", en: "Handling and answer" },
   notFact: {
     zh: "问题提示是规则校验的结果，不是结论。未经认定不得作为违纪事实，不得据以处理。",
     en: "A finding is what the rules noticed, and no conclusion. Until it is confirmed it is not a fact of misconduct, and nothing may be done on the strength of it.",

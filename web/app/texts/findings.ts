@@ -32,8 +32,7 @@ export const FINDINGS = {
   limit: { zh: "期限", en: "Limit" },
   since: { zh: "发现日期", en: "Found" },
   age: { zh: "{n} 日", en: "{n} days", one: "1 day" },
-  late: { zh: "超期", en: "late" },
-  lateSince: { zh: "{day}到期，已超期", en: "late since {day}" },
+  lateBy: { zh: "超期（{day}）", en: "late, {day}" },
   dueBy: { zh: "{day}前", en: "by {day}" },
   loaded: { zh: "已载入 {n} 条", en: "{n} loaded" },
   keys: {

@@ -1,0 +1,160 @@
+/** A finding from the inbox to its decision, as an officer, the chief whom it concerns, and the clerk who does not see it. */
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { hindrances } from "../axe.ts";
+import { launchBrowser } from "../browser.ts";
+import { newDataFolder, type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
+
+let browser: Browser;
+let server: Program;
+let address = "";
+const folder = newDataFolder();
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
+  address = server.ready.address;
+});
+afterAll(async () => {
+  await browser?.close();
+  await stopEverything();
+  removeDataFolder(folder);
+});
+
+type Role = "Station officer" | "Chief (secretary)" | "Meeting clerk";
+
+async function signedIn(role: Role, language: "zh" | "en" = "zh"): Promise<BrowserContext> {
+  const context = await browser.newContext();
+  await context.addInitScript((chosen) => localStorage.setItem("language", chosen), language);
+  const answer = await context.request.get(`${address}/api/v1/sample/accounts`);
+  type Account = { account: string; jurisdiction: string; role: { en: string } };
+  const { items } = (await answer.json()) as { items: Account[] };
+  const mine = items.find((item) => item.role.en === role && item.jurisdiction === "qingchuan");
+  await context.request.post(`${address}/api/v1/sample/sign-in`, { data: { account: mine?.account } });
+  return context;
+}
+
+async function open(context: BrowserContext, path: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(address + path);
+  await page.locator("h1").waitFor();
+  return page;
+}
+
+async function isFree(page: Page): Promise<void> {
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  expect(await hindrances(page)).toEqual([]);
+}
+
+const ANSWER = "记录顺序有误：各成员先行表态，会议录音可以核对。𠮷";
+/** In a list that opens over the page, as somebody with a mouse chooses. */
+const choose = async (page: Page, label: string, name: RegExp) => {
+  await page.getByRole("combobox", { name: label }).click();
+  await page.locator(".ant-select-item-option").filter({ hasText: name }).first().click();
+};
+
+test("an officer takes a finding by keyboard and asks; the chief is told and answers; the officer decides with reasons", async () => {
+  const officer = await signedIn("Station officer");
+  const inbox = await open(officer, "/findings?who=unassigned&pending=true&query=住房");
+  const link = inbox.getByRole("link", { name: "主持人末位表态" }).first();
+  await link.waitFor();
+  await isFree(inbox);
+
+  // By keyboard: into the list, down and up again, selected by the space bar.
+  await inbox.locator(".finding-table a.row-link").first().focus();
+  await inbox.keyboard.press("j");
+  await inbox.keyboard.press("k");
+  await link.focus();
+  await inbox.keyboard.press("Space");
+  expect(await inbox.getByText("已选 1 条").isVisible()).toBe(true);
+  await choose(inbox, "分派给", /李启明/);
+  await inbox.getByRole("button", { name: "分派", exact: true }).click();
+  await inbox.getByText("已分派 1 条给李启明。").waitFor();
+
+  // Among those to handle now; the newest without an answer is the one.
+  await inbox.getByRole("link", { name: /待我办理/ }).click();
+  await inbox.waitForURL(/handled-by-me/);
+  const row = inbox.getByRole("row").filter({ hasText: "主持人末位表态" }).filter({ hasText: "2026" });
+  await row.first().waitFor();
+  const { items } = (await (
+    await officer.request.get(`${address}/api/v1/findings?who=handled-by-me&pending=true&state=open`)
+  ).json()) as { items: { id: string; asked: unknown }[] };
+  const id = items.find((item) => item.asked === null)?.id ?? "";
+
+  const page = await open(officer, `/findings/${id}`);
+  await page.getByText("未经认定不得作为违纪事实").waitFor();
+  await page.getByRole("radio", { name: "请本人说明" }).check();
+  await choose(page, "有关人员", /王少华/);
+  await page.getByRole("button", { name: "记录：请本人说明" }).click();
+  expect(await page.getByRole("alert").filter({ hasText: "请说明的问题" }).first().isVisible()).toBe(true);
+  await page.getByRole("textbox", { name: "请说明的问题" }).fill("请说明当时的表态顺序。");
+  // What will be recorded and who will see it stands there before it is done.
+  const shows = page.getByRole("region", { name: "将记录什么、谁看得到" });
+  expect(await shows.innerText()).toMatch(/王少华[\s\S]*请说明当时的表态顺序。[\s\S]*有关人员本人/);
+  await isFree(page);
+  // A second click of the same intent records nothing twice.
+  await page.getByRole("button", { name: "记录：请本人说明" }).dblclick();
+  await page.getByText("请王少华说明").waitFor();
+  expect(await page.locator(".finding-history li").filter({ hasText: "请本人说明" }).count()).toBe(1);
+
+  const chief = await signedIn("Chief (secretary)");
+  const desk = await open(chief, "/");
+  await desk.locator(".bell .unread").waitFor();
+  await desk.locator(".bell").click();
+  await desk.waitForURL(/messages/);
+  const told = desk.getByRole("link", { name: "请您就一条问题提示说明情况" }).first();
+  await told.waitFor();
+  await isFree(desk);
+  const before = Number(
+    await desk
+      .locator(".bell .unread")
+      .innerText()
+      .then((text) => text.match(/\d+/)?.[0]),
+  );
+  await told.click();
+  await desk.waitForURL(new RegExp(id));
+  await desk.getByText("请说明当时的表态顺序。").first().waitFor();
+  await isFree(desk);
+  expect(await desk.getByRole("radio", { name: "认定不成立" }).count()).toBe(0);
+  await desk.getByRole("radio", { name: "说明情况" }).check();
+  await desk.getByRole("textbox", { name: "说明" }).fill(ANSWER);
+  await desk.getByRole("button", { name: "记录：作出说明" }).click();
+  await desk.getByRole("blockquote").filter({ hasText: ANSWER }).first().waitFor();
+  await expect
+    .poll(async () => (await desk.locator(".bell .unread").innerText()).match(/\d+/)?.[0])
+    .toBe(String(before - 1));
+
+  // The clerk sees that it was answered, and not what.
+  const clerk = await signedIn("Meeting clerk");
+  const clerks = await open(clerk, `/findings/${id}`);
+  await clerks.getByText("已说明，待认定").waitFor();
+  expect(await clerks.locator("main").innerText()).not.toContain(ANSWER);
+  expect(await clerks.locator(".step-form").count()).toBe(0);
+  await isFree(clerks);
+
+  // The officer decides in English.
+  const officers = await signedIn("Station officer", "en");
+  const decision = await open(officers, `/findings/${id}`);
+  await decision.getByText(ANSWER).first().waitFor();
+  await decision.getByRole("radio", { name: "Dismiss" }).check();
+  await decision.getByRole("radio", { name: "The record was incomplete or wrong" }).check();
+  await decision
+    .getByRole("textbox", { name: "Reasons" })
+    .fill("The recording shows the order; the record is put right.");
+  await isFree(decision);
+  await decision.getByRole("button", { name: "Record: Dismiss" }).click();
+  await decision.getByText("dismissed", { exact: true }).first().waitFor();
+  expect(
+    await decision
+      .getByRole("radio", { name: "Reopen" })
+      .or(decision.getByRole("button", { name: "Record: Reopen" }))
+      .count(),
+  ).toBe(1);
+
+  // The chief is told, and reads the reasons beside the answer on the matter's page as well.
+  const again = await signedIn("Chief (secretary)", "en");
+  const messages = await open(again, "/messages?");
+  await messages.getByRole("link", { name: "A finding was dismissed" }).first().click();
+  await messages.waitForURL(new RegExp(id));
+  await messages.getByText("The recording shows the order", { exact: false }).first().waitFor();
+  expect(await messages.locator(".step-form").count()).toBe(0);
+});
