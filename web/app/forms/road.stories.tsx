@@ -1,5 +1,5 @@
 import type { Words } from "../language.ts";
-import { Section, Sheet } from "../ui/index.ts";
+import { Sheet } from "../ui/index.ts";
 import { Road, type RoadClock, type RoadStage, type Stretch } from "./road.tsx";
 import type { StoriesOf, Story } from "./story.ts";
 
@@ -50,11 +50,9 @@ const MINUTES = clock(
 );
 
 const drawn = (shown: RoadStage[]) => (
-  <Section title="">
-    <Sheet>
-      <Road stages={shown} />
-    </Sheet>
-  </Section>
+  <Sheet>
+    <Road stages={shown} />
+  </Sheet>
 );
 
 export const due: Story = {

@@ -17,7 +17,8 @@ type Props = {
 export function WillRecord({ rows, seenBy, notSeenBy, lasting }: Props) {
   const { t } = useWords(FORMS);
   return (
-    <section className="will-record" aria-label={t("willRecord")}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in.
+    <div className="will-record" role="group" aria-label={t("willRecord")}>
       <h3>{t("willRecord")}</h3>
       <dl>
         {rows.map(({ name, value }) => (
@@ -41,6 +42,6 @@ export function WillRecord({ rows, seenBy, notSeenBy, lasting }: Props) {
           <dd>{lasting}</dd>
         </div>
       </dl>
-    </section>
+    </div>
   );
 }
