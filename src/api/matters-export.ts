@@ -1,15 +1,39 @@
-/** A selection of matters out as an event log: what the reader may see, and no more. */
+/** A selection of matters out, as an event log or a workbook: what the reader may see, and no more. */
 import { writeOcel, writeXes } from "../logs/index.ts";
+import { matterIds, rowsOf } from "../matters/index.ts";
+import { timeZoneOf } from "../platform/index.ts";
 import { pagesOfLog, rowsOfLog } from "./matter-log.ts";
-import { filterOf, MatterFilterQuery } from "./matter-selection.ts";
-import { operation, z } from "./operation.ts";
-import { look } from "./views.ts";
+import { filterOf, MatterFilterQuery, MatterOrderQuery, orderOf } from "./matter-selection.ts";
+import { WORKBOOK_KEYS, type WorkbookColumnKey, workbookOf } from "./matters-workbook.ts";
+import { type Call, operation, z } from "./operation.ts";
+import { look, matterRows } from "./views.ts";
 
 const OCEL = "application/json";
 const XES = "application/xml";
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const BINARY = { schema: { type: "string" as const, format: "binary" } };
 /** The acts of looks hold texts up to a length: more matters than fit are more than one line of the same look. */
 const SUBJECTS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 200;
+/** How many rows a workbook will have: whoever waits for it can tell how long. */
+const TOTAL_HEADER = "quanjian-total";
+
+const Question = z.object({
+  format: z.enum(["ocel", "xes", "xlsx"]),
+  ...MatterFilterQuery.shape,
+  ...MatterOrderQuery.shape,
+  columns: z
+    .string()
+    .max(300)
+    .transform((text) => text.split(","))
+    .pipe(z.array(z.enum(WORKBOOK_KEYS as [WorkbookColumnKey, ...WorkbookColumnKey[]])).min(1))
+    .optional()
+    .openapi({
+      type: "string",
+      description: `Of the workbook, with commas between: ${WORKBOOK_KEYS.join(", ")}`,
+    }),
+});
+type Asking = Call<unknown, z.infer<typeof Question>, unknown>;
 
 export const matterExportOperations = [
   operation({
@@ -17,26 +41,28 @@ export const matterExportOperations = [
     method: "get",
     path: "/api/v1/matters/export",
     tag: "Matters",
-    summary: "Matters as an event log, OCEL 2.0 in JSON or XES, by the same filter as the list",
+    summary:
+      "Matters as an event log (OCEL 2.0 in JSON, XES) or as a workbook (xlsx), by the same filter as the list",
     access: "readMatter",
-    query: z.object({
-      format: z.enum(["ocel", "xes"]),
-      ...MatterFilterQuery.shape,
-    }),
-    answers: { 200: { description: "The log", content: { [OCEL]: BINARY, [XES]: BINARY } } },
-    async handle({ services, principal, query, scope, language }) {
-      const { format, ...rest } = query;
+    query: Question,
+    answers: {
+      200: { description: "The file", content: { [OCEL]: BINARY, [XES]: BINARY, [XLSX]: BINARY } },
+    },
+    async handle(call) {
+      const { format } = call.query;
+      if (format === "xlsx") return workbook(call);
+      const { services, principal, query, scope, language } = call;
       const { database, recordKey } = services;
       const { jurisdiction } = principal;
-      const filter = filterOf(rest);
+      const filter = filterOf(query);
       const log = { database, recordKey, jurisdiction, scope: scope("readMatter"), filter, language };
       const rows = await rowsOfLog(log);
-      const subjects = rows.map((row) => row.id);
-      const looked = { action: "exportMatters", body: query.body ?? null, list: true };
-      for (let at = 0; at === 0 || at < subjects.length; at += SUBJECTS_AT_ONCE)
-        await look(services, principal, { ...looked, subjects: subjects.slice(at, at + SUBJECTS_AT_ONCE) });
+      await looks(
+        call,
+        rows.map((row) => row.id),
+      );
       const pages = pagesOfLog(log, rows);
-      const name = language === "zh" ? "事项" : "matters";
+      const name = nameIn(language);
       return format === "ocel"
         ? streamed(writeOcel(pages), OCEL, `${name}.ocel.json`)
         : streamed(writeXes(pages), XES, `${name}.xes`);
@@ -44,16 +70,66 @@ export const matterExportOperations = [
   }),
 ];
 
+const nameIn = (language: Asking["language"]) => (language === "zh" ? "事项" : "matters");
+
+/** All that is in the file is looked at, in one go and before the first byte of it goes out. */
+async function looks({ services, principal, query }: Asking, subjects: string[]): Promise<void> {
+  const looked = { action: "exportMatters", body: query.body ?? null, list: true };
+  for (let at = 0; at === 0 || at < subjects.length; at += SUBJECTS_AT_ONCE)
+    await look(services, principal, { ...looked, subjects: subjects.slice(at, at + SUBJECTS_AT_ONCE) });
+}
+
+async function workbook(call: Asking): Promise<Response> {
+  const { services, principal, query, scope, language } = call;
+  const { database, clock } = services;
+  const { jurisdiction, name: by } = principal;
+  const order = await orderOf(services, jurisdiction, query);
+  const ids = await matterIds(database, jurisdiction, scope("readMatter"), filterOf(query), order);
+  await looks(call, ids);
+  const name = nameIn(language);
+  const bytes = workbookOf({
+    language,
+    timeZone: await timeZoneOf(database, jurisdiction),
+    columns: query.columns ?? WORKBOOK_KEYS,
+    name,
+    by,
+    at: clock.now().toISOString(),
+    total: ids.length,
+    pages: (async function* () {
+      for (let at = 0; at < ids.length; at += ROWS_AT_ONCE)
+        yield await matterRows(
+          services,
+          await rowsOf(database, jurisdiction, ids.slice(at, at + ROWS_AT_ONCE)),
+          language,
+        );
+    })(),
+  });
+  return answerWith(ReadableStream.from(bytes) as ReadableStream<Uint8Array>, XLSX, `${name}.xlsx`, {
+    [TOTAL_HEADER]: String(ids.length),
+  });
+}
+
 function streamed(texts: AsyncGenerator<string>, type: string, name: string): Response {
   const encoder = new TextEncoder();
   const bytes = (async function* () {
     for await (const text of texts) yield encoder.encode(text);
   })();
-  return new Response(ReadableStream.from(bytes) as ReadableStream<Uint8Array>, {
+  const stream = ReadableStream.from(bytes) as ReadableStream<Uint8Array>;
+  return answerWith(stream, `${type}; charset=utf-8`, name);
+}
+
+function answerWith(
+  bytes: ReadableStream<Uint8Array>,
+  type: string,
+  name: string,
+  more: Record<string, string> = {},
+): Response {
+  return new Response(bytes, {
     headers: {
-      "content-type": `${type}; charset=utf-8`,
+      "content-type": type,
       "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
       "cache-control": "no-store",
+      ...more,
     },
   });
 }

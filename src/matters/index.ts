@@ -34,9 +34,11 @@ export {
   decodeCursor,
   listMatters,
   type MatterRow,
+  matterIds,
   matterRow,
   matterWindow,
   type Page,
+  rowsOf,
 } from "./lists.ts";
 export {
   type AdmitAllOptions,

@@ -77,8 +77,20 @@ export async function matterWindow(
 
 const NEWEST_FIRST: MatterOrder = { by: "last", descending: true };
 
+/** All that the filter lets through, in an order: a hundred thousand ids are a few megabytes. */
+export async function matterIds(
+  database: Database,
+  jurisdiction: string,
+  scope: Scope,
+  filter: MatterFilter,
+  order: MatterOrder = NEWEST_FIRST,
+): Promise<string[]> {
+  const everything = { order, offset: 0, limit: Number.MAX_SAFE_INTEGER };
+  return (await windowOf(database, jurisdiction, scope, filter, everything)).ids;
+}
+
 /** In the order of the ids; their findings are counted and the ledger is asked for these alone. */
-async function rowsOf(database: Database, jurisdiction: string, ids: string[]): Promise<MatterRow[]> {
+export async function rowsOf(database: Database, jurisdiction: string, ids: string[]): Promise<MatterRow[]> {
   if (ids.length === 0) return [];
   const rows = await database.query<MatterRow>(
     `select ${COLUMNS} from matters m where m.jurisdiction = $1 and m.matter = any($2::uuid[])`,

@@ -25,6 +25,12 @@ export function instantMs(timeZone: string, shown: number): number {
   return fits.length > 0 ? Math.min(...fits) : before;
 }
 
+/** What a clock in the zone shows at an instant, as a date that is read as if it were UTC. */
+export function wallTimeIn(timeZone: string, instant: string): Date {
+  const at = Date.parse(instant);
+  return new Date(at + offsetAt(timeZone, at));
+}
+
 /** How far the zone's clock is ahead of UTC; zones change on quarters of an hour. */
 function offsetAt(timeZone: string, at: number): number {
   const quarter = Math.floor(at / (HOUR_MS / 4)) * (HOUR_MS / 4);

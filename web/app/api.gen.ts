@@ -336,7 +336,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Matters as an event log, OCEL 2.0 in JSON or XES, by the same filter as the list
+         * Matters as an event log (OCEL 2.0 in JSON, XES) or as a workbook (xlsx), by the same filter as the list
          * @description Needs the action readMatter (src/access/policies).
          */
         get: operations["exportMatters"];
@@ -4735,7 +4735,7 @@ export interface operations {
     exportMatters: {
         parameters: {
             query: {
-                format: "ocel" | "xes";
+                format: "ocel" | "xes" | "xlsx";
                 procedure?: string;
                 body?: string;
                 stage?: string;
@@ -4751,6 +4751,12 @@ export interface operations {
                 amountFrom?: number | null;
                 /** @description Integer fen */
                 amountTo?: number | null;
+                /** @description Without it newest first; what has no value comes last either way */
+                sort?: "title" | "body" | "class" | "amount" | "stage" | "violated" | "opened" | "last";
+                /** @description asc, and for the newest desc */
+                order?: "asc" | "desc";
+                /** @description Of the workbook, with commas between: title, body, class, amount, stage, violated, last, opened, procedure, openFindings, acts */
+                columns?: string;
             };
             header?: never;
             path?: never;
@@ -4758,7 +4764,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The log */
+            /** @description The file */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4766,6 +4772,7 @@ export interface operations {
                 content: {
                     "application/json": string;
                     "application/xml": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description The request is malformed · 请求格式有误 */

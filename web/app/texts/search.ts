@@ -38,8 +38,8 @@ export const SEARCH = {
   keys: { zh: "↑ ↓ 选择，回车打开，Esc 关闭", en: "↑ ↓ to choose, Enter to open, Esc to close" },
   close: { zh: "关闭", en: "Close" },
   xlsx: { zh: "Excel 表格（xlsx）", en: "Excel workbook (xlsx)" },
-  exporting: { zh: "已导出 {n} 条", en: "{n} written" },
-  exportingOf: { zh: "正在导出：{done} / {n} 条", en: "Exporting: {done} of {n}" },
+  received: { zh: "正在导出：已收到 {kib} KB", en: "Exporting: {kib} KB so far" },
+  receivedOf: { zh: "正在导出 {n} 件：已收到 {kib} KB", en: "Exporting {n} matters: {kib} KB so far" },
   preparing: { zh: "正在准备导出…", en: "Preparing the export…" },
   cancel: { zh: "取消导出", en: "Cancel the export" },
 } satisfies Texts;

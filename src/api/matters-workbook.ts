@@ -1,0 +1,178 @@
+/**
+ * Matters as a workbook, written row by row while they are read, so that a hundred thousand need no more memory than a page.
+ *
+ * Texts are cells of text: what begins like a formula is none, and a program that opens the file computes nothing. Amounts
+ * are numbers, to the fen; days and times are dates, as the jurisdiction's clocks show them.
+ */
+import { once } from "node:events";
+import { PassThrough } from "node:stream";
+import ExcelJS from "exceljs";
+import type { Language } from "../platform/index.ts";
+import { wallTimeIn } from "../platform/zoned-time.ts";
+import type { matterRows } from "./views.ts";
+
+type Row = Awaited<ReturnType<typeof matterRows>>[number];
+type Cell = string | number | Date | null;
+type Reading = { language: Language; timeZone: string };
+
+type WorkbookColumn = {
+  title: Record<Language, string>;
+  width: number;
+  format?: Record<Language, string>;
+  cell(row: Row, reading: Reading): Cell;
+};
+
+const FEN_IN_WAN = 1_000_000;
+const FEN_IN_YUAN = 100;
+const ROW_MOST = 1_048_575;
+/** A cell of text holds no more. */
+const TEXT_MOST = 32_767;
+const DAY = { zh: "yyyy-mm-dd", en: "yyyy-mm-dd" };
+const TIME = { zh: "yyyy-mm-dd hh:mm", en: "yyyy-mm-dd hh:mm" };
+const WHOLE = { zh: "0", en: "0" };
+
+/** By the names that the page's columns have. */
+export const WORKBOOK_COLUMNS = {
+  title: { title: { zh: "事项", en: "Matter" }, width: 48, cell: (row) => row.title },
+  body: { title: { zh: "单位", en: "Body" }, width: 26, cell: (row) => row.bodyName },
+  class: {
+    title: { zh: "类别", en: "Class" },
+    width: 16,
+    cell: (row, { language }) => row.classTitle?.[language] ?? null,
+  },
+  amount: {
+    title: { zh: "金额（万元）", en: "Amount (CNY)" },
+    width: 16,
+    // A fen is a millionth of 万元.
+    format: { zh: "#,##0.00####", en: "#,##0.00" },
+    cell: ({ amount }, { language }) =>
+      amount === null ? null : amount / (language === "zh" ? FEN_IN_WAN : FEN_IN_YUAN),
+  },
+  stage: {
+    title: { zh: "阶段", en: "Stage" },
+    width: 12,
+    cell: (row, { language }) => row.stageTitle[language],
+  },
+  violated: {
+    title: { zh: "不符的规则（条）", en: "Rules breached" },
+    width: 14,
+    format: WHOLE,
+    cell: (row) => row.violated,
+  },
+  last: {
+    title: { zh: "最近记录时间", en: "Last record" },
+    width: 18,
+    format: TIME,
+    cell: (row, { timeZone }) => wallTimeIn(timeZone, row.lastActAt),
+  },
+  opened: {
+    title: { zh: "开启日期", en: "Opened on" },
+    width: 13,
+    format: DAY,
+    cell: (row) => new Date(`${row.openedOn}T00:00:00Z`),
+  },
+  procedure: {
+    title: { zh: "程序", en: "Procedure" },
+    width: 22,
+    cell: (row, { language }) => row.procedureTitle[language],
+  },
+  openFindings: {
+    title: { zh: "未办结的问题提示（条）", en: "Open findings" },
+    width: 14,
+    format: WHOLE,
+    cell: (row) => row.openFindings,
+  },
+  acts: { title: { zh: "记录数", en: "Records" }, width: 10, format: WHOLE, cell: (row) => row.acts },
+} satisfies Record<string, WorkbookColumn>;
+
+export type WorkbookColumnKey = keyof typeof WORKBOOK_COLUMNS;
+export const WORKBOOK_KEYS = Object.keys(WORKBOOK_COLUMNS) as WorkbookColumnKey[];
+
+const NOTES = {
+  zh: {
+    sheet: "说明",
+    by: "导出人",
+    at: "导出时间",
+    count: "事项数",
+    cut: "超出一张工作表的行数，其余未导出",
+  },
+  en: {
+    sheet: "Notes",
+    by: "Exported by",
+    at: "Exported at",
+    count: "Matters",
+    cut: "More than a sheet holds; the rest is left out",
+  },
+};
+
+export type WorkbookOf = Reading & {
+  columns: readonly WorkbookColumnKey[];
+  name: string;
+  by: string;
+  at: string;
+  total: number;
+  pages: AsyncIterable<Row[]>;
+};
+
+/** The bytes of the file as they come; whoever hangs up stops the reading, and a fault breaks the file off. */
+export function workbookOf(of: WorkbookOf): PassThrough {
+  const bytes = new PassThrough();
+  // Who hangs up breaks off what is being written; that is no fault of the server's.
+  bytes.on("error", () => {});
+  void write(of, bytes).catch((error: unknown) => {
+    bytes.destroy(error instanceof Error ? error : new Error(String(error)));
+  });
+  return bytes;
+}
+
+async function write(of: WorkbookOf, bytes: PassThrough): Promise<void> {
+  const { language, columns: keys, name, pages } = of;
+  const columns: WorkbookColumn[] = keys.map((key) => WORKBOOK_COLUMNS[key]);
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: bytes, useStyles: true });
+  const sheet = workbook.addWorksheet(name, { views: [{ state: "frozen", ySplit: 1 }] });
+  sheet.columns = columns.map(({ title, width, format }) => ({
+    header: title[language],
+    width,
+    style: format ? { numFmt: format[language] } : {},
+  }));
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
+  const header = sheet.getRow(1);
+  header.font = { bold: true };
+  header.commit();
+  let written = 0;
+  for await (const rows of pages) {
+    for (const row of rows.slice(0, ROW_MOST - written))
+      sheet.addRow(columns.map((column) => plain(column.cell(row, of)))).commit();
+    written += rows.length;
+    if (bytes.destroyed || written >= ROW_MOST) break;
+    if (bytes.writableNeedDrain) await Promise.race([once(bytes, "drain"), once(bytes, "close")]);
+  }
+  if (bytes.destroyed) return;
+  sheet.commit();
+  addNotes(workbook, of);
+  await workbook.commit();
+}
+
+function addNotes(workbook: ExcelJS.stream.xlsx.WorkbookWriter, of: WorkbookOf): void {
+  const { language, by, at, total, timeZone } = of;
+  const words = NOTES[language];
+  const notes = workbook.addWorksheet(words.sheet);
+  notes.columns = [{ width: 16 }, { width: 40 }];
+  notes.addRow([words.by, plain(by)]).commit();
+  const time = notes.addRow([words.at, wallTimeIn(timeZone, at)]);
+  time.getCell(2).numFmt = TIME[language];
+  time.getCell(2).alignment = { horizontal: "left" };
+  time.commit();
+  const count = notes.addRow([words.count, total]);
+  count.getCell(2).alignment = { horizontal: "left" };
+  count.commit();
+  if (total > ROW_MOST) notes.addRow([words.cut]).commit();
+  notes.commit();
+}
+
+/** Signs that a sheet's XML cannot hold are left out; halves of a character are none. */
+function plain(cell: Cell): Cell {
+  if (typeof cell !== "string") return cell;
+  const text = cell.toWellFormed().replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, "");
+  return text.slice(0, TEXT_MOST);
+}
