@@ -36,12 +36,19 @@ export async function firstRunSecret(database: Database, jurisdiction: string): 
   return rows.length > 0 ? secret : null;
 }
 
-export type PendingSetUp = { jurisdiction: string; titleZh: string; titleEn: string };
+export type PendingSetUp = {
+  jurisdiction: string;
+  titleZh: string;
+  titleEn: string;
+  timeZone: string;
+  origin: string;
+};
 
 /** The jurisdictions whose three administrators are still to be set up. */
 export async function pendingSetUps(database: Pick<Database, "query">): Promise<PendingSetUp[]> {
   return database.query<PendingSetUp>(
-    `select j.jurisdiction, j.title_zh as "titleZh", j.title_en as "titleEn" from jurisdictions j
+    `select j.jurisdiction, j.title_zh as "titleZh", j.title_en as "titleEn", j.time_zone as "timeZone", j.origin
+       from jurisdictions j
       where not j.sample
         and not exists (select from accounts a where a.jurisdiction = j.jurisdiction and a.administrator is not null)
       order by j.jurisdiction`,

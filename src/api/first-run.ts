@@ -18,7 +18,14 @@ export const firstRunOperations = [
     summary: "Whether the three administrators are still to be set up, and of which jurisdictions",
     access: "public",
     answer: z.object({
-      pending: z.array(z.object({ jurisdiction: z.string(), title: Bilingual })),
+      pending: z.array(
+        z.object({
+          jurisdiction: z.string(),
+          title: Bilingual,
+          timeZone: z.string().openapi({ description: "Whose civil days count" }),
+          origin: z.string().openapi({ description: "The ledger's name for ever" }),
+        }),
+      ),
       anyAccounts: z.boolean().openapi({ description: "Without any, nobody can sign in before the set-up" }),
     }),
     async handle({ services }) {
@@ -26,6 +33,8 @@ export const firstRunOperations = [
       return {
         pending: pending.map((p) => ({
           jurisdiction: p.jurisdiction,
+          timeZone: p.timeZone,
+          origin: p.origin,
           title: { zh: p.titleZh, en: p.titleEn },
         })),
         anyAccounts: await anyAccounts(services.database),

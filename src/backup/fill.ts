@@ -144,7 +144,7 @@ export async function compareRows(
           zh: `${facts.table}：恢复后 ${now.rows} 行，备份中 ${facts.rows} 行`,
           en: `${facts.table}: ${now.rows} rows after restoring, ${facts.rows} in the backup`,
         });
-      else if (now.sha256 !== facts.sha256)
+      else if (now.rowSum !== facts.rowSum)
         found.push({
           zh: `${facts.table}：恢复后的内容与备份不同`,
           en: `${facts.table}: other rows after restoring than in the backup`,

@@ -15,6 +15,8 @@ const TableShape = z.strictObject({
   /** Of the rows as PostgreSQL's COPY writes them, text format, before compression. */
   bytes: count,
   sha256: hash,
+  /** The sum of the rows' own hashes: the same in whatever order they lie. */
+  rowSum: hash,
 });
 
 const ManifestShape = z.strictObject({

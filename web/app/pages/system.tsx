@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Segmented } from "antd";
 import type { Session } from "../api.ts";
+import { SetUpNotice } from "../first-run/checklist.tsx";
 import { useWords } from "../language.ts";
 import { SYSTEM_VIEWS } from "../searches.ts";
 import { useSession } from "../session.tsx";
@@ -34,16 +35,17 @@ export function SystemPage() {
         </Sheet>
       </Page>
     );
-  return <SystemOf may={session.data.may} />;
+  return <SystemOf session={session.data} />;
 }
 
-function SystemOf({ may }: { may: Session["may"] }) {
+function SystemOf({ session }: { session: Session }) {
   const { t } = useWords(SYSTEM);
   const { view = "status" } = useSearch({ from: URLS.system });
   const navigate = useNavigate({ from: URLS.system });
   return (
     <Page title={t("systemPage")} sub={t("sub")}>
       <div className="system">
+        <SetUpNotice session={session} />
         <Summary />
         <Segmented
           className="views"
@@ -53,7 +55,7 @@ function SystemOf({ may }: { may: Session["may"] }) {
           onChange={(value) => void navigate({ search: value === "status" ? {} : { view: value } })}
         />
         {view === "status" && <StatusView />}
-        {view === "backups" && <BackupsView mayKeep={may.includes("keepBackups")} />}
+        {view === "backups" && <BackupsView mayKeep={session.may.includes("keepBackups")} />}
         {view === "accounts" && <StandingsView />}
         {view === "roles" && <RolesView />}
       </div>
