@@ -258,7 +258,7 @@ test("after recording: the scan of the signed page is bound to the record, and w
   await recorded();
   const scan = Buffer.from("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n");
   await page
-    .locator("input[type=file]")
+    .getByLabel("签字页扫描件")
     .setInputFiles({ name: "签字页.pdf", mimeType: "application/pdf", buffer: scan });
   await page.locator(".evidence li").getByText("签字页.pdf").waitFor();
   await page.getByRole("region", { name: "将记录什么、谁看得到" }).getByText("签字页.pdf").waitFor();
@@ -303,7 +303,7 @@ test("while typing, the page says what will show; a chair who spoke first is rec
   while ((await namesOf(courseRows()))[0] !== chair) await page.keyboard.press("Alt+ArrowUp");
   await ahead.getByRole("heading", { name: /主持人末位表态/ }).waitFor();
   expect(await ahead.innerText()).toContain("依据");
-  await page.getByText("主持人的记录在 8 名成员之前").waitFor();
+  await page.getByText("主持人的记录在 8 名成员之前", { exact: true }).waitFor();
   await line(positions(), "> 这件事我看可以");
   await courseRows().last().focus();
   for (let times = 0; times < 9; times += 1) await page.keyboard.press("Alt+ArrowUp");
@@ -350,6 +350,7 @@ test("a line is told what it does not mean, chosen between several, taken back a
   await page.getByText(`${fourth}（缺席）`).waitFor();
   await line(field, `${fourth} 1`);
   await preview();
+  await page.locator(".planned li").first().waitFor();
   const acts = (await page.locator(".planned li").allInnerTexts()).map((act) => act.replaceAll(/\s+/g, " "));
   const at = (words: string) => acts.findIndex((act) => act.includes(words));
   expect(at(`${third} 表态`)).toBeLessThan(at(`${third} 缺席：紧急公务`));
@@ -474,8 +475,8 @@ test("clicked twice, or sent again after the network broke on the way back, it i
   await recordIt();
   await page.getByText("已交发件箱").waitFor();
   expect(await mattersTitled(title)).toBe(1);
+  // When the server is back the outbox sends it again, under the same key.
   await page.unroute("**/api/v1/matters");
-  await recordIt();
   await recorded();
   expect(await mattersTitled(title)).toBe(1);
 

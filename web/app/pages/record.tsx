@@ -114,7 +114,11 @@ function Drafted({ account, body, procedure, frame, id }: Props) {
         : null,
     [lastMatter.data, body, language],
   );
-  const { kept, standing } = keeping;
+  const { kept, standing, sentAs } = keeping;
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (sentAs) void navigate({ to: URLS.recorded, params: { id: sentAs }, replace: true });
+  }, [sentAs, navigate]);
   const isWaitingForUsual = last !== undefined && lastMatter.isPending && lastMatter.fetchStatus !== "idle";
   if (standing === "locked" && !kept) return frame(null, <Notice tone="due">{t("locked")}</Notice>);
   if (!kept || isWaitingForUsual) return frame(null, <Loading />);

@@ -21,6 +21,8 @@ type Asked = { account: string; body: string; id: string };
 export function useKept({ account, body, id }: Asked) {
   const store = draftStore(account);
   const [standing, setStanding] = useState<Standing>("loading");
+  /** It stands already, as this matter. */
+  const [sentAs, setSentAs] = useState<string | null>(null);
   const [kept, setKept] = useState<KeptDraft<Draft> | null>(null);
   /** When it was last kept; pending: something is typed that is not kept yet; null: nothing is. */
   const [savedAt, setSavedAt] = useState<string | null>(null);
@@ -57,6 +59,7 @@ export function useKept({ account, body, id }: Asked) {
       const found = await openOne(store, body, id, onTaken);
       editing = found.editing;
       if (isGone) return editing?.release();
+      if (found.sentAs) return setSentAs(found.sentAs);
       latest.current = found.draft;
       setKept(found.draft);
       setSavedAt(found.isNew ? null : found.draft.savedAt);
@@ -93,6 +96,7 @@ export function useKept({ account, body, id }: Asked) {
   return {
     store,
     standing,
+    sentAs,
     kept,
     savedAt,
     /** What is typed now, before it is kept. */
@@ -128,16 +132,16 @@ export function useKept({ account, body, id }: Asked) {
   };
 }
 
-type Opened = { draft: KeptDraft<Draft>; editing: Editing | null; isNew: boolean };
+type Opened = { draft: KeptDraft<Draft>; editing: Editing | null; isNew: boolean; sentAs: string | null };
 
 /** The draft of that id; a new one of that id where there is none. */
 async function openOne(store: DraftStore, body: string, id: string, onTaken: () => void): Promise<Opened> {
   const editing = await editOf(store, id, onTaken);
   const kept = await store.load<Draft>(id);
   const payload = draftIn(kept?.payload);
-  if (kept && payload) return { draft: { ...kept, payload }, editing, isNew: false };
+  if (kept && payload) return { draft: { ...kept, payload }, editing, isNew: false, sentAs: null };
   const fresh = newDraft({ kind: "record", body, title: "", payload: emptyDraft() });
-  return { draft: { ...fresh, id, key: id }, editing, isNew: true };
+  return { draft: { ...fresh, id, key: id }, editing, isNew: true, sentAs: kept?.sent?.matter ?? null };
 }
 
 const PATIENCE_MS = [0, 40, 80, 160, 320];

@@ -1,10 +1,10 @@
 /** Asks the server what it would say of a draft, and hands exactly that to the outbox, which records it once. */
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Admitted, answer, api, DECISIONS, ProblemAnswer } from "../api.ts";
 import type { DraftStore, KeptDraft } from "../offline/drafts.ts";
-import { send, sendAnyway } from "../offline/outbox.ts";
+import { isWaiting, send, sendAnyway } from "../offline/outbox.ts";
 import { URLS } from "../urls.ts";
 import { type Planned, placeOf } from "./acts.ts";
 
@@ -69,12 +69,27 @@ export function useSending(store: DraftStore, body: string) {
     }
   };
 
+  const followed = useRef(follow);
+  followed.current = async (after) => {
+    await attempt(preview?.planned ?? [], () => follow(after));
+  };
+  const waits = standing !== null && isWaiting(standing) ? standing.id : null;
+  useEffect(() => {
+    if (waits === null) return;
+    // The outbox sends it whenever the server is back, from whichever window.
+    const look = async () => {
+      const now = await store.load(waits);
+      if (now && !isWaiting(now)) await followed.current(now);
+    };
+    return store.subscribe(() => void look().catch(() => {}));
+  }, [store, waits]);
+
   return {
     preview,
     error: refused?.error ?? null,
     isBusy,
     /** With the outbox: sent as soon as the server is back. */
-    isWaiting: standing?.state === "waiting" || standing?.state === "sending",
+    isWaiting: waits !== null,
     /** The draft's key has recorded something else: the draft was sent before it was changed. */
     isKeyUsed: standing?.problem?.kind === "key-used",
     problemAt: (place: string) => refused?.at.get(place),
