@@ -2,9 +2,9 @@
 export {
   countUnread,
   listMessages,
-  markAllRead,
-  markRead,
   type MessageKind,
   type MessageRow,
   type MessageTo,
+  markAllRead,
+  markRead,
 } from "./lists.ts";

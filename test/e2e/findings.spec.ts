@@ -88,7 +88,7 @@ test("an officer takes a finding by keyboard and asks; the chief is told and ans
   expect(await page.getByRole("alert").filter({ hasText: "请说明的问题" }).first().isVisible()).toBe(true);
   await page.getByRole("textbox", { name: "请说明的问题" }).fill("请说明当时的表态顺序。");
   // What will be recorded and who will see it stands there before it is done.
-  const shows = page.getByRole("region", { name: "将记录什么、谁看得到" });
+  const shows = page.getByRole("group", { name: "将记录什么、谁看得到" });
   expect(await shows.innerText()).toMatch(/王少华[\s\S]*请说明当时的表态顺序。[\s\S]*有关人员本人/);
   await isFree(page);
   // A second click of the same intent records nothing twice.
@@ -142,19 +142,20 @@ test("an officer takes a finding by keyboard and asks; the chief is told and ans
     .fill("The recording shows the order; the record is put right.");
   await isFree(decision);
   await decision.getByRole("button", { name: "Record: Dismiss" }).click();
-  await decision.getByText("dismissed", { exact: true }).first().waitFor();
-  expect(
-    await decision
-      .getByRole("radio", { name: "Reopen" })
-      .or(decision.getByRole("button", { name: "Record: Reopen" }))
-      .count(),
-  ).toBe(1);
+  // Decided, it can only be reopened.
+  await decision.getByRole("radio", { name: "Reopen" }).waitFor();
+  expect(await decision.getByRole("radio").count()).toBe(1);
 
-  // The chief is told, and reads the reasons beside the answer on the matter's page as well.
+  // The chief is told, and reads the reasons beside the answer; on the matter's page as well.
   const again = await signedIn("Chief (secretary)", "en");
   const messages = await open(again, "/messages?");
   await messages.getByRole("link", { name: "A finding was dismissed" }).first().click();
   await messages.waitForURL(new RegExp(id));
   await messages.getByText("The recording shows the order", { exact: false }).first().waitFor();
   expect(await messages.locator(".step-form").count()).toBe(0);
+  await messages.locator(".page-head .sub a").click();
+  await messages.waitForURL(/matters/);
+  const card = messages.locator("#rule-chair-states-last");
+  await card.getByText("The recording shows the order", { exact: false }).waitFor();
+  expect(await card.innerText()).toContain(ANSWER);
 });

@@ -20,13 +20,15 @@ export function StepForm({ finding, acts }: Props) {
   const { t } = useWords(FINDING);
   const queries = useQueryClient();
   const refresh = useRefreshFindings();
-  const [chosen, setChosen] = useState<FindingAct | undefined>(acts.length === 1 ? acts[0] : undefined);
+  const [chosen, setChosen] = useState<FindingAct>();
   const [typed, setTyped] = useState<Typed>(NOTHING_TYPED);
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [isBusy, setBusy] = useState(false);
   const [isAsked, setAsked] = useState(false);
   const [problem, setProblem] = useState<Error | null>(null);
-  const act = chosen && acts.includes(chosen) ? chosen : undefined;
+  // Whom it concerns has but one thing to do; an officer chooses, be it among one.
+  const isAnswer = acts[0] === "answered";
+  const act = isAnswer ? "answered" : acts.find((one) => one === chosen);
   const lacks = act ? lacking(act, typed) : [];
   const record = async () => {
     if (!act || isBusy) return;
@@ -37,7 +39,7 @@ export function StepForm({ finding, acts }: Props) {
     try {
       await recordStep(queries, finding.id, stepOf(act, typed, finding.after), key);
       setTyped(NOTHING_TYPED);
-      setChosen(acts.length === 1 ? acts[0] : undefined);
+      setChosen(undefined);
       setKey(crypto.randomUUID());
       setAsked(false);
       await refresh();
@@ -59,7 +61,7 @@ export function StepForm({ finding, acts }: Props) {
         void record();
       }}
     >
-      {acts.length > 1 && (
+      {!isAnswer && (
         <Choice
           label={t("choose")}
           options={acts.map((value) => ({ value, label: t(value) }))}
