@@ -15,6 +15,7 @@ import { ACCOUNT_STATES, type AccountsSearch } from "../searches.ts";
 import { useSession } from "../session.tsx";
 import { ACCOUNTS } from "../texts/accounts.ts";
 import { Empty, Loaded, Notice, Page, Sheet } from "../ui/index.ts";
+import { Watermarked } from "../ui/watermark.tsx";
 import { URLS } from "../urls.ts";
 import "./accounts.css";
 
@@ -77,7 +78,11 @@ function AccountsOf({ session: { may }, duty }: { session: Session; duty: string
       )}
       {view === "accounts" && <AccountList search={search} change={change} may={may} setDone={setDone} />}
       {view === "changes" && <AccountChanges />}
-      {view === "looks" && <Looks search={search} change={change} />}
+      {view === "looks" && (
+        <Watermarked>
+          <Looks search={search} change={change} />
+        </Watermarked>
+      )}
       {isCreating && (
         <CreateAccount
           close={(said) => {

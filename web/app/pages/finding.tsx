@@ -10,6 +10,7 @@ import { BasisWords } from "../parts/basis.tsx";
 import { QUERIES } from "../queries.ts";
 import { FINDING } from "../texts/finding.ts";
 import { Loaded, Notice, Page, Section, Sheet, State, Tag } from "../ui/index.ts";
+import { Watermarked } from "../ui/watermark.tsx";
 import { procedureParams, URLS, verdictAnchor } from "../urls.ts";
 import { FINDING_STATES, SEVERITIES } from "../verdicts.ts";
 import "./finding.css";
@@ -25,7 +26,11 @@ export function FindingPage() {
         <Loaded query={finding}>{() => null}</Loaded>
       </Page>
     );
-  return <FindingOf key={id} finding={finding.data} />;
+  return (
+    <Watermarked>
+      <FindingOf key={id} finding={finding.data} />
+    </Watermarked>
+  );
 }
 
 function FindingOf({ finding }: { finding: FindingDetail }) {

@@ -37,6 +37,12 @@ export const NEXT_ACTS = {
     en: "Kept encrypted and bound to this act by its hash; PDF, pictures, docx, xlsx and the like, up to 500 MB each.",
   },
   addFile: { zh: "添加文件", en: "Add a file" },
+  photograph: { zh: "拍照", en: "Photograph" },
+  orDrop: { zh: "或拖到这里", en: "or drop it here" },
+  fileTooLarge: {
+    zh: "{name} 超过 500 MB，请压缩、降低扫描分辨率（300 dpi 即可）或者拆成几份",
+    en: "{name} is larger than 500 MB; compress it, scan at 300 dpi, or hand it in in parts",
+  },
   uploading: { zh: "正在上传 {name}", en: "Uploading {name}" },
   cancel: { zh: "取消", en: "Cancel" },
   removeFile: { zh: "移除 {name}", en: "Remove {name}" },

@@ -29,7 +29,8 @@ function useOwnWords(): string {
   const { data: session } = useSession();
   const office = session?.offices[0];
   const body = office && (language === "en" ? (office.bodyNameEn ?? office.bodyName) : office.bodyName);
-  return session ? [session.name, body, office?.title, time(openedAt)].filter(Boolean).join("　") : "";
+  const title = office && (language === "en" ? (office.titleEn ?? office.title) : office.title);
+  return session ? [session.name, body, title, time(openedAt)].filter(Boolean).join("　") : "";
 }
 
 function Watermark({ words }: { words: string }) {
