@@ -261,7 +261,7 @@ test("after recording: the scan of the signed page is bound to the record, and w
     .getByLabel("签字页扫描件")
     .setInputFiles({ name: "签字页.pdf", mimeType: "application/pdf", buffer: scan });
   await page.locator(".evidence li").getByText("签字页.pdf").waitFor();
-  await page.getByRole("region", { name: "将记录什么、谁看得到" }).getByText("签字页.pdf").waitFor();
+  await page.getByRole("group", { name: "将记录什么、谁看得到" }).getByText("签字页.pdf").waitFor();
   await recordIt();
   await page.getByText("会议记录已确认").waitFor();
   await page.getByRole("link", { name: "打开事项" }).click();
@@ -276,9 +276,9 @@ test("after recording: the scan of the signed page is bound to the record, and w
   await radio("实施行为").check();
   await radio("付款").check();
   await page.getByRole("textbox", { name: "本次金额" }).fill("125000元");
-  await page.getByRole("region", { name: "将记录什么、谁看得到" }).getByText("12.50 万元").waitFor();
+  await page.getByRole("group", { name: "将记录什么、谁看得到" }).getByText("12.50 万元").waitFor();
   await recordIt();
-  await page.getByRole("table").getByText("12.50 万元").waitFor();
+  await page.getByRole("table").getByText("12.5 万元").waitFor();
   await radio("办结").check();
   await recordIt();
   await page.getByRole("table").getByText("办结").first().waitFor();
@@ -462,7 +462,7 @@ test("a reload, the back button and the end of the session keep the draft; two w
 });
 
 test("clicked twice, or sent again after the network broke on the way back, it is recorded once", async () => {
-  const title = "关于网络中断的议题";
+  const title = `关于网络中断的议题 ${Date.now()}`;
   await fillIn(title);
   await preview();
   await page.locator(".rules-say").getByText("未发现疑似不符").waitFor();
@@ -480,7 +480,7 @@ test("clicked twice, or sent again after the network broke on the way back, it i
   await recorded();
   expect(await mattersTitled(title)).toBe(1);
 
-  const twice = "关于连点两次的议题";
+  const twice = `关于连点两次的议题 ${Date.now()}`;
   await openForm();
   await fillIn(twice);
   await preview();

@@ -16,6 +16,7 @@ import { dataOf, lacksOf, NOTHING_TYPED, type Typed } from "./act-typed.ts";
 import { Evidence } from "./evidence.tsx";
 import { PersonSelect } from "./person-select.tsx";
 import { useRecording } from "./recording.ts";
+import "./act-form.css";
 import { WillFind } from "./will-find.tsx";
 
 type Props = {

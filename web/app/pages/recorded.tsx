@@ -39,8 +39,8 @@ function Recorded({ matter }: { matter: Matter }) {
     <Page
       title={t("doneTitle")}
       crumb={
-        <Link to={URLS.matter} params={{ id: matter.id }}>
-          {matter.title}
+        <Link to={URLS.body} params={{ id: matter.body }}>
+          {matter.bodyName}
         </Link>
       }
       sub={matter.title}
