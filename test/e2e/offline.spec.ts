@@ -1,10 +1,21 @@
 /** A clerk's computer without a network: what opens, what is kept and how it is sent, in a real browser. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { hindrances } from "../axe.ts";
 import { launchBrowser } from "../browser.ts";
-import { newDataFolder, type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
+import {
+  newDataFolder,
+  type Program,
+  quanjian,
+  removeDataFolder,
+  startServer,
+  stopEverything,
+} from "../program.ts";
 
 let browser: Browser;
 let address = "";
@@ -115,6 +126,7 @@ test("a computer on which offline work was turned on opens cold without a networ
   await context.setOffline(true);
   await page.close();
   page = await newPage();
+  await page.clock.install();
   await page.goto(`${address}/matters/new`);
   await page.getByRole("heading", { level: 1, name: "连接不到服务器" }).waitFor();
   expect(await page.locator("body").innerText()).not.toContain(name);
@@ -127,6 +139,14 @@ test("a computer on which offline work was turned on opens cold without a networ
   await unlock(drawn);
   await box("议题").waitFor();
   await page.getByText("名册与程序截至").waitFor();
+  await box("议题").fill("关于离开座位的议题");
+  await page.getByText("已存").waitFor();
+  // Nobody touches it for a while: what was typed is kept, and the page is shut.
+  await page.clock.fastForward("11:00");
+  await page.getByText("已有一段时间没有操作").waitFor();
+  expect(await page.locator("body").innerText()).not.toContain(name);
+  await unlock(drawn);
+  await expect.poll(() => box("议题").inputValue()).toBe("关于离开座位的议题");
   await page.getByLabel("会议日期").fill(yesterday);
   await page.locator(".roll .who b").first().waitFor();
 
@@ -183,6 +203,182 @@ test("a session that ends while somebody types is begun again over the page, and
   // In whichever language the account has chosen.
   const title = page.getByRole("textbox", { name: /^(议题|Title)$/ });
   expect(await title.inputValue()).toBe("关于登录失效的议题");
+});
+
+/** A line for the keyboard, by the beginning of its name. */
+async function type(line: RegExp, words: string): Promise<void> {
+  await page
+    .getByRole("textbox", { name: line })
+    .or(page.getByRole("combobox", { name: line }))
+    .fill(words);
+  await page.keyboard.press("Enter");
+}
+
+/** An orderly meeting in which everybody agreed, up to its preview. */
+async function fillIn(title: string, day = yesterday): Promise<void> {
+  await page.getByLabel("会议日期").fill(day);
+  await page.getByLabel("开始时间").fill("930");
+  await box("议题").fill(title);
+  await page.getByRole("radio", { name: "大额度资金使用", exact: true }).check();
+  await type(/^按表态先后/, "*");
+  await type(/^按表决先后/, "*");
+  await page.getByRole("radio", { name: "通过", exact: true }).check();
+  await button("预览").click();
+}
+
+const mattersTitled = async (title: string) => {
+  const query = new URLSearchParams({ query: title });
+  const response = await context.request.get(`${address}/api/v1/matters?${query}`);
+  return ((await response.json()) as { total: number }).total;
+};
+
+test("a meeting recorded without a network is kept sealed, sent once when it is back, with both times; a second window writes nothing over", async () => {
+  await signIn();
+  await turnOn();
+  await page.goto(`${address}/matters/new`);
+  await box("议题").waitFor();
+  await context.setOffline(true);
+  const title = "关于青山水库除险加固的议题";
+  await fillIn(title);
+  await page.getByText("规则校验在送达后显示").waitFor();
+  // The same draft in another window: read there, and not written over.
+  const other = await newPage();
+  await other.goto(page.url());
+  await other.getByRole("textbox", { name: "口令短语" }).fill(PASSPHRASE);
+  await other.getByRole("button", { name: "打开" }).click();
+  await other.getByText("此草稿正在另一窗口中填写").waitFor();
+  expect(await other.getByRole("textbox", { name: "议题" }).inputValue()).toBe(title);
+  expect(await other.getByRole("textbox", { name: "议题" }).isDisabled()).toBe(true);
+  await other.close();
+
+  await button("确认，恢复连接后发送").click();
+  await page.getByText("已交发件箱").waitFor();
+  const kept = await everythingKept();
+  for (const words of [title, "青山水库", "大额度资金", "decision.proposed", "经开区", "局长"])
+    expect(kept).not.toContain(words);
+  await page.getByRole("link", { name: "查看草稿" }).click();
+  const waiting = page.getByRole("article", { name: title });
+  await waiting.getByText("尚未").waitFor();
+  const claimed = (await waiting.locator("dl").innerText()).replaceAll("\n", " ");
+  expect(claimed).toMatch(/本机提交 .*\d{2}:\d{2}/);
+
+  // The first answer is lost on its way back: sent again, it is not recorded again.
+  let attempts = 0;
+  const keys = new Set<string | undefined>();
+  await page.route("**/api/v1/matters", async (route) => {
+    attempts += 1;
+    keys.add(route.request().headers()["idempotency-key"]);
+    if (attempts > 1) return route.continue();
+    await route.fetch();
+    await route.abort();
+  });
+  await context.setOffline(false);
+  await page.getByText(`已送达：${title}`).waitFor();
+  await page.unroute("**/api/v1/matters");
+  expect(attempts).toBeGreaterThan(1);
+  expect(keys.size).toBe(1);
+  expect(await mattersTitled(title)).toBe(1);
+  const sent = (await page.getByRole("article", { name: title }).locator("dl").innerText()).replaceAll(
+    "\n",
+    " ",
+  );
+  expect(sent).toMatch(/本机提交 .*\d{2}:\d{2} 服务器收到 .*\d{2}:\d{2}/);
+  expect(claimed).toContain(/本机提交 (.*?) 服务器收到/.exec(sent)?.[1]);
+  await page.getByRole("link", { name: title }).click();
+  await page.getByRole("heading", { level: 1, name: title }).waitFor();
+});
+
+/** The registry is put right while the clerk is away: the member was no longer in office on the day of the meeting. */
+async function endTerm(person: string, body: string, on: string): Promise<void> {
+  const env = { QUANJIAN_DATA: folder };
+  const out = mkdtempSync(join(tmpdir(), "quanjian-registry-"));
+  const of = ["--jurisdiction", "qingchuan"];
+  const exported = await quanjian(["registry", "export", ...of, "--language", "en", "--out", out], { env });
+  expect(exported.code, exported.words).toBe(0);
+  const file = join(out, "Terms.csv");
+  const [head = "", ...rows] = readFileSync(file, "utf8").split("\r\n");
+  const names = head.split(",");
+  const ended = rows.map((row) => {
+    const cells = row.split(",");
+    const cell = (name: string) => cells[names.indexOf(name)];
+    if (cell("Person name") !== person || cell("Body name") !== body || cell("To") !== "") return row;
+    return cells.with(names.indexOf("To"), on).join(",");
+  });
+  expect(ended).not.toEqual(rows);
+  writeFileSync(file, [head, ...ended].join("\r\n"));
+  const imported = await quanjian(["registry", "import", ...of, out], { env });
+  expect(imported.code, imported.words).toBe(0);
+  rmSync(out, { recursive: true });
+}
+
+test("what changed while a record waited is told with its cure, and nothing is discarded without asking", async () => {
+  await signIn();
+  const body = (await page.locator(".person .office").innerText()).replace("·", "").trim();
+  await page.goto(`${address}/matters/new`);
+  await page.getByLabel("会议日期").fill(yesterday);
+  await page.locator(".roll .who b").first().waitFor();
+  const member = (await page.locator(".roll .who b").allInnerTexts()).at(-1) ?? "";
+  const [changed, refused] = ["关于名册有变的议题", "关于尚未召开的会议"];
+  await context.setOffline(true);
+  await fillIn(changed);
+  await button("确认，恢复连接后发送").click();
+  await page.getByText("已交发件箱").waitFor();
+  await page.getByRole("link", { name: "新的记录" }).first().click();
+  await page.getByText("已交发件箱").waitFor({ state: "detached" });
+  await fillIn(refused, new Date(Date.now() + 3 * DAY_MS).toISOString().slice(0, 10));
+  await button("确认，恢复连接后发送").click();
+  await page.getByText("2 条记录等待发送").waitFor();
+  await endTerm(member, body, yesterday);
+
+  await context.setOffline(false);
+  await page.getByText("2 条记录需要您处理").waitFor();
+  expect(await mattersTitled(changed)).toBe(0);
+  await page.getByRole("link", { name: "查看草稿" }).click();
+  const differs = page.getByRole("article", { name: changed });
+  const row = differs.getByRole("row", { name: member });
+  await row.waitFor();
+  expect(await row.getByRole("cell").allInnerTexts()).toEqual([expect.stringMatching(/./), "不在任"]);
+  const impossible = page.getByRole("article", { name: refused });
+  await impossible.getByText("所称时间晚于现在").first().waitFor();
+  expect(await hindrances(page)).toEqual([]);
+
+  await differs.getByRole("button", { name: "已核对，按原样发送" }).click();
+  await differs.getByText("服务器收到").waitFor();
+  await page.getByRole("link", { name: changed }).waitFor();
+  expect(await mattersTitled(changed)).toBe(1);
+  await impossible.getByRole("button", { name: "打开核对" }).click();
+  expect(await box("议题").inputValue()).toBe(refused);
+  await page.goBack();
+  await impossible.getByRole("button", { name: "删除" }).click();
+  await page.getByText("从本机删除这份草稿").waitFor();
+  await impossible.waitFor();
+  await page.getByRole("tooltip").getByRole("button").last().click();
+  await impossible.waitFor({ state: "detached" });
+  expect(await mattersTitled(refused)).toBe(0);
+});
+
+test("on a shared computer the next clerk sees nothing of the first one's draft, who finds it again", async () => {
+  await signIn();
+  await page.goto(`${address}/matters/new`);
+  const title = "关于只有本人知道的议题";
+  await box("议题").fill(title);
+  await page.getByText("已存").waitFor();
+  await button("退出").click();
+  await button(/会议记录人员/)
+    .first()
+    .waitFor();
+  expect(await everythingKept()).not.toContain(title);
+  await button(/会议记录人员/)
+    .nth(1)
+    .click();
+  await page.waitForURL(`${address}/`);
+  await page.goto(`${address}/drafts`);
+  await page.getByText("没有草稿").waitFor();
+  await button("退出").click();
+  await signIn();
+  await page.goto(`${address}/drafts`);
+  await page.getByRole("article", { name: title }).getByRole("button", { name: "继续填写" }).click();
+  expect(await box("议题").inputValue()).toBe(title);
 });
 
 /** The server with a newer version of the program, as far as a browser can tell: its service worker is another one. */

@@ -3,9 +3,7 @@
  * a data key of the account (vault.ts). In clear are only the random ids of accounts and drafts and a count of changes.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-
-/** AES-256-GCM: 12 bytes of nonce, then ciphertext and tag. */
-export type Sealed = Uint8Array<ArrayBuffer>;
+import type { Sealed } from "./sealing.ts";
 
 export type VaultRow = {
   account: string;

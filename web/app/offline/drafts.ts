@@ -122,6 +122,8 @@ function createStore(account: string) {
 
     async load<Payload>(id: string): Promise<KeptDraft<Payload> | null> {
       if (!canKeep()) return (inMemory.get(id) as KeptDraft<Payload> | undefined) ?? null;
+      // Also for a draft that is not there yet: what is typed next may have to be kept without the server.
+      await keyFor(account);
       const row = await (await keptDatabase()).get("drafts", id);
       if (!row || row.account !== account) return null;
       const draft = (await unsealed(row)) as KeptDraft<Payload>;

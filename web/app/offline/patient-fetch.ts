@@ -3,7 +3,7 @@
  * when the network broke or the server was just restarting; nothing else ever is. No call waits for ever, and one that
  * takes long is told to the page, which may give a question up.
  */
-import { noteAnswered, noteAway, serverIsAway } from "./server-state.ts";
+import { hasNetwork, noteAnswered, noteAway, serverIsAway } from "./server-state.ts";
 
 const AGAIN_AFTER_MS = [400, 1_600];
 const QUESTION_TIMEOUT_MS = 45_000;
@@ -49,7 +49,7 @@ export async function patientFetch(request: Request): Promise<Response> {
   calls.add(call);
   try {
     // While it is known to be away, the page is told at once.
-    const attempts = isRepeatable && !serverIsAway() && navigator.onLine !== false ? AGAIN_AFTER_MS : [];
+    const attempts = isRepeatable && !serverIsAway() && hasNetwork() ? AGAIN_AFTER_MS : [];
     return await insist(request, attempts, stop.signal);
   } finally {
     clearTimeout(slow);

@@ -140,7 +140,7 @@ export function useLocking(session: Session | undefined): void {
       if (!openVault()) return;
       void hasPassphrase(account).then((isWayBack) => {
         if (!isWayBack) return;
-        lock();
+        lock("idle");
         void queries.resetQueries();
       });
     });

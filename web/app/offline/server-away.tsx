@@ -5,7 +5,8 @@ import { useWords } from "../language.ts";
 import { OFFLINE } from "../texts/offline.ts";
 import { Loading, Notice, Page, Section } from "../ui/index.ts";
 import { askServer } from "./server-state.ts";
-import { anyPassphrase } from "./vault.ts";
+import { owesSignOut } from "./sign-out.ts";
+import { anyPassphrase, wasIdle } from "./vault.ts";
 
 const Unlock = lazy(async () => ({ default: (await import("./unlock.tsx")).Unlock }));
 
@@ -18,6 +19,8 @@ export function ServerAway() {
       <Notice action={<Button onClick={() => void askServer()}>{t("tryNow")}</Button>}>
         {t("restarting")}
       </Notice>
+      {owesSignOut() && <Notice>{t("signOutOwed")}</Notice>}
+      {!owesSignOut() && wasIdle() && <Notice>{t("locked")}</Notice>}
       {canUnlock.data && (
         <Section title={t("signInOffline")}>
           <Suspense fallback={<Loading />}>

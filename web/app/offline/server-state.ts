@@ -62,7 +62,16 @@ function askLater(): void {
   waitMs = Math.min(waitMs * 2, MOST_MS);
 }
 
-globalThis.addEventListener?.("online", () => {
+/** The tests of the calls run outside a browser. */
+const browser = globalThis as unknown as {
+  navigator: { onLine?: boolean };
+  addEventListener?(name: string, heard: () => void): void;
+};
+
+/** What the computer itself knows: false only where it has no network at all. */
+export const hasNetwork = () => browser.navigator.onLine !== false;
+
+browser.addEventListener?.("online", () => {
   if (isAway) void askServer();
 });
-globalThis.addEventListener?.("offline", noteAway);
+browser.addEventListener?.("offline", noteAway);

@@ -21,9 +21,11 @@ export async function signOut(): Promise<boolean> {
   }
 }
 
+export const owesSignOut = () => localStorage.getItem(OWED) !== null;
+
 /** Before anybody asks who is signed in. @throws ProblemAnswer while the server is away. */
 export async function settleSignOut(): Promise<void> {
-  if (localStorage.getItem(OWED) === null) return;
+  if (!owesSignOut()) return;
   try {
     await answer(api.POST("/api/v1/sign-out"));
   } catch (error) {

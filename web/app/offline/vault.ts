@@ -4,6 +4,7 @@
  * lives in this tab's memory only, as a key whose bytes the browser does not give out; `lock` forgets it in every tab.
  */
 import { answer, api } from "../api.ts";
+import { OFFLINE } from "../texts/offline.ts";
 import { keptDatabase, type VaultRow } from "./database.ts";
 import {
   bytesOfBase64,
@@ -16,9 +17,12 @@ import {
   wrapKey,
 } from "./sealing.ts";
 
-/** Nobody has opened the account's drafts here: sign in, or give the passphrase. */
+/** Nobody has opened the account's drafts here: sign in, or give the passphrase. `cause` says why, for whoever looks. */
 export class DraftsLocked extends Error {
   override name = "DraftsLocked";
+  constructor(cause?: unknown) {
+    super(OFFLINE.draftsLocked[document.documentElement.lang.startsWith("en") ? "en" : "zh"], { cause });
+  }
 }
 
 export type OpenVault = { account: string; by: "session" | "passphrase" };
@@ -38,8 +42,13 @@ function forget(): void {
   changed();
 }
 
+let isIdle = false;
+/** Whether this window locked itself because nobody touched it. */
+export const wasIdle = () => isIdle;
+
 /** Forgets the keys, here and in every other tab. */
-export function lock(): void {
+export function lock(why: "asked" | "idle" = "asked"): void {
+  isIdle = why === "idle";
   channel?.postMessage("lock");
   forget();
 }
@@ -69,7 +78,7 @@ export function openBySession(account: string): Promise<void> {
 
 async function bySession(account: string): Promise<void> {
   const given = await answer(api.GET("/api/v1/me/draft-key")).catch((cause: unknown) => {
-    throw new DraftsLocked("the server gave no key", { cause });
+    throw new DraftsLocked(cause);
   });
   // The cookie may be another person's by now: theirs is not for these drafts.
   if (given.account !== account) throw new DraftsLocked("somebody else is signed in");

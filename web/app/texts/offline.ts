@@ -55,6 +55,10 @@ export const OFFLINE = {
     zh: "口令短语不对。请核对大小写和空格；忘记的，联网登录后可在“草稿”页重设，草稿不会丢失。",
     en: "This is not the passphrase. Check capitals and spaces. If it is forgotten, sign in when the server is back and set a new one on the drafts page; nothing is lost.",
   },
+  draftsLocked: {
+    zh: "草稿打不开：请重新登录，或输入口令短语。",
+    en: "The drafts do not open: sign in again, or give the passphrase.",
+  },
   nothingKept: {
     zh: "口令短语正确，但本机没有存齐名册与程序。请联网登录一次。",
     en: "The passphrase is right, but registry and procedures are not here yet. Sign in once with the server.",
@@ -228,5 +232,4 @@ export const DRAFTS = {
   nameIn: { zh: "不能主要由姓名或登录名组成", en: "Not mainly your name or sign-in name" },
   keep: { zh: "保存并开启", en: "Keep it and turn it on" },
   cancel: { zh: "取消", en: "Cancel" },
-  lockNow: { zh: "立即锁定", en: "Lock now" },
 } satisfies Texts;
