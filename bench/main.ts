@@ -6,6 +6,7 @@ import { Command, Option } from "commander";
 import { benchLedger } from "./ledger.ts";
 import { benchLogs } from "./logs.ts";
 import { machineFacts } from "./machine.ts";
+import { benchPages } from "./pages.ts";
 import { benchRecording } from "./recording.ts";
 import { textTable, writePage } from "./report.ts";
 import { isMet, type Row } from "./rows.ts";
@@ -14,6 +15,7 @@ import { benchFolder, removeFolder, socketFolderOf } from "./server.ts";
 import { benchStarting, memoryRows } from "./starting.ts";
 
 const PAGE = fileURLToPath(new URL("../docs/benchmarks.md", import.meta.url));
+const PARTS = ["ledger", "rules", "logs", "server", "pages"] as const;
 const PACE = { warmUpMs: 5_000, roundMs: 5_000, rounds: 5 };
 const QUICK = { warmUpMs: 1_000, roundMs: 1_500, rounds: 2 };
 const ACTS_BEFORE_MEMORY = 10_000;
@@ -23,10 +25,10 @@ const options = new Command("bench")
     "measures Quanjian beside what the machine can do at all; the whole run writes docs/benchmarks.md",
   )
   .option("--quick", "short rounds, for a first look; writes no page", false)
-  .addOption(new Option("--only <part>", "one part; writes no page").choices(["ledger", "rules", "logs", "server"]))
+  .addOption(new Option("--only <part>", "one part; writes no page").choices([...PARTS]))
   .option("--json <file>", "the results as JSON, too")
   .parse()
-  .opts<{ quick: boolean; only?: "ledger" | "rules" | "logs" | "server"; json?: string }>();
+  .opts<{ quick: boolean; only?: (typeof PARTS)[number]; json?: string }>();
 
 function progress(text: string): void {
   process.stderr.write(`${text}\n`);
@@ -60,6 +62,7 @@ if (isAsked("ledger")) rows.push(...(await benchLedger(progress)));
 if (isAsked("rules")) rows.push(...(await benchRules(progress, options.quick)));
 if (isAsked("logs")) rows.push(...(await benchLogs(progress)));
 if (isAsked("server")) rows.push(...(await benchServer()));
+if (isAsked("pages")) rows.push(...(await benchPages(progress, options.quick)));
 process.stdout.write(
   `${machine.map(([name, value]) => `${name}: ${value}`).join("\n")}\n\n${textTable(rows)}\n`,
 );

@@ -57,6 +57,8 @@ test("readings and initials find what the words find", async () => {
     expect([q, (await search(q, "clerk")).of("matter").total > 0]).toEqual([q, true]);
   expect(titles((await search("czj", "clerk")).of("body"))).toEqual(["department"]);
   expect(titles((await search("caizheng", "clerk")).of("body"))).toEqual(["department"]);
+  const listed = await server.ask("/api/v1/bodies?query=czj", { as: "clerk" });
+  expect((listed.json.items as { id: string }[]).map((body) => body.id)).toEqual([ground.bodies.finance]);
 });
 
 test("a person comes with the office and leads to its body; a rule leads to its procedure", async () => {

@@ -150,6 +150,20 @@ export const SHOTS: Shot[] = [
   { name: "desk-of-an-administrator", role: "System administrator", path: "/" },
   { name: "matters", role: SUPERVISOR, path: "/matters", states: ALL_STATES },
   { name: "matters-none", role: SUPERVISOR, path: "/matters?query=nothing-has-this-title" },
+  { name: "search", role: SUPERVISOR, path: "/search?q=采购", states: ALL_STATES },
+  { name: "search-none", role: SUPERVISOR, path: "/search?q=鲸鱼" },
+  {
+    name: "search-palette",
+    role: SUPERVISOR,
+    path: "/",
+    before: async (page) => {
+      await page.keyboard.press("/");
+      await page.locator(".palette input").fill("zhuchiren");
+      await page.locator(".palette .option").first().waitFor();
+      await page.keyboard.press("ArrowDown");
+    },
+    isWindow: true,
+  },
   { name: "matter", role: SUPERVISOR, path: matterBreaking("chair-states-last") },
   { name: "matter-recusal", role: SUPERVISOR, path: matterBreaking("recusal-respected") },
   {
