@@ -14,13 +14,8 @@ import { URLS } from "../urls.ts";
 export function StatesPart() {
   const { t } = useWords(DESK);
   const states = useQuery(QUERIES.states(undefined, dayBefore(today(), "week")));
-  const note = (
-    <>
-      {t("comparedWithWeek")}　<Link to={URLS.states}>{t("statesInFull")}</Link>
-    </>
-  );
   return (
-    <Section title={t("states")} note={note}>
+    <Section title={t("states")} note={<Link to={URLS.states}>{t("statesInFull")}</Link>}>
       <Sheet>
         <div className={states.data ? undefined : "states-to-come"}>
           <Loaded query={states}>
@@ -30,7 +25,10 @@ export function StatesPart() {
           </Loaded>
         </div>
       </Sheet>
-      <p className="quiet small states-foot">{t("onlyHint")}</p>
+      <p className="quiet small states-foot">
+        {t("onlyHint")}
+        {t("comparedWithWeek")}
+      </p>
     </Section>
   );
 }

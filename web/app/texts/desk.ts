@@ -56,7 +56,7 @@ export const DESK = {
   draftSent: { zh: "已记录", en: "recorded" },
   states: { zh: "单位状态", en: "States of bodies" },
   statesInFull: { zh: "缘由与日期", en: "reasons and other days" },
-  comparedWithWeek: { zh: "与一周前比较", en: "beside a week ago" },
+  comparedWithWeek: { zh: "黑框为一周以来的变化。", en: " A black frame: it has changed within a week." },
   noStates: { zh: "您可以查看的单位会列在这里。", en: "The bodies that you may see appear here." },
   onlyHint: {
     zh: "状态由未了结的问题提示和临近的时限推出，仅供参考，不作认定。",

@@ -1,0 +1,165 @@
+/** The desk as each role finds it: what waits first, with its clock; every number opens what it counts; and the page of states. */
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { hindrances } from "../axe.ts";
+import { launchBrowser } from "../browser.ts";
+import { newDataFolder, type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
+
+let browser: Browser;
+let server: Program;
+let address = "";
+const folder = newDataFolder();
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
+  address = server.ready.address;
+});
+afterAll(async () => {
+  await browser?.close();
+  await stopEverything();
+  removeDataFolder(folder);
+});
+
+type Account = { account: string; jurisdiction: string; role: { en: string } };
+
+async function signedIn(role: string, width = 1280, language: "zh" | "en" = "zh"): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  await context.addInitScript((chosen) => localStorage.setItem("language", chosen), language);
+  const listed = await context.request.get(`${address}/api/v1/sample/accounts`);
+  const { items } = (await listed.json()) as { items: Account[] };
+  const account = items.find((item) => item.role.en === role && item.jurisdiction === "qingchuan");
+  expect(account, role).toBeDefined();
+  await context.request.post(`${address}/api/v1/sample/sign-in`, { data: { account: account?.account } });
+  return context.newPage();
+}
+
+async function desk(role: string, width?: number, language?: "zh" | "en"): Promise<Page> {
+  const page = await signedIn(role, width, language);
+  await page.goto(address);
+  await page.locator("main h2").first().waitFor();
+  await page.locator(".loading").first().waitFor({ state: "detached" });
+  return page;
+}
+
+const partsOf = (page: Page) => page.locator(".page-body > div > .section > .head h2").allInnerTexts();
+const asked = async <T>(context: BrowserContext, path: string) =>
+  (await (await context.request.get(`${address}${path}`)).json()) as T;
+
+const PARTS: [string, string[]][] = [
+  ["Chief (secretary)", ["时限", "待办", "问题提示", "概况"]],
+  ["Deputy", ["待办", "问题提示", "概况"]],
+  ["Meeting clerk", ["待办", "会议记录草稿", "问题提示", "概况"]],
+  ["Station officer", ["时限", "待办", "单位状态", "概况"]],
+  ["Discipline officer", ["待办", "单位状态", "概况"]],
+  ["Auditor", ["单位状态", "问题提示", "概况"]],
+  ["Inspector", ["单位状态", "问题提示", "概况"]],
+  ["Organisation officer", ["问题提示", "概况"]],
+  ["System administrator", ["系统", "账号"]],
+  ["Security administrator", ["需要核对的账号", "账号", "系统"]],
+  ["Audit administrator", ["账号变更", "今日查阅", "账号", "系统"]],
+];
+
+test.each(PARTS)(
+  "%s finds first what is theirs, and nothing hinders them on a phone",
+  async (role, parts) => {
+    const page = await desk(role, 390);
+    expect(await partsOf(page)).toEqual(parts);
+    expect(await page.locator("h1").count()).toBe(1);
+    expect(await hindrances(page)).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+    await page.context().close();
+  },
+);
+
+test("what waits is told with its clock, the late first, and a click opens it", async () => {
+  const page = await desk("Station officer");
+  await page.getByRole("heading", { level: 1, name: /^\d+ 件事等您，其中 \d+ 件已超期$/ }).waitFor();
+  const waiting = page.getByRole("region", { name: "待办" });
+  expect(await waiting.getByRole("listitem").first().innerText()).toMatch(/超期 \d+ 日[\s\S]*：/);
+  const road = page.getByRole("region", { name: "时限" });
+  expect(await road.locator("[aria-current=step]").innerText()).toContain("今天");
+  expect(await road.locator("li.late").count()).toBeGreaterThan(0);
+  await waiting.getByRole("link").first().click();
+  await page.waitForURL(/\/findings\/[0-9a-f-]{36}$/);
+  await page.context().close();
+});
+
+test("every number opens as many as it counts", async () => {
+  const page = await desk("Discipline officer");
+  const { counts } = await asked<{ counts: Record<string, number> }>(page.context(), "/api/v1/desk");
+  expect(counts.waiting).toBe(
+    (counts.answer ?? 0) + (counts.handle ?? 0) + (counts.assign ?? 0) + (counts.record ?? 0),
+  );
+  const figures = page.getByRole("region", { name: "概况" }).getByRole("link");
+  const shown = await figures.locator("b").allInnerTexts();
+  expect(shown.map((n) => Number(n.replace(",", "")))).toEqual([
+    counts.matters,
+    counts.violated,
+    counts.openFindings,
+    counts.unconfirmed,
+  ]);
+  type Total = { total: number };
+  const lists: [string, number | undefined][] = [
+    ["/api/v1/findings?state=open", counts.openFindings],
+    ["/api/v1/findings?who=unassigned", counts.assign],
+    ["/api/v1/matters?procedure=cn/decision&breached=true", counts.violated],
+    ["/api/v1/matters?procedure=cn/decision&stage=decided", counts.unconfirmed],
+  ];
+  for (const [path, count] of lists)
+    expect((await asked<Total>(page.context(), path)).total, path).toBe(count);
+  expect(await figures.nth(1).getAttribute("href")).toMatch(/breached=%22true%22|breached=true/);
+  await page.context().close();
+});
+
+test("the grid opens a body by the keyboard; the page of states shows another day, and says that it is no verdict", async () => {
+  const page = await desk("Auditor", 1280);
+  const grid = page.getByRole("region", { name: "单位状态" });
+  await grid.locator(".square").first().waitFor();
+  await page.getByText("仅供参考，不作认定").first().waitFor();
+  await grid.getByRole("link", { name: "缘由与日期" }).click();
+  await page.waitForURL(/\/states$/);
+  const table = page.getByRole("table", { name: "逐个单位" });
+  await table.waitFor();
+  const squares = page.locator(".square");
+  expect(await table.locator("tbody tr").count()).toBe(await squares.count());
+  const words = () =>
+    squares.evaluateAll((all) => all.map((square) => square.getAttribute("aria-label") ?? ""));
+  const names = (labels: string[]) => labels.map((label) => label.split("，")[0]);
+  const now = await words();
+  expect(now.some((label) => /，警示|，预防/.test(label))).toBe(true);
+  expect(await hindrances(page)).toEqual([]);
+  await page.goto(`${address}/states?on=2026-03-31&compared=quarter`);
+  await page
+    .getByText(/2026年3月31日/)
+    .first()
+    .waitFor();
+  await table.waitFor();
+  // The same order every day: the squares that are there stand one after another as they do now.
+  const then = names(await words());
+  expect(names(now).filter((name) => then.includes(name))).toEqual(then);
+  await page.getByRole("table", { name: "按什么提示" }).getByText("推定").first().waitFor();
+  await squares.first().focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/bodies\/[0-9a-f-]{36}\?on=/);
+  await page.context().close();
+});
+
+test("an English desk has no Chinese words of its own", async () => {
+  const page = await desk("Meeting clerk", 1280, "en");
+  expect(await partsOf(page)).toEqual(["To do", "Records begun", "Findings", "In figures"]);
+  await page.getByRole("heading", { level: 1, name: /waits? for you/ }).waitFor();
+  await page.context().close();
+});
+
+test("nothing jumps while the parts of the desk come in", async () => {
+  const page = await signedIn("Auditor");
+  await page.addInitScript(
+    "new PerformanceObserver((list) => { for (const e of list.getEntries()) globalThis.shifted = (globalThis.shifted ?? 0) + e.value; }).observe({ type: 'layout-shift', buffered: true });",
+  );
+  await page.goto(address);
+  await page.locator(".square").first().waitFor();
+  await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+  expect(await page.evaluate("globalThis.shifted ?? 0")).toBeLessThan(0.1);
+  await page.context().close();
+});
