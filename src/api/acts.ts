@@ -1,6 +1,8 @@
 import { committedRow, receiptFor } from "../ledger/index.ts";
-import { actById, type StoredAct } from "../matters/index.ts";
+import { FINDING_PROCEDURE } from "../findings/index.ts";
+import { actById, matterRow, type StoredAct } from "../matters/index.ts";
 import { Problem } from "../platform/index.ts";
+import { readsHandlingAct } from "./finding.ts";
 import { nothingThere, readable } from "./matters.ts";
 import { type Call, operation, z } from "./operation.ts";
 import { Id } from "./shapes.ts";
@@ -14,6 +16,10 @@ async function readableAct(call: Call<{ id: string }, unknown, unknown>): Promis
   const { services, principal, params } = call;
   const act = await actById(services.database, services.recordKey, principal.jurisdiction, params.id);
   if (!act) throw nothingThere();
+  const row = await matterRow(services.database, principal.jurisdiction, act.matter);
+  // Of a handling whoever may read it reads the act, and whom it concerns their own part.
+  if (row?.procedure === FINDING_PROCEDURE && (await readsHandlingAct(call, act))) return act;
+  if (row?.procedure === FINDING_PROCEDURE) throw nothingThere();
   await readable(call, "readReceipt", act.matter);
   return act;
 }

@@ -8,8 +8,9 @@ import {
   SHOWN_INLINE,
 } from "../blobs/index.ts";
 import { FINDING_PROCEDURE } from "../findings/index.ts";
-import { type MatterRow, matterRow } from "../matters/index.ts";
+import { actsOf, type MatterRow, matterRow } from "../matters/index.ts";
 import { Problem } from "../platform/index.ts";
+import { readsHandlingAct } from "./finding.ts";
 import { nothingThere, resourceOf } from "./matters.ts";
 import { type Call, notAllowed, operation, z } from "./operation.ts";
 import { look } from "./views.ts";
@@ -80,7 +81,7 @@ export const blobOperations = [
     async handle(call) {
       const { services, principal, params, query } = call;
       const found = await services.blobs.find(principal.jurisdiction, params.blob);
-      const from = found && (await readableThrough(call, found));
+      const from = found && (await readableThrough(call, found, params.blob));
       if (!found || !from) throw nothingThere();
       if (!found.bytes) throw erased();
       const bytes = await found.bytes();
@@ -103,13 +104,19 @@ export const blobOperations = [
 
 /** Through which matter somebody reads a file. Null: through none, and then it is not there for them. */
 async function readableThrough(
-  { services, principal, allows }: Call<unknown, unknown, unknown>,
+  call: Call<unknown, unknown, unknown>,
   { matters }: FoundBlob,
+  blob: string,
 ): Promise<MatterRow | null> {
+  const { services, principal, allows } = call;
   for (const matter of matters) {
     const row = await matterRow(services.database, principal.jurisdiction, matter);
-    const action = row?.procedure === FINDING_PROCEDURE ? "readHandling" : "readMatter";
-    if (row && allows(action, resourceOf(row))) return row;
+    if (row?.procedure === FINDING_PROCEDURE) {
+      // Of a handling, whom it concerns reads their own part alone.
+      const acts = await actsOf(services.database, services.recordKey, principal.jurisdiction, matter);
+      for (const act of acts)
+        if (act.evidence.includes(blob) && (await readsHandlingAct(call, act))) return row;
+    } else if (row && allows("readMatter", resourceOf(row))) return row;
   }
   return null;
 }

@@ -91,10 +91,19 @@ type Known = {
 
 /** @throws Problem not_found, the same for what is not there and for what may not be seen. */
 async function known(call: Asking): Promise<Known> {
-  const { services, principal, params } = call;
+  const it = await seen(call, call.params.id);
+  if (!it) throw nothingThere();
+  return it;
+}
+
+async function seen(
+  call: Pick<Asking, "services" | "principal" | "scope">,
+  finding: string,
+): Promise<Known | null> {
+  const { services, principal } = call;
   const { jurisdiction, person } = principal;
-  const row = await findingRow(services.database, jurisdiction, readingOf(call), params.id);
-  if (!row) throw nothingThere();
+  const row = await findingRow(services.database, jurisdiction, readingOf(call), finding);
+  if (!row) return null;
   const acts = await actsOf(services.database, services.recordKey, jurisdiction, row.matter);
   const byActs = await concernedBy(services, jurisdiction, row, acts);
   const handling = (await handlingsOf(services.database, jurisdiction, [row.id])).get(row.id);
@@ -111,6 +120,19 @@ async function known(call: Asking): Promise<Known> {
     about,
   };
   return { row, acts, handling, byActs, concerned, resource };
+}
+
+/** Whether somebody may read an act of a handling: whoever reads all of it, and whom it concerns their own part. */
+export async function readsHandlingAct(
+  call: Pick<Asking, "services" | "principal" | "scope" | "allows">,
+  act: StoredAct,
+): Promise<boolean> {
+  const it = await seen(call, act.matter);
+  if (!it) return false;
+  return (
+    (call.allows("readReceipt", it.resource) && call.allows("readHandling", it.resource)) ||
+    (call.allows("answerFinding", it.resource) && isOwnPart(act, call.principal.person))
+  );
 }
 
 const UNDECIDED = ["open", "answered"];

@@ -197,6 +197,63 @@ test("whom the acts are about may answer without being asked", async () => {
   ).toBe(403);
 });
 
+describe("what was recorded of a handling", () => {
+  let id: string;
+  let acts: Record<string, string>;
+  const disclosure = async (as: Role, type: string) =>
+    (await server.ask(`/api/v1/acts/${acts[type]}/disclosure`, { as })).status;
+  beforeAll(async () => {
+    ({ id } = await newFinding());
+    const { chief, "station-officer": officer } = ground.people;
+    await step("discipline-officer", id, { act: "assigned", person: officer, after: 0 });
+    await step("station-officer", id, { act: "asked", person: chief, text: "请说明", after: 2 });
+    await step("chief", id, { act: "answered", position: "explained", text: "已说明", after: 3 });
+    const { json } = await see("auditor", id);
+    acts = Object.fromEntries(json.history.map((a: { type: string; id: string }) => [a.type.slice(8), a.id]));
+  });
+
+  test("is opened to supervisors, and to whom it concerns in their own part alone", async () => {
+    for (const type of ["assigned", "asked", "answered"]) {
+      for (const role of ["station-officer", "auditor"] as const)
+        expect(await disclosure(role, type)).toBe(200);
+      for (const role of ["clerk", "member"] as const) expect(await disclosure(role, type)).toBe(404);
+    }
+    expect([await disclosure("chief", "answered"), await disclosure("chief", "asked")]).toEqual([200, 200]);
+    expect(await disclosure("chief", "assigned")).toBe(404);
+    const receipt = await server.ask(`/api/v1/acts/${acts.answered}/receipt`, { as: "chief" });
+    expect(receipt.status).toBeLessThan(300);
+  });
+
+  test("is not opened to an officer once it concerns them", async () => {
+    const person = ground.people["station-officer"];
+    await step("discipline-officer", id, { act: "asked", person, text: "请说明列席情况", after: 4 });
+    expect(await disclosure("station-officer", "answered")).toBe(404);
+    expect(await disclosure("discipline-officer", "answered")).toBe(200);
+  });
+
+  test("can be erased by law: the words go from everywhere, what happened stays", async () => {
+    const erased = await server.ask(`/api/v1/acts/${acts.answered}/erase`, {
+      as: "security-administrator",
+      body: { document: "个人信息保护法", reason: "当事人申请" },
+    });
+    expect(erased.status, erased.text).toBe(200);
+    const { json } = await see("auditor", id);
+    expect(json).toMatchObject({ state: "answered", answer: null });
+    expect(json.history.map((a: { erased: boolean }) => a.erased)).toEqual([
+      false,
+      false,
+      false,
+      true,
+      false,
+    ]);
+    const rows = await ground.db.owner.query(
+      "select from finding_persons where finding = $1 and position is not null",
+      [id],
+    );
+    expect(rows).toEqual([]);
+  });
+});
+
 test("two officers who begin at once: the second is told to look again", async () => {
   const { id } = await newFinding();
   const dismiss = (as: Role) => step(as, id, { act: "dismissed", ground: "other", text: "不成立", after: 0 });
