@@ -82,7 +82,7 @@ export const ledgerOperations = [
            join leaves l on l.jurisdiction = h.jurisdiction and l.index >= h.size - $3::int
            join acts a on a.jurisdiction = l.jurisdiction and a.act = l.act
            join matters m on m.jurisdiction = a.jurisdiction and m.matter = a.matter
-          where h.jurisdiction = $1 and (${reads.sql("m", 4)})
+          where h.jurisdiction = $1 and m.procedure <> 'cn/finding' and (${reads.sql("m", 4)})
           order by l.index desc limit $2`,
         [jurisdiction, RECENT_SHOWN, RECENT_LEAVES, ...reads.params],
       );
