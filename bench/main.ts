@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Command, Option } from "commander";
+import { benchBlobs } from "./blobs.ts";
 import { benchLedger } from "./ledger.ts";
 import { benchLogs } from "./logs.ts";
 import { machineFacts } from "./machine.ts";
@@ -47,6 +48,7 @@ async function benchServer(): Promise<Row[]> {
       progress,
     });
     rows.push(...recorded);
+    rows.push(...(await benchBlobs(server, progress)));
     rows.push(...memoryRows(server, folder, `after ${acts.toLocaleString("en-US")} acts through HTTP`));
   } finally {
     await server.stop();

@@ -168,14 +168,12 @@ test("a file is refused by its content, stopped on its way, sent, bound to an ac
   await page.unroute("**/api/v1/blobs*");
 
   // Dropped, as from a folder beside the window.
-  const dropped = await page.evaluateHandle(
-    ({ name, text }) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([text], name, { type: "application/pdf" }));
-      return transfer;
-    },
-    { name: "签字页𠮷.pdf", text: PDF.toString("utf8") },
-  );
+  const [text, fileName] = [PDF.toString("utf8"), "签字页𠮷.pdf"].map((words) => JSON.stringify(words));
+  const dropped = await page.evaluateHandle(`(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([${text}], ${fileName}, { type: "application/pdf" }));
+    return transfer;
+  })()`);
   await page.dispatchEvent(".evidence", "drop", { dataTransfer: dropped });
   await page.getByRole("button", { name: "移除 签字页𠮷.pdf" }).waitFor();
   expect(await hindrances(page)).toEqual([]);
