@@ -16,8 +16,8 @@ export const PASTE = {
   },
   dropTitle: { zh: "粘贴或拖入表格", en: "Paste or drop a table" },
   dropHow: {
-    zh: "在表格软件中选中带表头的区域并复制，在本页按 Ctrl+V；也可拖入 xlsx、csv 文件。",
-    en: "Copy a range with its head in your spreadsheet and press Ctrl+V on this page; or drop an xlsx or csv file here.",
+    zh: "在表格软件中选中带表头的区域并复制，在本页按 Ctrl+V；也可拖入 xlsx、CSV 文件。",
+    en: "Copy a range with its head in your spreadsheet and press Ctrl+V on this page; or drop an xlsx or CSV file here.",
   },
   chooseFile: { zh: "选择文件", en: "Choose a file" },
   copyHead: { zh: "复制空表头", en: "Copy an empty head" },

@@ -25,6 +25,13 @@ type Props = {
 
 const TITLES_SHOWN = 3;
 const PROBLEMS_SHOWN = 20;
+const TITLE_LENGTH = 40;
+
+/** By characters, so that a rare one is not cut in half. */
+function shortened(title: string): string {
+  const signs = [...title];
+  return signs.length > TITLE_LENGTH ? `${signs.slice(0, TITLE_LENGTH).join("")}…` : title;
+}
 
 export function PasteEnd(props: Props) {
   const { rows, checked, recording, isLooking } = props;
@@ -70,6 +77,7 @@ export function PasteEnd(props: Props) {
             {!isSure && ready.length > 0 && (
               <Button
                 type="primary"
+                disabled={isLooking}
                 onClick={() => void recording.preview(ready.filter(({ row }) => row.state === "new"))}
               >
                 {t("preview")}
@@ -108,7 +116,9 @@ function Going({ recording: { progress, stop } }: Pick<Props, "recording">) {
 function Will({ ready, session, body, actName }: Props & { ready: Ready[] }) {
   const { t, language } = useWords(PASTE);
   const going = ready.filter(({ row }) => row.state === "previewed");
-  const titles = going.slice(0, TITLES_SHOWN).map(({ checked }) => String(checked.data.title ?? ""));
+  const titles = going
+    .slice(0, TITLES_SHOWN)
+    .map(({ checked }) => shortened(String(checked.data.title ?? "")));
   const shown = titles.join(language === "zh" ? "；" : "; ") + (going.length > TITLES_SHOWN ? t("more") : "");
   const office = session.offices.find((held) => held.body === body.id) ?? session.offices[0];
   const by = office && (language === "en" ? (office.titleEn ?? office.title) : office.title);

@@ -30,7 +30,7 @@ export function PasteForm({ session, opening, actName, bodyName, state, update }
   const { t, w, number } = useWords(PASTE);
   const { fields } = opening;
   const { rows, source } = state;
-  const { known, isBusy: isLooking } = useKnown(
+  const { known, isLooking } = useKnown(
     state.body,
     rows.filter((row) => row.state !== "recorded").map((row) => row.cells.title ?? ""),
   );

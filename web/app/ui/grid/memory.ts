@@ -22,6 +22,8 @@ export function useMemory(name: string) {
     };
   }, [key]);
   return {
+    /** Which entry of the history this is. */
+    place,
     /** How it was left, when the page came back to it. */
     left: before.current.left,
     remember(left: Left) {

@@ -34,7 +34,12 @@ export function GridTable<Row>(props: TableProps<Row>) {
   const box = useRef<HTMLDivElement>(null);
   const total = source.total ?? 0;
   const rowPx = ROW_PX[density];
-  const { cell, goTo, setCell } = useActiveCell(box, memory.left?.cell ?? { row: 0, column: 1 });
+  const { cell, goTo, setCell } = useActiveCell(
+    box,
+    memory.left?.cell ?? { row: 0, column: 1 },
+    memory.place,
+    memory.left !== null,
+  );
   const active = within(cell, total, columns.length + 1);
 
   const rangeExtractor = useCallback(
