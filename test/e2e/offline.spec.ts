@@ -339,6 +339,7 @@ test("what changed while a record waited is told with its cure, and nothing is d
   await row.waitFor();
   expect(await row.getByRole("cell").allInnerTexts()).toEqual([expect.stringMatching(/./), "不在任"]);
   const impossible = page.getByRole("article", { name: refused });
+  await impossible.getByRole("button", { name: "已核对，按原样发送" }).click();
   await impossible.getByText("所称时间晚于现在").first().waitFor();
   expect(await hindrances(page)).toEqual([]);
 
