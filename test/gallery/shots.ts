@@ -66,6 +66,32 @@ const openReceipt = async (page: Page) => {
   await page.locator(".receipt .steps li").first().waitFor();
 };
 
+/** Rows are chosen and columns arranged in a table; a phone has cards. */
+const onGrid = (work: (page: Page) => Promise<void>) => async (page: Page) => {
+  await page.locator("[role=grid], .grid-cards").first().waitFor();
+  if ((await page.locator("[role=grid]").count()) > 0) await work(page);
+};
+
+/** What a clerk's spreadsheet has: a class that could be two, an amount that is none, a title that is missing, a twin. */
+const ITEMS = [
+  "序号\t事项名称\t事项类别\t涉及金额（万元）\t提出日期",
+  "1\t关于购置执法车辆的议题\t大额资金\t86.5\t2026-11-20",
+  "2\t关于道路改造的议题\t重大\t若干\t2026-11-31",
+  "3\t\t重大决策\t\t",
+  "4\t关于购置执法车辆的议题\t大额资金\t86.5\t",
+  "5\t关于干部轮岗交流的议题\t人事任免\t\t2026-11-21",
+].join("\n");
+
+const pasteTable = async (page: Page) => {
+  await page.locator(".take-table").waitFor();
+  await page.evaluate(`(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", ${JSON.stringify(ITEMS)});
+    document.dispatchEvent(new ClipboardEvent("paste", { clipboardData, cancelable: true }));
+  })()`);
+  await page.locator(".paste-grid").waitFor();
+};
+
 const sheet = (...rows: string[]) => ({
   name: "单位.csv",
   mimeType: "text/csv",
@@ -147,8 +173,60 @@ export const SHOTS: Shot[] = [
   { name: "me", role: SUPERVISOR, path: "/me", states: WAITING },
   { name: "desk", role: SUPERVISOR, path: "/", states: ALL_STATES },
   { name: "desk-of-a-clerk", role: "Meeting clerk", path: "/" },
+  { name: "desk-of-a-chief", role: "Chief (secretary)", path: "/" },
+  { name: "desk-of-a-station", role: "Station officer", path: "/" },
+  { name: "desk-of-an-auditor", role: "Auditor", path: "/" },
+  { name: "desk-of-a-security-administrator", role: "Security administrator", path: "/" },
+  { name: "desk-of-an-audit-administrator", role: "Audit administrator", path: "/" },
   { name: "desk-of-an-administrator", role: "System administrator", path: "/" },
   { name: "matters", role: SUPERVISOR, path: "/matters", states: ALL_STATES },
+  {
+    name: "matters-narrowed",
+    role: SUPERVISOR,
+    path: "/matters?breached=true&sort=amount&order=desc&amountFrom=100000000&show=title,amount,class,violated,body,opened",
+  },
+  {
+    name: "matters-selected",
+    role: SUPERVISOR,
+    path: "/matters",
+    before: onGrid(async (page) => {
+      await page.locator("[data-cell='1:1']").focus();
+      for (const key of ["Space", "Shift+ArrowDown", "Shift+ArrowDown"]) await page.keyboard.press(key);
+    }),
+  },
+  {
+    name: "matters-columns",
+    role: SUPERVISOR,
+    path: "/matters",
+    before: onGrid(async (page) => {
+      await page.locator(".grid-tools [aria-haspopup=dialog]").click();
+      await page.locator(".column-menu").waitFor();
+    }),
+    isWindow: true,
+  },
+  { name: "matters-paste", role: "Meeting clerk", path: "/matters/paste", states: WAITING },
+  { name: "matters-pasted", role: "Meeting clerk", path: "/matters/paste", before: pasteTable },
+  { name: "settings", role: SUPERVISOR, path: "/settings", states: WAITING },
+  { name: "drafts", role: "Meeting clerk", path: "/drafts" },
+  {
+    name: "drafts-turning-on",
+    role: "Meeting clerk",
+    path: "/drafts",
+    before: async (page) => {
+      await page.locator(".work-offline .ant-btn-primary").click();
+      await page.locator(".work-offline form").waitFor();
+    },
+  },
+  {
+    name: "drafts-server-away",
+    role: "Meeting clerk",
+    path: "/drafts",
+    before: async (page) => {
+      await page.route("**/healthz", (route) => route.abort());
+      await page.evaluate("window.dispatchEvent(new Event('offline'))");
+      await page.locator(".frame-lines .line").first().waitFor();
+    },
+  },
   { name: "matters-none", role: SUPERVISOR, path: "/matters?query=nothing-has-this-title" },
   { name: "search", role: SUPERVISOR, path: "/search?q=采购", states: ALL_STATES },
   { name: "search-none", role: SUPERVISOR, path: "/search?q=鲸鱼" },
