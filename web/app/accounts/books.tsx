@@ -38,7 +38,16 @@ export function AccountChanges() {
   );
 }
 
-const LOOKS = ["getMatter", "listMatters", "searchAll", "exportMatters", "listFindings", "getDesk", "getBody"] as const;
+const LOOKS = [
+  "getMatter",
+  "listMatters",
+  "searchAll",
+  "exportMatters",
+  "listFindings",
+  "getDesk",
+  "listStates",
+  "getBody",
+] as const;
 
 type LooksProps = { search: AccountsSearch; change: (part: AccountsSearch) => void };
 

@@ -48,6 +48,11 @@ export function BodiesPage() {
       actions={
         <div className="page-actions">
           <AsOf value={search.on} onChange={(on) => change({ on })} />
+          {session.data?.administrator === null && (
+            <Link to={URLS.states} search={search.on ? { on: search.on } : {}}>
+              {t("states")}
+            </Link>
+          )}
           <ExportRegistry />
           {session.data?.may.includes("changeRegistry") && (
             <Link to={URLS.bodiesImport}>

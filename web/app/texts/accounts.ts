@@ -151,6 +151,7 @@ export const ACCOUNTS = {
   exportMatters: { zh: "导出事项", en: "exported matters" },
   listFindings: { zh: "列出问题提示", en: "listed findings" },
   getDesk: { zh: "打开待办", en: "opened the desk" },
+  listStates: { zh: "查看单位状态", en: "looked at the states of bodies" },
   getBody: { zh: "打开单位页的最近事项", en: "opened a body's recent matters" },
   otherLook: { zh: "查阅", en: "looked" },
 } satisfies Texts;

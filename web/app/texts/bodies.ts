@@ -4,6 +4,7 @@ export const BODIES = {
   count: { zh: "共 {n} 个单位", en: "{n} bodies", one: "One body" },
   found: { zh: "找到 {n} 个，全部 {all} 个", en: "{n} of {all} bodies" },
   search: { zh: "按名称或代码查找", en: "Name or code" },
+  states: { zh: "单位状态", en: "States" },
   kind: { zh: "类型", en: "Kind" },
   anyKind: { zh: "全部类型", en: "All kinds" },
   level: { zh: "级别", en: "Level" },
