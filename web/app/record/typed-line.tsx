@@ -117,7 +117,7 @@ export function TypedLine<N extends Named>(props: Props<N>) {
               key={candidate.person}
               id={`${id}-${candidate.person}`}
               role="option"
-              aria-selected={candidate === chosen}
+              aria-selected={candidate.person === picked}
               tabIndex={-1}
               onClick={() => {
                 const said = saidBy(line, candidate, props.signs);
