@@ -217,15 +217,6 @@ export const SHOTS: Shot[] = [
       await page.locator(".work-offline form").waitFor();
     },
   },
-  {
-    name: "drafts-server-away",
-    role: "Meeting clerk",
-    path: "/drafts",
-    before: async (page) => {
-      await page.route("**/healthz", (route) => route.abort());
-      await page.evaluate("window.dispatchEvent(new Event('offline'))");
-      await page.locator(".frame-lines .line").first().waitFor();
-    },
   },
   { name: "matters-none", role: SUPERVISOR, path: "/matters?query=nothing-has-this-title" },
   { name: "search", role: SUPERVISOR, path: "/search?q=采购", states: ALL_STATES },
