@@ -39,7 +39,9 @@ export function Palette({ close }: { close: () => void }) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const at = chosen === null ? -1 : options.indexOf(chosen);
-    if (event.key === "ArrowDown") choose(options[(at + 1) % options.length]);
+    // A search field of its own would only be emptied by it.
+    if (event.key === "Escape") close();
+    else if (event.key === "ArrowDown") choose(options[(at + 1) % options.length]);
     else if (event.key === "ArrowUp") choose(options.at(at <= 0 ? -1 : at - 1));
     else if (event.key === "Enter" && chosen !== null) document.getElementById(chosen)?.click();
     else if (event.key === "Enter" && typed.trim() !== "") {
