@@ -217,7 +217,6 @@ export const SHOTS: Shot[] = [
       await page.locator(".work-offline form").waitFor();
     },
   },
-  },
   { name: "matters-none", role: SUPERVISOR, path: "/matters?query=nothing-has-this-title" },
   { name: "search", role: SUPERVISOR, path: "/search?q=采购", states: ALL_STATES },
   { name: "search-none", role: SUPERVISOR, path: "/search?q=鲸鱼" },
