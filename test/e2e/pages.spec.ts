@@ -48,6 +48,7 @@ async function signedIn(role: Role, language: "zh" | "en" = "zh"): Promise<Brows
 /** Who opens a page; whoever supervises opens the rest. */
 const READERS: Partial<Record<keyof typeof URLS, Role>> = {
   record: "Meeting clerk",
+  pasteMatters: "Meeting clerk",
   bodiesImport: "Organisation officer",
   parameter: "Regulation officer",
   accounts: "Security administrator",

@@ -6,8 +6,8 @@ import { useWords } from "../../language.ts";
 import { PASTE } from "../../texts/paste.ts";
 import { copyToClipboard } from "../../ui/grid/index.ts";
 import { Failed, Notice } from "../../ui/index.ts";
+import { pastedCells } from "./clipboard.ts";
 import type { Sheet } from "./store.ts";
-import { pastedCells } from "./table-text.ts";
 
 type Props = {
   /** Headings of an empty table, in the page's language. */
