@@ -181,7 +181,12 @@ function selected(jurisdiction: string, { person, finding, handling, answering }
   const conditions = [`(s.finds or s.answers)`];
   // `k` is a finding's handling as the policies see it: of the procedure cn/finding, and about whoever reads, or nobody.
   const from = `(
-    select f.*, coalesce(m.title, om.title) as title, m.opened_on, b.name as body_name, h.handler, k.asked_number, p.answered_number, r.finds, r.handles, r.answers, d.due_at
+    select f.*, coalesce(m.title, om.title) as title, m.opened_on, b.name as body_name, h.handler, k.asked_number, p.answered_number, r.finds, r.handles, r.answers,
+           -- Not joined: where nobody asks for it, it is found out for the rows of the page alone.
+           (select min(d.due_at) from ${LIMITS} d
+             where d.jurisdiction = f.jurisdiction and d.finding = f.finding and ${presses("d", "f.state")}
+               and (r.handles or r.answers and d.constraint_id = 'answered-in-time' and k.asked_number = any(d.acts))
+           ) as due_at
       from findings f
       join matters m on m.jurisdiction = f.jurisdiction and m.matter = f.matter
       -- A handling that breaks a rule has the title of the matter that it is about.
@@ -196,11 +201,6 @@ function selected(jurisdiction: string, { person, finding, handling, answering }
      cross join lateral (
        select ${scoped(finding, "f")} as finds, ${scoped(handling, "k")} as handles, coalesce(${scoped(answering, "k")}, false) as answers
      ) r
-     cross join lateral (
-       select min(d.due_at) as due_at from ${LIMITS} d
-        where d.jurisdiction = f.jurisdiction and d.finding = f.finding and ${presses("d", "f.state")}
-          and (r.handles or r.answers and d.constraint_id = 'answered-in-time' and k.asked_number = any(d.acts))
-     ) d
      where f.jurisdiction = $1 and f.finding is not null
   ) s`;
   return {

@@ -127,6 +127,7 @@ test("an officer takes a finding by keyboard and asks; the chief is told and ans
   const clerk = await signedIn("Meeting clerk");
   const clerks = await open(clerk, `/findings/${id}`);
   await clerks.getByText("已说明，待认定").waitFor();
+  await clerks.getByText("说明和认定理由由有关人员本人和监督人员查看。").waitFor();
   expect(await clerks.locator("main").innerText()).not.toContain(ANSWER);
   expect(await clerks.locator(".step-form").count()).toBe(0);
   await isFree(clerks);

@@ -29,27 +29,36 @@ export function Said({ finding }: { finding: FindingDetail }) {
             )}
           </div>
         )}
-        <AnswerPlace
-          answer={
-            answer && {
-              by: answer.name,
-              at: answer.at,
-              position: answer.position,
-              text: answer.text ?? t("erased"),
+        {isKeptApart(finding) ? (
+          <p className="quiet">{t("keptApart")}</p>
+        ) : (
+          <AnswerPlace
+            answer={
+              answer && {
+                by: answer.name,
+                at: answer.at,
+                position: answer.position,
+                text: answer.text ?? t("erased"),
+              }
             }
-          }
-          decision={
-            decision && {
-              outcome: decision.outcome,
-              by: decision.name,
-              at: decision.at,
-              reasons: decision.ground
-                ? t("pair", { name: w(decision.ground), value: decision.reasons ?? t("erased") })
-                : (decision.reasons ?? t("erased")),
+            decision={
+              decision && {
+                outcome: decision.outcome,
+                by: decision.name,
+                at: decision.at,
+                reasons: decision.ground
+                  ? t("pair", { name: w(decision.ground), value: decision.reasons ?? t("erased") })
+                  : (decision.reasons ?? t("erased")),
+              }
             }
-          }
-        />
+          />
+        )}
       </div>
     </Sheet>
   );
+}
+
+/** It has been answered or decided, and neither is the reader's to see: then it is not said that there is no answer. */
+export function isKeptApart(of: Pick<FindingDetail, "state" | "answer" | "decision">): boolean {
+  return of.state !== "open" && of.answer === null && of.decision === null;
 }

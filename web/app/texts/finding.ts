@@ -21,12 +21,16 @@ export const FINDING = {
   rule: { zh: "规则与依据", en: "The rule, and what it rests on" },
   ruleOf: { zh: "查看该规则", en: "See the rule" },
   noBasis: { zh: "规范包未载明依据。", en: "The pack names no basis." },
-  said: { zh: "本人说明与认定", en: "Answer and decision" },
+  said: { zh: "说明与认定", en: "Answer and decision" },
   question: { zh: "请说明的问题", en: "What was asked" },
   askedBy: { zh: "请{name}说明", en: "asked of {name}" },
   answerBy: { zh: "请于{day}前说明", en: "to be answered by {day}" },
   answerLate: { zh: "应于{day}前说明，已超期", en: "was to be answered by {day}" },
   erased: { zh: "内容已依法删除", en: "The words were erased by law" },
+  keptApart: {
+    zh: "说明和认定理由由有关人员本人和监督人员查看。",
+    en: "The answer and the reasons are read by the person concerned and by the supervisors.",
+  },
   hidden: {
     zh: "办理情况由派驻机构和纪检监察、审计、巡察人员查看；有关人员看到与本人有关的部分。",
     en: "How it is handled is read by the station and by discipline, audit and inspection; whom it concerns sees their own part.",
