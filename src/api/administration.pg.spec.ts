@@ -169,7 +169,12 @@ describe("erasure by law", () => {
 
     const erase = () => ask(`/api/v1/acts/${act}/erase`, { as: "security-administrator", body: basis });
     const { json: done } = await erase();
-    expect(done).toEqual({ act, erased: true, erasure: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+    expect(done).toEqual({
+      act,
+      erased: true,
+      erasure: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      backupsUntil: null,
+    });
     expect(done.erasure).not.toBe(act);
     const shown = await ask(`/api/v1/matters/${matter}`, { as: "clerk" });
     expect(shown.text).not.toContain(words);

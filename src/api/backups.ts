@@ -1,5 +1,5 @@
 /** Backups over HTTP: all three administrators see how they stand, the system administrator makes and tests them. */
-import { BackupBusy, erasedUntil } from "../backup/index.ts";
+import { BackupBusy } from "../backup/index.ts";
 import { Problem } from "../platform/index.ts";
 import { type Call, operation, z } from "./operation.ts";
 import { Bilingual, Instant } from "./shapes.ts";
@@ -122,7 +122,7 @@ export const backupOperations = [
         strangers: backups.strangers(items),
         folder: backups.folder,
         keptDays: backups.keptDays,
-        erasedUntil: backups.keptDays === 0 ? null : erasedUntil(items, backups.keptDays),
+        erasedUntil: await backups.erasedUntil(),
         room: backups.room(),
         ...backups.status(),
       };

@@ -10,7 +10,7 @@ import { actById, digestUnder, eraseAct, idOf, matterRow, type StoredAct } from 
 import { Problem } from "../platform/index.ts";
 import { answered, nothingThere } from "./matters.ts";
 import { type Call, operation, z } from "./operation.ts";
-import { Id } from "./shapes.ts";
+import { Id, Instant } from "./shapes.ts";
 
 const PROCEDURE = "cn/erasure";
 /** What the watchers wrote down, and the registry and the law that every later act is judged by, cannot be erased here. */
@@ -46,6 +46,9 @@ export const erasureOperations = [
       act: Id,
       erased: z.literal(true),
       erasure: Id.openapi({ description: "The matter that records the erasure" }),
+      backupsUntil: Instant.nullable().openapi({
+        description: "Until when at the latest a backup can still hold it; null where there is none",
+      }),
     }),
     problems: ["act_malformed"],
     async handle(call) {
@@ -70,7 +73,8 @@ export const erasureOperations = [
       if (matter.procedure === FINDING_PROCEDURE)
         await rebuildHandlings(database, recordKey, jurisdiction, matter.id);
       if (!before?.closed) await recordCarriedOut(call, act, erasure);
-      return { act: act.id, erased: true as const, erasure };
+      const backupsUntil = await services.backups.erasedUntil();
+      return { act: act.id, erased: true as const, erasure, backupsUntil };
     },
   }),
 ];

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync } from "node:fs"
 import { isAbsolute, join } from "node:path";
 import type { Clock, Connection, Database, Words } from "../platform/index.ts";
 import { tryLock } from "../platform/index.ts";
-import { IS_BACKUP, nameOf, outlived } from "./keeping.ts";
+import { erasedUntil, IS_BACKUP, nameOf, outlived } from "./keeping.ts";
 import { makeBackup, type Made, type Progress, type Step } from "./make.ts";
 import {
   type BackupRow,
@@ -172,6 +172,11 @@ export function createBackups(options: BackupsOptions) {
       return rows
         .filter(({ removedAt }) => !removedAt)
         .map((row) => ({ ...row, isThere: existsSync(at(row.file)) }));
+    },
+
+    /** Until when at the latest what is erased now can stand in a backup; null where none says. */
+    async erasedUntil(): Promise<string | null> {
+      return keptDays === 0 ? null : erasedUntil(await this.list(), keptDays);
     },
 
     /** Backups in the folder that no row tells of, for example after a restore. */

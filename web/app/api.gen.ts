@@ -6179,6 +6179,11 @@ export interface operations {
                          * @description The matter that records the erasure
                          */
                         erasure: string;
+                        /**
+                         * Format: date-time
+                         * @description Until when at the latest a backup can still hold it; null where there is none
+                         */
+                        backupsUntil: string | null;
                     };
                 };
             };

@@ -57,7 +57,7 @@ function OneStep({ step, session }: { step: Step; session: Session }) {
         <State tone={mark}>{state}</State>
       </div>
       <p>{t(isDemonstration ? "ledgerSample" : `${key}Is`, values)}</p>
-      <dl className="facts small">
+      <dl className="set-up-facts small">
         <dt>{t("who")}</dt>
         <dd>{names}</dd>
         <dt>{t("recorded")}</dt>
@@ -88,7 +88,7 @@ function Next() {
   return (
     <Section title={t("next")}>
       <Sheet padded>
-        <dl className="facts">
+        <dl className="set-up-facts">
           {NEXT.map(([role, words]) => (
             <div key={role} className="pair">
               <dt>{t(role)}</dt>

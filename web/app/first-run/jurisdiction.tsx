@@ -35,7 +35,7 @@ export function JurisdictionStep({ pending, draft, change, isAsked }: Props) {
           )}
         </Field>
         {chosen && (
-          <dl className="facts">
+          <dl className="set-up-facts">
             <dt>{t("timeZone")}</dt>
             <dd>
               <b>{chosen.timeZone}</b> <span className="quiet small">{t("timeZoneIs")}</span>

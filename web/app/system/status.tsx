@@ -85,7 +85,7 @@ function Machine({ system }: { system: System }) {
   return (
     <Section title={t("machine")}>
       <Sheet padded>
-        <dl className="facts">
+        <dl className="system-facts">
           <dt>{t("version")}</dt>
           <dd>
             {system.version} · Node {system.node.replace(/^v/, "")}
