@@ -44,10 +44,7 @@ export function stationNotice(facts: MatterFacts): DocumentModel {
   ];
   return {
     ...beginning("station-notice", o, facts),
-    title: o.say(
-      `关于${o.quoted(titleOf(o, facts))}集体决策情况的报备`,
-      `Notice of the collective decision on ${o.quoted(titleOf(o, facts))}`,
-    ),
+    title: noticeTitle(o, titleOf(o, facts)),
     number: [
       { blank: 5 },
       o.say("〔", "["),
@@ -83,6 +80,12 @@ export function stationNotice(facts: MatterFacts): DocumentModel {
       { name: o.say("印发", "Issued by"), text: [`${facts.bodyName}　`, ...blankDay(o.language)] },
     ],
   };
+}
+
+/** A title that begins with 关于 is not wrapped in another. */
+function noticeTitle(o: Official, title: string): string {
+  const matter = title.startsWith("关于") ? title : `关于${o.quoted(title)}`;
+  return o.say(`${matter}集体决策情况的报备`, `Notice of the collective decision on ${o.quoted(title)}`);
 }
 
 const CARRIED_OUT = new Set([

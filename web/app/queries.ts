@@ -62,9 +62,10 @@ export const QUERIES = {
       queryFn: async () =>
         (await answer(api.GET("/api/v1/matters/{id}", { params: { path: { id } } }))) as Matter,
     }),
-  document: (id: string, kind: DocumentKind) =>
+  /** A paper is of one language: another is another paper. */
+  document: (id: string, kind: DocumentKind, language: string) =>
     queryOptions({
-      queryKey: ["matter", id, "document", kind],
+      queryKey: ["matter", id, "document", kind, language],
       queryFn: async () => {
         const params = { path: { id, kind } };
         return (await answer(

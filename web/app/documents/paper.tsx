@@ -130,7 +130,8 @@ function PaperTable({ label, columns, rows }: Extract<DocumentBlock, { kind: "ta
   );
 }
 
-const SIGNATURE: DocumentText = [{ blank: 10 }];
+/** As wide as the column leaves room for. */
+const SIGNATURE: DocumentText = [{ blank: 4 }];
 
 function Signatures({ lines }: { lines: { role: string; name: string | null }[] }) {
   const { t } = useWords(DOCUMENT);

@@ -14,11 +14,11 @@ import "./document.css";
 
 /** One paper of a matter: seen as it will be printed, printed, or taken as docx. */
 export function DocumentPage() {
-  const { t } = useWords(DOCUMENT);
+  const { t, language } = useWords(DOCUMENT);
   const params = useParams({ from: URLS.document });
   const kind = DOCUMENT_KINDS.find((known) => known === params.kind) ?? "dossier";
   const { id } = params;
-  const paper = useQuery(QUERIES.document(id, kind));
+  const paper = useQuery(QUERIES.document(id, kind, language));
   const file = useDocumentFile(id, kind);
   const title = paper.data?.title ?? t(kind);
   return (
