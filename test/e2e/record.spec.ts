@@ -369,13 +369,12 @@ test("a list is pasted into the roll in whatever shape; each name in doubt is as
   const [chair = "", second = "", third = "", fourth = "", fifth = ""] = await members();
   const broken = `主持：${second}\n出席：${chair}、${RARE[0]}，${RARE[1]}；${fifth.slice(0, -1)}某\n缺席：${third}（外出开会）\n列席：赵钱孙\n\t\t\n${fourth}\t副局长\t请假\t住院`;
   await rollLine().focus();
-  await page.evaluate((text) => {
-    const data = new DataTransfer();
-    data.setData("text/plain", text);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  }, broken);
+  await page.evaluate(`(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", ${JSON.stringify(broken)});
+    const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement.dispatchEvent(paste);
+  })()`);
   await page.getByText("名单中已录入 6 人").waitFor();
   const doubts = page.locator(".pasted li");
   expect((await doubts.allInnerTexts()).join("\n")).toMatch(/赵钱孙[\s\S]*当日名册中没有此人/);
