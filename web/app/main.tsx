@@ -35,7 +35,8 @@ function App() {
     localStorage.setItem(LANGUAGE_KEY, next);
     document.documentElement.lang = LOCALES[next];
     setLanguage(next);
-    void queries.invalidateQueries();
+    // What is still on its way comes in the language before: it is asked for again.
+    void queries.cancelQueries().then(() => queries.invalidateQueries());
   };
   return (
     <LanguageContext value={{ language, set }}>

@@ -16,7 +16,7 @@ type Props = { search: MattersSearch; change: (part: MattersSearch) => void; cle
 
 /** They live in the page's address, so a filtered list can be sent to a colleague. */
 export function MatterFilters({ search, change, clear }: Props) {
-  const { t, w } = useWords(MATTERS);
+  const { t, w, language } = useWords(MATTERS);
   const procedures = useQuery(QUERIES.procedures());
   const hasMore = [search.from, search.to, search.amountFrom, search.amountTo].some(
     (part) => part !== undefined,
@@ -84,11 +84,17 @@ export function MatterFilters({ search, change, clear }: Props) {
           <Day label={t("openedFrom")} value={search.from} onChange={(from) => change({ from })} />
           <Day label={t("openedTo")} value={search.to} onChange={(to) => change({ to })} />
           <Amount
+            key={`from ${language}`}
             label={t("amountFrom")}
             fen={search.amountFrom}
             onChange={(amountFrom) => change({ amountFrom })}
           />
-          <Amount label={t("amountTo")} fen={search.amountTo} onChange={(amountTo) => change({ amountTo })} />
+          <Amount
+            key={`to ${language}`}
+            label={t("amountTo")}
+            fen={search.amountTo}
+            onChange={(amountTo) => change({ amountTo })}
+          />
         </div>
       )}
     </Filters>

@@ -38,6 +38,7 @@ export function Bar<Row>(props: Props<Row>) {
           </button>
         )}
         {isPhone && <SortChoice {...props} />}
+        {props.menu}
         {!isPhone && (
           <>
             <Button
@@ -47,7 +48,6 @@ export function Bar<Row>(props: Props<Row>) {
             >
               {t(density)}
             </Button>
-            {props.menu}
             <Popover content={<Keys />} trigger="click" placement="bottomRight">
               <Button size="small">{t("keys")}</Button>
             </Popover>
