@@ -122,8 +122,10 @@ test("the grid opens a body by the keyboard; the page of states shows another da
   await table.waitFor();
   const squares = page.locator(".square");
   expect(await table.locator("tbody tr").count()).toBe(await squares.count());
-  const words = () =>
-    squares.evaluateAll((all) => all.map((square) => square.getAttribute("aria-label") ?? ""));
+  const words = async () =>
+    (await page.evaluate(
+      "[...document.querySelectorAll('.square')].map((square) => square.getAttribute('aria-label'))",
+    )) as string[];
   const names = (labels: string[]) => labels.map((label) => label.split("，")[0]);
   const now = await words();
   expect(now.some((label) => /，警示|，预防/.test(label))).toBe(true);
