@@ -37,7 +37,10 @@ async function signIn(username: string, password: string): Promise<string> {
 test("the first run: told to anyone, done with the printed secret once, and then nobody is told of it", async () => {
   const pending = async () => (await ask("/api/v1/first-run")).json;
   const title = { zh: `${UNSET}市`, en: UNSET };
-  expect(await pending()).toEqual({ pending: [{ jurisdiction: UNSET, title }], anyAccounts: true });
+  expect(await pending()).toEqual({
+    pending: [{ jurisdiction: UNSET, title, timeZone: "Asia/Shanghai", origin: `${UNSET}.example` }],
+    anyAccounts: true,
+  });
   const [printed] = await firstRunSecrets(server.services.database);
   const body = { jurisdiction: UNSET, secret: printed?.secret, administrators: three(1) };
   const guess = await ask("/api/v1/first-run", { body: { ...body, secret: "guess" } });

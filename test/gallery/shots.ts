@@ -120,18 +120,30 @@ const pasteReceipt = async (page: Page) => {
 
 /** A meeting with a recusal, an absence and a remark of the chair before the members spoke. */
 const fillRecord = async (page: Page, day: string) => {
-  const inputs = page.locator(".fields input:not([type=radio], [type=checkbox])");
-  for (const [at, words] of ["关于采购市政养护车辆的议题", "1,860.5", day, "930", "采购方案及预算"].entries())
-    await inputs.nth(at).fill(words);
+  const field = (place: string) => page.locator(`[data-place="${place}"]`).locator("input, textarea").first();
+  const lines = async (place: string, ...typed: string[]) => {
+    for (const words of typed) {
+      await field(place).fill(words);
+      await field(place).press("Enter");
+    }
+  };
+  await field("day").fill(day);
+  await field("time").fill("930");
+  await page.locator(".roll-row").first().waitFor();
+  const [, second = "", third = "", fourth = ""] = await page.locator(".roll .who b").allInnerTexts();
+  await lines("line roll", `${third} 2 外出开会`);
+  await field("title").fill("关于采购市政养护车辆的议题");
   await page.locator("input[value=funds]").check();
-  await page.locator(".roll-row input[value=absent]").last().check();
-  await page.locator(".item-part [role=combobox]").first().focus();
-  // The list opens at the chair; the one below is recused.
-  for (const key of ["ArrowDown", "ArrowDown", "Enter"]) await page.keyboard.press(key);
-  await page.locator(".interest-row input").first().fill("配偶在投标企业任职");
-  for (const part of [1, 2]) await page.locator(".item-part").nth(part).locator(".tools button").click();
-  await page.locator(".part-foot button").first().click();
-  await page.keyboard.type("这件事我看可以定下来");
+  await field("amount").fill("1860.5万");
+  // A remark before anybody has stated a position is what the look-ahead tells of.
+  await lines(
+    "line position 0",
+    "> 这件事我看可以定下来",
+    `${fourth} 4 配偶在投标企业任职`,
+    `${second} 2 资金来源尚不明确`,
+    "*",
+  );
+  await lines("line vote 0", `${second} 2`, "*");
   await page.locator("input[value=carried]").check();
 };
 
@@ -297,6 +309,7 @@ export const SHOTS: Shot[] = [
   },
   {
     name: "accounts-lock",
+    role: "Security administrator",
     path: "/accounts",
     before: (page) => page.locator(".account-actions button").last().click(),
     isWindow: true,
@@ -324,7 +337,7 @@ export const SHOTS: Shot[] = [
   { name: "system-backups", role: "System administrator", path: "/system?view=backups", states: ALL_STATES },
   { name: "system-accounts", role: "Security administrator", path: "/system?view=accounts" },
   { name: "system-roles", role: "Audit administrator", path: "/system?view=roles" },
-  { name: "me", role: "Meeting clerk", path: "/me", states: WAITING },
+  { name: "first-run-rest", role: "System administrator", path: "/first-run", states: WAITING },
   { name: "ledger-of-another", role: SUPERVISOR, path: "/ledgers?of=ningxi" },
   { name: "record", role: "Meeting clerk", path: "/matters/new", states: WAITING },
   {
@@ -357,6 +370,18 @@ export const SHOTS: Shot[] = [
       await fillRecord(page, HELD);
       await page.locator(".ask button").click();
       await page.locator(".planned").waitFor();
+    },
+  },
+  {
+    name: "record-done",
+    role: "Meeting clerk",
+    path: "/matters/new",
+    before: async (page) => {
+      await page.locator(".page-head").waitFor();
+      const asked = await page.request.get("/api/v1/matters?procedure=cn/decision&stage=decided&limit=1");
+      const { items } = (await asked.json()) as { items: { id: string }[] };
+      await page.goto(`/matters/${items[0]?.id}/recorded`);
+      await page.locator(".papers").waitFor();
     },
   },
   { name: "document-record", role: SUPERVISOR, path: paperOf("record"), states: WAITING },
