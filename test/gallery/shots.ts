@@ -375,13 +375,10 @@ export const SHOTS: Shot[] = [
   {
     name: "record-done",
     role: "Meeting clerk",
-    path: "/matters/new",
-    before: async (page) => {
-      await page.locator(".page-head").waitFor();
-      const asked = await page.request.get("/api/v1/matters?procedure=cn/decision&stage=decided&limit=1");
-      const { items } = (await asked.json()) as { items: { id: string }[] };
-      await page.goto(`/matters/${items[0]?.id}/recorded`);
-      await page.locator(".papers").waitFor();
+    path: async (context) => {
+      const query = "/api/v1/matters?procedure=cn/decision&stage=decided&limit=1";
+      const { items } = await get<{ items: { id: string }[] }>(context, query);
+      return `/matters/${items[0]?.id}/recorded`;
     },
   },
   { name: "document-record", role: SUPERVISOR, path: paperOf("record"), states: WAITING },
