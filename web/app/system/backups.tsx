@@ -26,7 +26,7 @@ function useWork() {
 
 /** Backups with their last tests; the system administrator makes and tests them here. */
 export function BackupsView({ mayKeep }: { mayKeep: boolean }) {
-  const { t, day } = useWords(SYSTEM);
+  const { t, day, language } = useWords(SYSTEM);
   const backups = useQuery({
     ...QUERIES.backups(),
     refetchInterval: (query) => (query.state.data?.work ? ASK_AGAIN_MS : false),
@@ -72,7 +72,10 @@ export function BackupsView({ mayKeep }: { mayKeep: boolean }) {
             />
             {loaded.strangers.length > 0 && (
               <p className="quiet small">
-                {t("strangers", { n: loaded.strangers.length, names: loaded.strangers.join("、") })}
+                {t("strangers", {
+                  n: loaded.strangers.length,
+                  names: loaded.strangers.join(language === "zh" ? "、" : ", "),
+                })}
               </p>
             )}
             <p className="quiet small">{t("howTested")}</p>
