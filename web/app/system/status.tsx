@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useWords } from "../language.ts";
+import { departmentOf } from "../ledger/verification.tsx";
 import { QUERIES } from "../queries.ts";
 import { SYSTEM } from "../texts/system.ts";
 import { type Column, DataTable, Loaded, Notice, Section, Sheet, State } from "../ui/index.ts";
@@ -26,7 +27,7 @@ export function StatusView() {
 type Witness = Ledger["witnesses"][number];
 
 function Witnesses({ ledger }: { ledger: Ledger }) {
-  const { t, time, number } = useWords(SYSTEM);
+  const { t, time, number, language } = useWords(SYSTEM);
   const columns: Column<Witness>[] = [
     {
       key: "witness",
@@ -34,7 +35,8 @@ function Witnesses({ ledger }: { ledger: Ledger }) {
       look: "lead",
       cell: (w) => (
         <>
-          {w.department} {w.demonstration && <span className="quiet small">{t("inThisServer")}</span>}
+          {departmentOf(w, language)}{" "}
+          {w.demonstration && <span className="quiet small">{t("inThisServer")}</span>}
         </>
       ),
     },
