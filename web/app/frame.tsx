@@ -7,8 +7,8 @@ import { useWords } from "./language.ts";
 import { LiveActs, useLiveActs } from "./live.ts";
 import { Bell } from "./messages/bell.tsx";
 import { useToAdopt } from "./norms/to-adopt.ts";
-import { FrameLines } from "./offline/frame-lines.tsx";
 import { ServerAway } from "./offline/server-away.tsx";
+import { whenReachable } from "./offline/server-state.ts";
 import { QUERIES } from "./queries.ts";
 import { isServerAway, isSignedOut, SignInAgain, useSession, useSignOut } from "./session.tsx";
 import { SearchBox } from "./search/box.tsx";
@@ -20,6 +20,9 @@ import "./frame.css";
 /** Pages that somebody who is not signed in may open. */
 const OPEN_PAGES: readonly string[] = [URLS.signIn, URLS.firstRun];
 
+const FrameLines = lazy(() =>
+  whenReachable(async () => ({ default: (await import("./offline/frame-lines.tsx")).FrameLines })),
+);
 const PendingStep = lazy(async () => ({ default: (await import("./pages/me.tsx")).PendingStep }));
 
 export function Frame() {
@@ -52,7 +55,9 @@ export function Frame() {
           {session.data && <SignOut />}
         </div>
       </header>
-      <FrameLines session={mine} />
+      <Suspense fallback={null}>
+        <FrameLines session={mine} />
+      </Suspense>
       <Content path={here.pathname}>
         {!session.data && isServerAway(session.error) ? (
           <ServerAway />

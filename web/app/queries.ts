@@ -14,7 +14,7 @@ import {
   type PaperDocument,
 } from "./api.ts";
 import { publicLedgers, readPublicLedger } from "./ledger/public-ledger.ts";
-import { bodyAnswer, orKept, PROCEDURES, SESSION } from "./offline/kept-answers.ts";
+import { bodyAnswer, orKept, PROCEDURES, SESSION } from "./offline/or-kept.ts";
 import { settleSignOut } from "./offline/sign-out.ts";
 import type { FindingsSearch, MattersSearch, NormSearch } from "./searches.ts";
 import { procedureParams } from "./urls.ts";
@@ -68,9 +68,7 @@ export const QUERIES = {
       queryKey: ["matter", id, "document", kind, language],
       queryFn: async () => {
         const params = { path: { id, kind } };
-        return (await answer(
-          api.GET("/api/v1/matters/{id}/documents/{kind}", { params }),
-        )) as PaperDocument;
+        return (await answer(api.GET("/api/v1/matters/{id}/documents/{kind}", { params }))) as PaperDocument;
       },
     }),
   findings: (filter: FindingsSearch) =>
@@ -190,10 +188,8 @@ export const QUERIES = {
       queryFn: () => answer(api.GET("/api/v1/matters/{id}/look-ahead", { params: { path: { id } } })),
     }),
   ledger: () => queryOptions({ queryKey: ["ledger"], queryFn: () => answer(api.GET("/api/v1/ledger")) }),
-  system: () =>
-    queryOptions({ queryKey: ["system"], queryFn: () => answer(api.GET("/api/v1/system")) }),
-  backups: () =>
-    queryOptions({ queryKey: ["backups"], queryFn: () => answer(api.GET("/api/v1/backups")) }),
+  system: () => queryOptions({ queryKey: ["system"], queryFn: () => answer(api.GET("/api/v1/system")) }),
+  backups: () => queryOptions({ queryKey: ["backups"], queryFn: () => answer(api.GET("/api/v1/backups")) }),
   accountStandings: () =>
     queryOptions({
       queryKey: ["accounts", "standings"],

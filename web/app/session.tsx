@@ -8,7 +8,7 @@ import { Modal } from "antd";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { ProblemAnswer, sessionEnded } from "./api.ts";
 import { useWords } from "./language.ts";
-import { outboxEvents } from "./offline/outbox.ts";
+import { outboxEvents } from "./offline/outbox-events.ts";
 import { whenReachable } from "./offline/server-state.ts";
 import { signOut } from "./offline/sign-out.ts";
 import { QUERIES } from "./queries.ts";

@@ -3,7 +3,7 @@ import { Button, Popconfirm } from "antd";
 import { type ReactNode, useState } from "react";
 import type { Session } from "../api.ts";
 import { useWords } from "../language.ts";
-import { DRAFTS } from "../texts/offline.ts";
+import { DRAFTS } from "../texts/drafts.ts";
 import { URLS } from "../urls.ts";
 import type { Conflict, Difference } from "./conflicts.ts";
 import type { DraftStore, KeptDraft } from "./drafts.ts";

@@ -3,7 +3,7 @@
  * registry, the procedures. Where the clerk turned offline work on they lie on this computer, sealed like the drafts, and
  * stand in when the server is away. No other answer is ever kept.
  */
-import { ProblemAnswer } from "../api.ts";
+import { bodyAnswer, PROCEDURES, SESSION } from "./or-kept.ts";
 import { keptDatabase } from "./database.ts";
 import { open, seal } from "./sealing.ts";
 import { canKeep, hasPassphrase, keyFor, openVault } from "./vault.ts";
@@ -12,20 +12,7 @@ const boundTo = (account: string, name: string) => `answer ${account} ${name}`;
 
 type Kept = { at: string; answer: unknown };
 
-/** What `ask` answers; if the server is away, what it answered last. @throws what `ask` throws where nothing is kept. */
-export async function orKept<T>(name: string, ask: () => Promise<T>): Promise<T> {
-  try {
-    const found = await ask();
-    void keep(name, found).catch(() => {});
-    return found;
-  } catch (error) {
-    const kept = error instanceof ProblemAnswer && error.status === 0 ? await keptAnswer(name) : null;
-    if (kept) return kept.answer as T;
-    throw error;
-  }
-}
-
-async function keep(name: string, found: unknown): Promise<void> {
+export async function keep(name: string, found: unknown): Promise<void> {
   const account = openVault()?.account;
   if (!account || !canKeep() || !(await hasPassphrase(account))) return;
   const kept: Kept = { at: new Date().toISOString(), answer: found };
@@ -34,16 +21,12 @@ async function keep(name: string, found: unknown): Promise<void> {
 }
 
 /** Only for whom the drafts are open already: nobody is asked for a key here. */
-async function keptAnswer(name: string): Promise<Kept | null> {
+export async function keptAnswer(name: string): Promise<Kept | null> {
   const account = openVault()?.account;
   if (!account) return null;
   const row = await (await keptDatabase()).get("answers", [account, name]);
   return row ? ((await open(await keyFor(account), boundTo(account, name), row.sealed)) as Kept) : null;
 }
-
-export const SESSION = "session";
-export const PROCEDURES = "procedures";
-export const bodyAnswer = (body: string) => `body ${body}`;
 
 /** When what stands in for the server was fetched; null where something is missing and no meeting can be recorded. */
 export async function keptSince(bodies: readonly string[]): Promise<string | null> {

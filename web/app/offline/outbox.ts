@@ -6,10 +6,8 @@ import { answer, api, ProblemAnswer } from "../api.ts";
 import { seatsOn } from "../record/seats.ts";
 import { type Conflict, conflictOf, differencesOf, isBlocked, isTooOld } from "./conflicts.ts";
 import type { DraftStore, KeptDraft, RecordRequest } from "./drafts.ts";
+import { outboxEvents } from "./outbox-events.ts";
 import { DraftsLocked, openVault } from "./vault.ts";
-
-/** Dispatches "sent" when a draft that waited was recorded. */
-export const outboxEvents = new EventTarget();
 
 /**
  * The answer's state says what came of it: "sent" (`sent.matter`), "waiting" until the server is back, or "conflict"

@@ -1,7 +1,7 @@
 import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { useWords } from "../language.ts";
-import { DRAFTS } from "../texts/offline.ts";
+import { DRAFTS } from "../texts/drafts.ts";
 import { newPassphrase, weaknessOf } from "./passphrase.ts";
 
 type Given = { passphrase: string; again: string };

@@ -8,7 +8,9 @@ import { draftStore, type KeptDraft } from "./drafts.ts";
 import { useServerIsAway } from "./hooks.ts";
 import { whenIdle } from "./idle.ts";
 import { install } from "./installed.ts";
-import { isWaiting, outboxEvents, sendWaiting } from "./outbox.ts";
+import { allKept } from "./or-kept.ts";
+import { isWaiting, sendWaiting } from "./outbox.ts";
+import { outboxEvents } from "./outbox-events.ts";
 import { askServer, serverEvents, serverIsAway } from "./server-state.ts";
 import { canKeep, hasPassphrase, lock, openBySession, openVault } from "./vault.ts";
 
@@ -122,6 +124,7 @@ export async function keepWhatIsNeeded(
   await queries.fetchQuery({ ...QUERIES.session(), ...now });
   await queries.fetchQuery({ ...QUERIES.procedures(), ...now });
   for (const body of bodies) await queries.fetchQuery({ ...QUERIES.body(body), ...now });
+  await allKept();
   await queries.invalidateQueries({ queryKey: ["offline-work"] });
 }
 

@@ -6,21 +6,30 @@ import { OFFLINE } from "../texts/offline.ts";
 import { Loading, Notice, Page, Section } from "../ui/index.ts";
 import { askServer } from "./server-state.ts";
 import { owesSignOut } from "./sign-out.ts";
-import { anyPassphrase, wasIdle } from "./vault.ts";
 
 const Unlock = lazy(async () => ({ default: (await import("./unlock.tsx")).Unlock }));
 
 /** In place of every page while nobody knows who is signed in, because the server does not answer. */
 export function ServerAway() {
   const { t } = useWords(OFFLINE);
-  const canUnlock = useQuery({ queryKey: ["any-passphrase"], queryFn: anyPassphrase, networkMode: "always" });
+  const canUnlock = useQuery({
+    queryKey: ["any-passphrase"],
+    queryFn: async () => (await import("./vault.ts")).anyPassphrase(),
+    networkMode: "always",
+  });
+  const idle = useQuery({
+    queryKey: ["was-idle"],
+    queryFn: async () => (await import("./vault.ts")).wasIdle(),
+    networkMode: "always",
+    staleTime: 0,
+  });
   return (
     <Page title={t("away")}>
       <Notice action={<Button onClick={() => void askServer()}>{t("tryNow")}</Button>}>
         {t("restarting")}
       </Notice>
       {owesSignOut() && <Notice>{t("signOutOwed")}</Notice>}
-      {!owesSignOut() && wasIdle() && <Notice>{t("locked")}</Notice>}
+      {!owesSignOut() && idle.data && <Notice>{t("locked")}</Notice>}
       {canUnlock.data && (
         <Section title={t("signInOffline")}>
           <Suspense fallback={<Loading />}>

@@ -3,7 +3,7 @@ import { Button, Popconfirm } from "antd";
 import { useState } from "react";
 import type { Session } from "../api.ts";
 import { useWords } from "../language.ts";
-import { DRAFTS } from "../texts/offline.ts";
+import { DRAFTS } from "../texts/drafts.ts";
 import { Failed, Notice, Section, Sheet, State } from "../ui/index.ts";
 import { useServerIsAway } from "./hooks.ts";
 import { canInstall, install, uninstall } from "./installed.ts";

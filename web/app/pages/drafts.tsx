@@ -6,7 +6,7 @@ import { useDrafts } from "../offline/hooks.ts";
 import { ClosedDrafts, WorkOffline } from "../offline/work-offline.tsx";
 import { useWords } from "../language.ts";
 import { useSession } from "../session.tsx";
-import { DRAFTS } from "../texts/offline.ts";
+import { DRAFTS } from "../texts/drafts.ts";
 import { Empty, Failed, Loading, Notice, Page, Section, Sheet } from "../ui/index.ts";
 import { URLS } from "../urls.ts";
 
