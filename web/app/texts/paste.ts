@@ -40,6 +40,7 @@ export const PASTE = {
   columnIs: { zh: "“{name}”对应", en: "{name} is" },
   unused: { zh: "不用", en: "not used" },
   unit: { zh: "金额单位", en: "Unit of amounts" },
+  inUnit: { zh: "（{unit}）", en: " ({unit})" },
   wan: { zh: "万元", en: "10,000 CNY" },
   yuan: { zh: "元", en: "CNY" },
   tooManyRows: {

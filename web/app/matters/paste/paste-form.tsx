@@ -107,6 +107,7 @@ export function PasteForm({ session, opening, actName, bodyName, state, update }
           fields={fields}
           rows={rows}
           checked={answers}
+          unit={unit}
           isBusy={recording.progress !== null}
           onType={(id, key, words) =>
             setRows((before) => before.map((row) => (row.id === id ? typed(row, { [key]: words }) : row)))

@@ -2,7 +2,7 @@
 import { useRef } from "react";
 import { useWords } from "../../language.ts";
 import { PASTE } from "../../texts/paste.ts";
-import type { PasteField } from "./fields.ts";
+import type { PasteField, Unit } from "./fields.ts";
 import { PasteLine } from "./paste-line.tsx";
 import { type Checked, cellId, type PasteRow } from "./rows.ts";
 import { type Cells, tabbedCells } from "./table-text.ts";
@@ -11,6 +11,8 @@ type Props = {
   fields: PasteField[];
   rows: PasteRow[];
   checked: Checked[];
+  /** What a figure alone counts; one with its own unit says so itself. */
+  unit: Unit;
   isBusy: boolean;
   onType: (id: string, key: string, typed: string) => void;
   onPaste: (at: number, keys: string[], block: Cells) => void;
@@ -20,7 +22,7 @@ type Props = {
 };
 
 export function PasteGrid(props: Props) {
-  const { fields, rows, checked, onPaste, onAdd } = props;
+  const { fields, rows, checked, unit, onPaste, onAdd } = props;
   const { t, w } = useWords(PASTE);
   const box = useRef<HTMLTableElement>(null);
   const focus = (at: number, key: string) => {
@@ -59,6 +61,7 @@ export function PasteGrid(props: Props) {
             {fields.map((field) => (
               <th key={field.key} scope="col" className={`of-${field.type} of-${field.key}`}>
                 {w(field.title)}
+                {field.type === "money" && t("inUnit", { unit: t(unit) })}
                 {!field.isRequired && <span className="quiet small">{t("optional")}</span>}
               </th>
             ))}
