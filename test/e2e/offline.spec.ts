@@ -161,7 +161,8 @@ test("a computer on which offline work was turned on opens cold without a networ
   await button(/会议记录人员/)
     .first()
     .waitFor();
-  expect((await context.request.get(`${address}/api/v1/session`)).status()).toBe(401);
+  const session = () => context.request.get(`${address}/api/v1/session`);
+  await expect.poll(async () => (await session()).status()).toBe(401);
 });
 
 test("what takes long is told after a while and may be given up; a server that was killed is missed calmly, and its return is noticed", async () => {
