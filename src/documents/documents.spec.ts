@@ -152,12 +152,12 @@ describe("the dossier", () => {
       openedAt: "2026-05-09T00:00:00Z",
     };
     const open = linesOf(documentOf("dossier", someFacts(undefined, { findings: [finding] })));
-    expect(open).toContainEqual(expect.stringMatching(/^当事人说明：＿+$/));
+    expect(open).toContainEqual(expect.stringMatching(/^本人说明：＿+$/));
     const answer = { name: "赵正", at: "2026-05-12T01:00:00Z", text: "记录顺序有误" };
     const answered = linesOf(
       documentOf("dossier", someFacts(undefined, { findings: [{ ...finding, answer }] })),
     );
-    expect(answered).toContain("当事人说明：赵正（2026年5月12日）：记录顺序有误。");
+    expect(answered).toContain("本人说明：赵正（2026年5月12日）：记录顺序有误。");
   });
 
   test("tells of each paper whether it is kept, where only its hash is known, and what was erased", () => {

@@ -79,7 +79,7 @@ function findingRows(o: Official, finding: OpenedFinding): { name: string; text:
     { name: o.say("所据记录", "Rests on"), text: [o.say(`第${numbers}条`, `records ${numbers}`)] },
     { name: o.say("状态", "State"), text: [state[o.language]] },
     {
-      name: o.say("当事人说明", "Answer"),
+      name: o.say("本人说明", "Answer of the person concerned"),
       text: answer ? [answerWords(o, answer)] : [{ blank: ANSWER_WIDTH }],
     },
     ...(decision

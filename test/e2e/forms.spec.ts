@@ -114,7 +114,7 @@ test("the road says where it stands, what is late and what is due; a clock leads
 test("a breach is never without the place of its answer, and the decision stands after it", async () => {
   const page = await opened("verdict-card/unanswered");
   expect(await page.getByRole("article").innerText()).toMatch(
-    /疑似不符[\s\S]*依据：[\s\S]*当事人说明[\s\S]*尚未作出说明/,
+    /疑似不符[\s\S]*依据：[\s\S]*本人说明[\s\S]*尚未作出说明/,
   );
   await page.close();
   const decided = await opened("verdict-card/decided", { lang: "en" });

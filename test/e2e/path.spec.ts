@@ -37,7 +37,7 @@ test("a discipline officer sees a breach with its norm and verifies the receipt 
   await page.locator("table a").first().click();
   const breach = page.locator("article.verdict.bad").first();
   await breach.waitFor();
-  expect(await breach.innerText()).toMatch(/疑似不符[\s\S]*依据：[\s\S]*当事人说明/);
+  expect(await breach.innerText()).toMatch(/疑似不符[\s\S]*依据：[\s\S]*本人说明/);
   await page
     .getByRole("button", { name: /^已见证/ })
     .first()

@@ -2,7 +2,7 @@ import type { Texts } from "./words.ts";
 
 /** What the system's own forms say of themselves, on whichever page they stand. */
 export const FORMS = {
-  answerOf: { zh: "当事人说明", en: "Answer of the person concerned" },
+  answerOf: { zh: "本人说明", en: "Answer of the person concerned" },
   noAnswer: { zh: "尚未作出说明。", en: "none so far." },
   explained: { zh: "说明情况", en: "explains" },
   acknowledged: { zh: "属实", en: "acknowledges" },

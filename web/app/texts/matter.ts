@@ -58,7 +58,7 @@ export const MATTER = {
   noVerdicts: { zh: "该程序没有规则。", en: "This procedure has no rules." },
   restsOn: { zh: "见第 {n} 条记录", en: "see record {n}" },
   basis: { zh: "依据：", en: "Basis: " },
-  answerOf: { zh: "当事人说明", en: "Answer of the person concerned" },
+  answerOf: { zh: "本人说明", en: "Answer of the person concerned" },
   noAnswer: { zh: "尚未提交", en: "not given yet" },
   untouched: {
     zh: "另有 {n} 条规则未涉及",

@@ -172,7 +172,7 @@ export const RECORD = {
   noBreach: { zh: "未发现疑似不符", en: "nothing possibly broken" },
   restsOn: { zh: "见第 {n} 条", en: "see no. {n}" },
   breachNote: {
-    zh: "疑似不符不妨碍记录。请如实记录；属实的，由当事人说明。",
+    zh: "疑似不符不妨碍记录。请如实记录；属实的，由本人说明。",
     en: "What is possibly broken is recorded all the same. Record what happened; those concerned can explain it.",
   },
   inOrderRules: { zh: "相符：", en: "In order: " },
