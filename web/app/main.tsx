@@ -1,4 +1,3 @@
-import "./older-browsers.ts";
 import "@fontsource-variable/noto-sans-sc/index.css";
 import "@fontsource-variable/noto-serif-sc/index.css";
 import "./ui/base.css";

@@ -1,4 +1,21 @@
-/** What browsers from Chromium 89 on lack and core-js does not fill in (web/browsers.ts). Imported before anything else. */
+/**
+ * What the pages and their libraries call and browsers from Chromium 89 on do not have (web/browsers.ts). Fetched before
+ * anything else, by these browsers only: see start.ts.
+ */
+import "core-js/actual/array/at.js";
+import "core-js/actual/array/find-last.js";
+import "core-js/actual/array/find-last-index.js";
+import "core-js/actual/array/to-reversed.js";
+import "core-js/actual/array/to-sorted.js";
+import "core-js/actual/array/to-spliced.js";
+import "core-js/actual/array/with.js";
+import "core-js/actual/map/group-by.js";
+import "core-js/actual/object/group-by.js";
+import "core-js/actual/object/has-own.js";
+import "core-js/actual/promise/with-resolvers.js";
+import "core-js/actual/string/at.js";
+import "core-js/actual/structured-clone.js";
+import "core-js/actual/typed-array/at.js";
 
 /** Chromium has it from 92 on: RFC 9562, version 4. */
 function randomUUID(): ReturnType<Crypto["randomUUID"]> {

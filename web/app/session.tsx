@@ -4,19 +4,16 @@
  */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Modal } from "antd";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { ProblemAnswer, sessionEnded } from "./api.ts";
-import { useWords } from "./language.ts";
 import { outboxEvents } from "./offline/outbox-events.ts";
 import { whenReachable } from "./offline/server-state.ts";
 import { signOut } from "./offline/sign-out.ts";
 import { QUERIES } from "./queries.ts";
-import { Loading } from "./ui/index.ts";
 import { URLS } from "./urls.ts";
 
-const SignInHere = lazy(() =>
-  whenReachable(async () => ({ default: (await import("./sign-in/here.tsx")).SignInHere })),
+const SignInOver = lazy(() =>
+  whenReachable(async () => ({ default: (await import("./sign-in/over.tsx")).SignInOver })),
 );
 
 export function useSession() {
@@ -40,7 +37,6 @@ export function useSignOut() {
 
 /** Stands in the frame while somebody is signed in as `account`. */
 export function SignInAgain({ account }: { account: string }) {
-  const { t } = useWords();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
@@ -60,22 +56,10 @@ export function SignInAgain({ account }: { account: string }) {
     queries.removeQueries({ predicate: (query) => query.queryKey[0] !== "session" });
     await navigate({ to: URLS.desk });
   };
+  if (!isOpen) return null;
   return (
-    <Modal
-      open={isOpen}
-      title={t("signIn")}
-      footer={null}
-      closable={false}
-      mask={{ closable: false }}
-      keyboard={false}
-      destroyOnHidden
-    >
-      <p className="quiet" style={{ marginBottom: 14 }}>
-        {t("signInAgain")}
-      </p>
-      <Suspense fallback={<Loading />}>
-        <SignInHere account={account} onDone={goOn} />
-      </Suspense>
-    </Modal>
+    <Suspense fallback={null}>
+      <SignInOver account={account} onDone={goOn} />
+    </Suspense>
   );
 }

@@ -1,6 +1,8 @@
-import { Tooltip } from "antd";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import "./state.css";
+
+/** Fetched where a word first explains itself. */
+const Tip = lazy(async () => ({ default: (await import("./tip.tsx")).Tip }));
 
 /** good: in order · due: waits for something · bad: a warning · plain: neither. */
 export type Tone = "good" | "due" | "bad" | "plain";
@@ -32,12 +34,15 @@ export function State({ tone, children }: { tone: Tone; children: ReactNode }) {
 /** A short word on a wash of its colour. With `tip` it explains itself on hover, on focus and on touch. */
 export function Tag({ tone = "plain", tip, children }: { tone?: Tone; tip?: string; children: ReactNode }) {
   if (!tip) return <span className={`tag ${tone}`}>{children}</span>;
+  const word = (
+    <button type="button" className={`tag ${tone}`}>
+      {children}
+      <span className="aside-words">（{tip}）</span>
+    </button>
+  );
   return (
-    <Tooltip title={tip} trigger={["hover", "focus", "click"]}>
-      <button type="button" className={`tag ${tone}`}>
-        {children}
-        <span className="aside-words">（{tip}）</span>
-      </button>
-    </Tooltip>
+    <Suspense fallback={word}>
+      <Tip words={tip}>{word}</Tip>
+    </Suspense>
   );
 }

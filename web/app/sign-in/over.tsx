@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Button } from "antd";
+import { Button, Modal } from "antd";
 import type { SampleAccount } from "../api.ts";
 import { useWords } from "../language.ts";
 import { SIGN_IN } from "../texts/sign-in.ts";
@@ -8,8 +8,30 @@ import { SignInForm } from "./form.tsx";
 import { Refused } from "./refused.tsx";
 import { SAMPLE_ACCOUNTS } from "./ways.ts";
 
-/** Over the page whose session ended: the form, and in the sample the one click of the same person. */
-export function SignInHere({ account, onDone }: { account: string; onDone: () => unknown }) {
+type Props = { account: string; onDone: () => unknown };
+
+/** Over the page whose session ended; what was typed there stays below. */
+export function SignInOver({ account, onDone }: Props) {
+  const { t } = useWords();
+  return (
+    <Modal
+      open
+      title={t("signIn")}
+      footer={null}
+      closable={false}
+      mask={{ closable: false }}
+      keyboard={false}
+    >
+      <p className="quiet" style={{ marginBottom: 14 }}>
+        {t("signInAgain")}
+      </p>
+      <SignInHere account={account} onDone={onDone} />
+    </Modal>
+  );
+}
+
+/** The form, and in the sample the one click of the same person. */
+function SignInHere({ account, onDone }: Props) {
   const samples = useQuery(SAMPLE_ACCOUNTS);
   const own = samples.data?.items.find((sample) => sample.account === account);
   if (own) return <GoOnAs sample={own} onDone={onDone} />;
