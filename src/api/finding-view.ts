@@ -11,6 +11,7 @@ import {
 } from "../findings/index.ts";
 import { actsOfMany, fieldsOf, type StoredAct } from "../matters/index.ts";
 import { namesOf } from "../registry/index.ts";
+import { concerning } from "./finding-people.ts";
 import type { Call } from "./operation.ts";
 import { BasisShape, Bilingual, Id, Instant, SEVERITIES } from "./shapes.ts";
 import { proceduresOf } from "./views.ts";
@@ -92,6 +93,9 @@ export async function findingViews(call: Reading, rows: FindingRow[]): Promise<F
   const seen = rows.filter((row) => row.handles || row.answers).map((row) => row.id);
   const handlings = await handlingsOf(database, jurisdiction, seen);
   const done = [...handlings.keys()];
+  // Whom a finding concerns by its acts alone is found out here: what acts say is sealed, and no condition of SQL sees it.
+  const handled = rows.filter((row) => row.handles && handlings.has(row.id));
+  const own = person === null ? new Set() : await concerning(services, jurisdiction, person, handled);
   const limits = await answerLimits(database, jurisdiction, done);
   const acts = await actsOfMany(database, recordKey, jurisdiction, done);
   const people = [...handlings.values()].flatMap((h) => [
@@ -104,10 +108,13 @@ export async function findingViews(call: Reading, rows: FindingRow[]): Promise<F
   const nameOf = (id: string | null) => (id && names.people.get(id)) || "—";
   const procedureOf = await proceduresOf(services, jurisdiction);
   const now = clock.now().toISOString();
-  return rows.map(({ matterOpenedOn: openedOn, handles, answers: _answers, ...row }) => {
+  return rows.map(({ matterOpenedOn: openedOn, handles, answers: isAnswering, ...row }) => {
     const rule = procedureOf({ ...row, openedOn })?.constraints.find((c) => c.id === row.constraint);
     const handling = handlings.get(row.id);
-    const part = handling ? partOf(handling, handles ? null : person, acts.get(row.id) ?? []) : NOTHING;
+    const readsAll = handles && !own.has(row.id);
+    const reads = handling && (readsAll || isAnswering);
+    const part = reads ? partOf(handling, readsAll ? null : person, acts.get(row.id) ?? []) : NOTHING;
+    const dueAt = readsAll || isAnswering ? row.dueAt : null;
     const { handler, asked, answered, decision } = part;
     const grounds = procedureOf({ ...row, procedure: FINDING_PROCEDURE, openedOn })?.acts[
       "finding.dismissed"
@@ -130,7 +137,8 @@ export async function findingViews(call: Reading, rows: FindingRow[]): Promise<F
       },
       answer: answered && { ...answered, name: nameOf(answered.by) },
       decision: decision && { ...decision, ground: ground?.title ?? null, name: nameOf(decision.by) },
-      late: row.dueAt !== null && row.dueAt < now,
+      dueAt,
+      late: dueAt !== null && dueAt < now,
     };
   });
 }

@@ -2,6 +2,7 @@
 import type { Principal, Resource } from "../access/index.ts";
 import {
   FINDING_PROCEDURE,
+  findingsOfMatter,
   findingRow,
   type FindingRow,
   type Handling,
@@ -48,6 +49,9 @@ const Text = z.string().trim().min(1).max(20_000);
 const OneShape = FindingShape.extend({
   restsOn: z.array(ActViewShape).openapi({ description: "The acts that it rests on" }),
   history: z.array(ActViewShape).openapi({ description: "Of its handling, what the reader may see" }),
+  breaches: z.array(FindingShape).openapi({
+    description: "Rules of its handling that were possibly broken, for whoever reads the handling",
+  }),
   after: z.int().openapi({ description: "The handling's last number, to be sent with the next act" }),
   may: z.array(z.enum(FINDING_ACTS)).openapi({ description: "What the reader may do next" }),
   concernsMe: z.boolean().openapi({ description: "It concerns the reader, who does not handle it" }),
@@ -97,13 +101,18 @@ async function known(call: Asking): Promise<Known> {
 }
 
 async function seen(
-  call: Pick<Asking, "services" | "principal" | "scope">,
+  call: Pick<Asking, "services" | "principal" | "scope" | "allows">,
   finding: string,
 ): Promise<Known | null> {
   const { services, principal } = call;
   const { jurisdiction, person } = principal;
   const row = await findingRow(services.database, jurisdiction, readingOf(call), finding);
   if (!row) return null;
+  // A finding about a handling is part of that handling, and not there for whom that concerns.
+  if (row.procedure === FINDING_PROCEDURE && !row.answers) {
+    const handled = await seen(call, row.matter);
+    if (!handled || !call.allows("readHandling", handled.resource)) return null;
+  }
   const acts = await actsOf(services.database, services.recordKey, jurisdiction, row.matter);
   const byActs = await concernedBy(services, jurisdiction, row, acts);
   const handling = (await handlingsOf(services.database, jurisdiction, [row.id])).get(row.id);
@@ -163,12 +172,15 @@ async function viewOf(call: Asking, it: Known): Promise<OneView> {
   const history = readsAll ? handled : row.answers ? handled.filter((act) => isOwnPart(act, person)) : [];
   const [shown] = await findingViews(call, [{ ...row, handles: readsAll }]);
   if (!shown) throw new Error("one finding makes one view");
+  const broken =
+    readsAll && handlingMatter ? await findingsOfMatter(database, jurisdiction, readingOf(call), row.id) : [];
   const mine = allows("handleFinding", resource);
-  const rests = acts.filter((act) => row.acts.includes(act.number));
+  const rests = await readOf(call, row, acts);
   return {
     ...shown,
     restsOn: await actViews(services, procedureOf(matter), rests, language),
     history: handlingMatter ? await actViews(services, procedureOf(handlingMatter), history, language) : [],
+    breaches: await findingViews(call, broken),
     after: readsAll || allows("answerFinding", resource) ? (handlingMatter?.acts ?? 0) : 0,
     may: mayDo(call, it).filter(
       (act) => act !== "silence-noted" || isOverdue(shown, handling?.concerned ?? []),
@@ -177,6 +189,14 @@ async function viewOf(call: Asking, it: Known): Promise<OneView> {
     handlers: mine ? await mayHandle(services, jurisdiction, row, concerned, language) : [],
     persons: mine ? await mayBeAsked(services, jurisdiction, row, acts, byActs, language) : [],
   };
+}
+
+/** The acts that it rests on. Where those are of a handling, the reader sees as much of them as of that handling. */
+async function readOf(call: Asking, row: FindingRow, acts: StoredAct[]): Promise<StoredAct[]> {
+  const rests = acts.filter((act) => row.acts.includes(act.number));
+  if (row.procedure !== FINDING_PROCEDURE) return rests;
+  const read = await Promise.all(rests.map((act) => readsHandlingAct(call, act)));
+  return rests.filter((_act, at) => read[at]);
 }
 
 /** Of a handling, whom it concerns sees what was asked of them, what they said, and what was decided. */

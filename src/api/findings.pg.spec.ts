@@ -3,7 +3,16 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rebuildHandlings } from "../findings/index.ts";
 import { recorded } from "./authorisation.table.ts";
-import { type Answer, type Ground, HERE, openGround, type Role, type Server } from "./ground.fixture.ts";
+import {
+  type Answer,
+  decision,
+  type Ground,
+  HERE,
+  openGround,
+  ROLES,
+  type Role,
+  type Server,
+} from "./ground.fixture.ts";
 
 let ground: Ground;
 let server: Server;
@@ -195,6 +204,140 @@ test("whom the acts are about may answer without being asked", async () => {
   expect(
     (await step("clerk", id, { act: "answered", position: "explained", text: "—", after: 0 })).status,
   ).toBe(403);
+});
+
+describe("an officer whom the acts are about, whom nobody has asked", () => {
+  const officer = "discipline-officer";
+  const words = ["请说明会前沟通情况", "会前已充分酝酿", "与会议录音一致"];
+  let id: string;
+  let matter: string;
+  beforeAll(async () => {
+    const people = { chair: ground.people[officer] ?? "", member: ground.people.member ?? "" };
+    const body = decision(ground.bodies.finance, people, { broken: true, minutesAgo: 200_500 });
+    matter = String((await server.ask("/api/v1/matters", { as: "clerk", body })).json.matter);
+    id = String((await server.ask(`/api/v1/matters/${matter}`, { as: "clerk" })).json.findings[0].id);
+    const { member, "station-officer": handler } = ground.people;
+    await step("station-officer", id, { act: "assigned", person: handler, after: 0 });
+    await step("station-officer", id, { act: "asked", person: member, text: words[0], after: 2 });
+    await step("member", id, { act: "answered", position: "explained", text: words[1], after: 3 });
+    await step("station-officer", id, { act: "confirmed", text: words[2], after: 4 });
+  });
+
+  test("reads nowhere how it is handled: not in lists, not with the matter, not in its papers", async () => {
+    expect((await see(officer, id)).json).toMatchObject({
+      concernsMe: true,
+      history: [],
+      state: "confirmed",
+    });
+    for (const path of [
+      `/api/v1/findings?limit=200&body=${ground.bodies.finance}`,
+      `/api/v1/matters/${matter}`,
+      `/api/v1/matters/${matter}/documents/dossier`,
+      "/api/v1/desk",
+      "/api/v1/messages",
+    ]) {
+      const { text, status } = await server.ask(path, { as: officer });
+      expect(status, path).toBe(200);
+      for (const word of words) expect(text.includes(word), `${path} ${word}`).toBe(false);
+    }
+    const list = await server.ask("/api/v1/findings?limit=200", { as: officer });
+    expect(list.json.items.find((i: { id: string }) => i.id === id)).toMatchObject({
+      handler: null,
+      asked: null,
+      answer: null,
+      decision: null,
+      dueAt: null,
+      late: false,
+    });
+    expect((await see("auditor", id)).json.answer.text).toBe(words[1]);
+  });
+});
+
+describe("a finding about how a finding was handled", () => {
+  const officer = "station-officer";
+  async function confirmedUnheard(chair: Role) {
+    const people = { chair: ground.people[chair] ?? "", member: ground.people.member ?? "" };
+    const minutesAgo = 300_000 + Math.floor(Math.random() * 100_000);
+    const body = decision(ground.bodies.finance, people, { broken: true, minutesAgo });
+    const { json } = await server.ask("/api/v1/matters", { as: "clerk", body });
+    const found = await server.ask(`/api/v1/matters/${json.matter}`, { as: "clerk" });
+    const about = String(found.json.findings[0].id);
+    await step(officer, about, { act: "assigned", person: ground.people[officer], after: 0 });
+    const done = await step(officer, about, { act: "confirmed", text: "未听取说明即认定", after: 2 });
+    expect(done.status, done.text).toBe(201);
+    const list = await server.ask("/api/v1/findings?limit=200&procedure=cn/finding", { as: "auditor" });
+    const id = list.json.items.find((i: { matter: string }) => i.matter === about)?.id;
+    return { about, id: String(id) };
+  }
+
+  test("is handled by others than who handled it so", async () => {
+    const { id } = await confirmedUnheard("chief");
+    const { json } = await see(officer, id);
+    expect(json).toMatchObject({ may: ["answered"], concernsMe: true, handlers: [] });
+    const own = await step(officer, id, { act: "dismissed", ground: "other", text: "—", after: 0 });
+    expect(own.code).toBe("not_allowed");
+    const others = await see("discipline-officer", id);
+    expect(others.json.may).toContain("dismissed");
+    expect(others.json.handlers.map((h: { person: string }) => h.person)).toEqual([
+      ground.people["discipline-officer"],
+    ]);
+    expect(others.json.restsOn.length).toBeGreaterThan(0);
+  });
+
+  test("is not there for an officer whom the finding itself concerns, who would read its handling there", async () => {
+    const { about, id } = await confirmedUnheard("discipline-officer");
+    expect((await see("discipline-officer", about)).json).toMatchObject({ concernsMe: true, history: [] });
+    expect((await see("discipline-officer", id)).status).toBe(404);
+    expect((await see("auditor", id)).json.restsOn.length).toBeGreaterThan(0);
+  });
+
+  test("shows whom an officer asks about it no more of that handling than is theirs", async () => {
+    const { id } = await confirmedUnheard("chief");
+    const person = ground.people.member;
+    await step("discipline-officer", id, { act: "asked", person, text: "请说明您所知情况", after: 0 });
+    const { json } = await see("member", id);
+    expect(json).toMatchObject({ concernsMe: true, restsOn: [] });
+  });
+});
+
+test("a file that a step cites is read by whoever reads that step, the author among them, and by nobody else", async () => {
+  const { id } = await newFinding();
+  const { chief, member, "station-officer": officer } = ground.people;
+  const files = new Map<string, { blob: string; bytes: string; readers: Role[] }>();
+  let after = 0;
+  async function citing(as: Role, body: { act: string; [more: string]: unknown }, readers: Role[]) {
+    const bytes = `%PDF-1.7 ${randomUUID()}`;
+    const headers = { "content-type": "application/pdf" };
+    const kept = await server.ask("/api/v1/blobs?name=a.pdf", { as, raw: bytes, headers });
+    const blob = String(kept.json.blob);
+    const done = await step(as, id, { ...body, evidence: [blob], after });
+    expect(done.status, done.text).toBe(201);
+    after = done.json.after;
+    files.set(`${body.act} ${as} ${body.person ?? ""}`, { blob, bytes, readers });
+  }
+  const all: Role[] = ["station-officer", "discipline-officer", "auditor", "inspector"];
+  const ask = { act: "asked", text: "请说明" };
+  await citing("discipline-officer", { act: "assigned", person: officer }, all);
+  await citing("station-officer", { ...ask, person: chief }, [...all, "chief"]);
+  await citing("station-officer", { ...ask, person: member }, [...all, "member"]);
+  const explained = { act: "answered", position: "explained", text: "见附件" };
+  await citing("chief", explained, [...all, "chief"]);
+  await citing("member", explained, [...all, "member"]);
+  await citing("station-officer", { act: "confirmed", text: "属实" }, [...all, "chief", "member"]);
+  const looks = async () =>
+    (await server.ask("/api/v1/looks", { as: "audit-administrator" })).text.split("getBlob").length;
+  const before = await looks();
+  let read = 0;
+  for (const [name, { blob, bytes, readers }] of files)
+    for (const role of ROLES.filter((r) => r !== "anonymous" && r !== "pending")) {
+      const headers = { cookie: await server.cookieOf(role) };
+      const answer = await server.app.request(`http://localhost:8080/api/v1/blobs/${blob}`, { headers });
+      const may = readers.includes(role);
+      expect(answer.status, `${name} ${role}`).toBe(may ? 200 : 404);
+      expect((await answer.text()) === bytes, `${name} ${role}`).toBe(may);
+      if (may) read += 1;
+    }
+  expect((await looks()) - before).toBe(read);
 });
 
 describe("what was recorded of a handling", () => {

@@ -26,4 +26,4 @@ export { findFindings, type FoundFinding } from "./found.ts";
 export { LIMITS, presses } from "./limits.ts";
 export type { Told } from "./messages-of.ts";
 export { findingsProjection, nameFindings, rebuildHandlings } from "./projection.ts";
-export { answerLimits, handlingsOf } from "./store.ts";
+export { answerLimits, type FindingPlaced, findingsPlaced, handlingsOf } from "./store.ts";

@@ -1,6 +1,6 @@
 /** Which findings somebody may see, and how far: the finding itself, how it is handled, or one's own part in that. */
 import type { Scope } from "../matters/index.ts";
-import type { FindingState } from "./handling.ts";
+import { FINDING_PROCEDURE, type FindingState } from "./handling.ts";
 import { LIMITS, presses } from "./limits.ts";
 import type { Reader } from "./store.ts";
 
@@ -84,6 +84,10 @@ export async function listFindings(
   if (who === "asked-of-me") add((p) => `s.answers and s.asked_number is not null and ${p}`, true);
   if (who === "unassigned")
     add((p) => `s.handles and s.handler is null and s.state = any(${p}::text[])`, ["open", "answered"]);
+  // A breach of how a finding is handled is told at that finding, as late or by its rule: it waits for nobody by itself, unless it
+  // is asked for, or somebody took it up.
+  if (!procedure && !constraint && (who === undefined || who === "unassigned"))
+    add((p) => `s.procedure <> ${p}`, FINDING_PROCEDURE);
   if (late) add((p) => `s.due_at < ${p}::timestamptz`, reading.now.toISOString());
   if (pending) add((p) => `s.state = any(${p}::text[])`, ["open", "answered", "confirmed"]);
   if (pending && who === "asked-of-me")
@@ -119,7 +123,8 @@ export async function countFindings(
               as "handledByMe",
             count(*) filter (where s.answers and s.asked_number is not null and s.state in ('open', 'answered')
                                and (s.answered_number is null or s.answered_number < s.asked_number))::int as "askedOfMe",
-            count(*) filter (where s.handles and s.handler is null and s.state in ('open', 'answered'))::int as "unassigned"
+            count(*) filter (where s.handles and s.handler is null and s.state in ('open', 'answered')
+                               and s.procedure <> 'cn/finding')::int as "unassigned"
        from ${inside}`,
     params,
   );
@@ -199,7 +204,10 @@ function selected(jurisdiction: string, { person, finding, handling, answering }
        select f.jurisdiction, f.body, 'cn/finding'::text as procedure, p.person as about, p.asked_number
      ) k
      cross join lateral (
-       select ${scoped(finding, "f")} as finds, ${scoped(handling, "k")} as handles, coalesce(${scoped(answering, "k")}, false) as answers
+       select ${scoped(finding, "f")}
+              -- How a finding was handled is not there for whom that finding concerns.
+              and not (f.procedure = 'cn/finding' and exists (select from finding_persons c
+                where c.jurisdiction = f.jurisdiction and c.finding = f.matter and c.person = $2::uuid)) as finds, ${scoped(handling, "k")} as handles, coalesce(${scoped(answering, "k")}, false) as answers
      ) r
      where f.jurisdiction = $1 and f.finding is not null
   ) s`;

@@ -20,6 +20,29 @@ export async function factsOf(
   return facts ?? null;
 }
 
+/** What a finding rests on, whoever asks: to find out whom it concerns, not to be shown. */
+export type FindingPlaced = {
+  id: string;
+  matter: string;
+  procedure: string;
+  body: string;
+  acts: number[];
+  openedAt: string;
+};
+
+export async function findingsPlaced(
+  db: Reader,
+  jurisdiction: string,
+  findings: string[],
+): Promise<FindingPlaced[]> {
+  if (findings.length === 0) return [];
+  return db.query<FindingPlaced>(
+    `select finding as id, matter, procedure, body, acts, opened_at as "openedAt"
+       from findings where jurisdiction = $1 and finding = any($2::uuid[])`,
+    [jurisdiction, findings],
+  );
+}
+
 type HandlingRow = {
   finding: string;
   body: string;

@@ -16,6 +16,7 @@ export { type RegistryIssue, registryIssues } from "./issues.ts";
 export { registryProjection } from "./projection.ts";
 export {
   bodiesCoveredBy,
+  bodiesEverLedBy,
   type HeldOffice,
   holdersOf,
   namesOf,

@@ -66,6 +66,17 @@ export async function principalsOf(
   return principalsOfAll(db, jurisdiction, [body], at);
 }
 
+/** The bodies whose principal office a person holds or has held. */
+export async function bodiesEverLedBy(db: Reader, jurisdiction: string, person: string): Promise<string[]> {
+  const rows = await db.query<{ body: string }>(
+    `select distinct o.body
+       from terms t join offices o on o.jurisdiction = t.jurisdiction and o.office = t.office
+      where t.jurisdiction = $1 and t.person = $2 and o.principal <> 'none'`,
+    [jurisdiction, person],
+  );
+  return rows.map((row) => row.body);
+}
+
 export type HeldOffice = {
   office: string;
   body: string;
