@@ -1,6 +1,6 @@
 import { ACTIONS, ownSignIn, PASSWORD_LENGTH } from "../access/index.ts";
 import { Problem } from "../platform/index.ts";
-import { officesOf } from "../registry/index.ts";
+import { namesOf, officesOf } from "../registry/index.ts";
 import { operation, z } from "./operation.ts";
 import { Bilingual, Id } from "./shapes.ts";
 
@@ -84,7 +84,7 @@ export const sessionOperations = [
     summary: "Who is signed in, what the sign-in still lacks, what the account may do",
     access: "session",
     answer: SessionShape,
-    async handle({ services, principal, allows }) {
+    async handle({ services, principal, allows, language }) {
       const id = principal.jurisdiction;
       const [jurisdiction] = await services.database.query<{ zh: string; en: string; sample: boolean }>(
         "select title_zh as zh, title_en as en, sample from jurisdictions where jurisdiction = $1",
@@ -94,8 +94,11 @@ export const sessionOperations = [
         throw new Error(`account ${principal.account} is of a jurisdiction that is not there`);
       const { zh, en, sample } = jurisdiction;
       const at = services.clock.now().toISOString();
+      const { person } = principal;
+      const names = await namesOf(services.database, id, { people: person ? [person] : [] }, language);
       return {
         ...principal,
+        name: (person && names.people.get(person)) || principal.name,
         ...(await ownSignIn(services.database, principal.account)),
         jurisdiction: { id, title: { zh, en } },
         offices: principal.person ? await officesOf(services.database, id, principal.person, at) : [],

@@ -2190,6 +2190,8 @@ export interface components {
             restsOn: components["schemas"]["ActView"][];
             /** @description Of its handling, what the reader may see */
             history: components["schemas"]["ActView"][];
+            /** @description Rules of its handling that were possibly broken, for whoever reads the handling */
+            breaches: components["schemas"]["Finding"][];
             /** @description The handling's last number, to be sent with the next act */
             after: number;
             /** @description What the reader may do next */

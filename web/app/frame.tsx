@@ -150,7 +150,13 @@ function Person({ session }: { session: Session }) {
   const office = session.offices[0];
   const body = office && (language === "en" ? (office.bodyNameEn ?? office.bodyName) : office.bodyName);
   return (
-    <Link className="person" to={URLS.me} title={office ? `${body} ${office.title}` : undefined}>
+    <Link
+      className="person"
+      to={URLS.me}
+      title={
+        office ? `${body} ${language === "en" ? (office.titleEn ?? office.title) : office.title}` : undefined
+      }
+    >
       {body && <span className="office">{body} · </span>}
       {session.name}
     </Link>

@@ -38,6 +38,9 @@ function say(text: Texts[string] | undefined, language: Language, values: Values
   return words.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
 }
 
+const years = new Intl.DateTimeFormat("en-GB", { timeZone: TIME_ZONE, year: "numeric" });
+const yearOf = (at: string | Date) => years.format(new Date(at));
+
 function instants(language: Language) {
   const format = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(LOCALES[language], { timeZone: TIME_ZONE, ...options });
@@ -54,8 +57,8 @@ function instants(language: Language) {
     shortDay,
     /** 09:42 */
     clock,
-    /** 11月23日 09:42 */
-    moment: (at: string) => `${shortDay(at)} ${clock(at)}`,
+    /** 11月23日 09:42; of another year with the year. */
+    moment: (at: string) => `${yearOf(at) === yearOf(new Date()) ? shortDay(at) : day(at)} ${clock(at)}`,
     /** 2026年11月23日 09:42 */
     time: (at: string) => `${day(at)} ${clock(at)}`,
     weekday: format({ weekday: "long" }),

@@ -69,6 +69,7 @@ export type FindingsSearch = {
   pending?: "true";
   state?: (typeof FINDING_STATES)[number];
   severity?: (typeof FINDING_WEIGHTS)[number];
+  procedure?: string;
   constraint?: string;
   body?: string;
   query?: string;
@@ -84,6 +85,7 @@ export function findingsSearch(given: Given): FindingsSearch {
     pending: yes(given.pending),
     state: FINDING_STATES.find((state) => state === given.state),
     severity: FINDING_WEIGHTS.find((weight) => weight === given.severity),
+    procedure: word(given.procedure),
     constraint: word(given.constraint),
     body: word(given.body),
     query: word(given.query),

@@ -26,7 +26,7 @@ export function NearPart({ desk }: { desk: Desk }) {
       <Sheet>
         <DueRoad clocks={clocks} />
         {ofMatters.length > 0 && (
-          <Rows leadWidth="124px">
+          <Rows leadWidth="150px">
             {ofMatters.slice(0, ROWS_SHOWN).map(({ key, clock, bodyName, matterTitle }) => (
               <Row
                 key={key}

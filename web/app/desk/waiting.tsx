@@ -16,7 +16,7 @@ export function WaitingPart({ desk: { waiting, counts } }: { desk: Desk }) {
         {waiting.length === 0 ? (
           <Empty>{t("nothingWaits")}</Empty>
         ) : (
-          <Rows leadWidth="124px">
+          <Rows leadWidth="150px">
             {waiting.map((item) => (
               <WaitingRow key={`${item.kind} ${item.finding ?? item.matter}`} item={item} />
             ))}
@@ -45,7 +45,7 @@ const DO = {
 
 function WaitingRow({ item }: { item: Waiting }) {
   const { t, w } = useWords(DESK);
-  const { kind, finding, matter, title, severity } = item;
+  const { kind, finding, matter, title, severity, dueAt } = item;
   const words = t(SAYS[kind], { title: w(title) });
   return (
     <Row
@@ -61,7 +61,7 @@ function WaitingRow({ item }: { item: Waiting }) {
               {words}
             </Link>
           )}
-          {severity === "serious" && (
+          {severity === "serious" && dueAt !== null && (
             <>
               {" "}
               <Tag tone={SEVERITIES.serious.tone}>{w(SEVERITIES.serious.word)}</Tag>

@@ -7,19 +7,28 @@ import { ChoiceFilter, Filters } from "../parts/filters.tsx";
 import { QUERIES } from "../queries.ts";
 import { FINDING_ORDERS, FINDING_STATES, FINDING_WEIGHTS, type FindingsSearch } from "../searches.ts";
 import { FINDINGS } from "../texts/findings.ts";
+import { useSupervises } from "./finding-tabs.tsx";
 import { URLS } from "../urls.ts";
 import { SEVERITIES, FINDING_STATES as STATES } from "../verdicts.ts";
 
+const HANDLING = "cn/finding";
 const ORDER_WORDS = { severity: "bySeverity", due: "byDue", body: "byBody" } as const;
 
 /** What narrows the list, all of it in the page's address. */
 export function FindingFilters({ search }: { search: FindingsSearch }) {
   const { t, w } = useWords(FINDINGS);
   const navigate = useNavigate({ from: URLS.findings });
+  const supervises = useSupervises();
   const procedures = useQuery(QUERIES.procedures());
   const change = (part: FindingsSearch) => void navigate({ search: { ...search, ...part }, replace: true });
+  // Findings about how findings are handled come only when they are asked for, and are for those who supervise that.
+  const kinds = (procedures.data?.items ?? []).filter(
+    (p) => p.constraints.length > 0 && (supervises || p.id !== HANDLING),
+  );
   const rules = new Map(
-    procedures.data?.items.flatMap((p) => p.constraints.map((c) => [c.id, w(c.title)] as const)),
+    kinds
+      .filter((p) => p.id === (search.procedure ?? p.id))
+      .flatMap((p) => p.constraints.map((c) => [c.id, w(c.title)] as const)),
   );
   const { who, ...narrowing } = search;
   return (
@@ -45,6 +54,13 @@ export function FindingFilters({ search }: { search: FindingsSearch }) {
         value={search.severity}
         choices={FINDING_WEIGHTS.map((value) => ({ value, label: w(SEVERITIES[value].word) }))}
         onChange={(value) => change({ severity: FINDING_WEIGHTS.find((s) => s === value) })}
+      />
+      <ChoiceFilter
+        label={t("procedure")}
+        all={t("anyProcedure")}
+        value={search.procedure}
+        choices={kinds.map((p) => ({ value: p.id, label: w(p.title) }))}
+        onChange={(procedure) => change({ procedure, constraint: undefined })}
       />
       <ChoiceFilter
         label={t("rule")}

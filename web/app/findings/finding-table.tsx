@@ -100,6 +100,9 @@ export function FindingTable({ rows, empty, selected, onSelect }: Props) {
   );
 }
 
+/** Only of what is still to be done it matters for how long it has been. */
+const PENDING: readonly string[] = ["open", "answered", "confirmed"];
+
 const STEPS: Record<string, number> = {
   j: 1,
   ArrowDown: 1,
@@ -156,7 +159,10 @@ function FindingLine({ row, isSelected, onToggle, onKey }: LineProps) {
         )}
       </td>
       <td className="tight">
-        {day(row.openedAt)} <span className="quiet small">{t("age", { n: daysSince(row.openedAt) })}</span>
+        {day(row.openedAt)}
+        {PENDING.includes(row.state) && (
+          <span className="age">{t("age", { n: daysSince(row.openedAt) })}</span>
+        )}
       </td>
     </tr>
   );

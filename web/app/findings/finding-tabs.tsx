@@ -14,6 +14,14 @@ export function useHandlesFindings(): boolean {
   return offices.some((o) => o.function === "station-officer" || o.function === "discipline-officer");
 }
 
+const SUPERVISORS: readonly string[] = ["station-officer", "discipline-officer", "auditor", "inspector"];
+
+/** Those who look at how findings are handled. */
+export function useSupervises(): boolean {
+  const offices = useSession().data?.offices ?? [];
+  return offices.some((o) => SUPERVISORS.includes(o.function));
+}
+
 /** The list by what is to be done and by whom. Each is an address of its own, with how many still wait behind its name. */
 export function FindingTabs({ search, counts }: { search: FindingsSearch; counts: Counts | undefined }) {
   const { t } = useWords(FINDINGS);

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import type { FindingDetail } from "../api.ts";
+import { Breaches } from "../findings/finding-breaches.tsx";
 import { FindingHistory } from "../findings/finding-history.tsx";
 import { MatterLink, RestsOn } from "../findings/finding-rests.tsx";
 import { Said } from "../findings/finding-said.tsx";
@@ -140,6 +141,7 @@ function Handling({ finding }: { finding: FindingDetail }) {
           </dl>
         </Sheet>
       </Section>
+      <Breaches breaches={finding.breaches} />
       <Section title={t("history")}>
         <Sheet>
           {isHidden ? <div className="empty">{t("hidden")}</div> : <FindingHistory acts={finding.history} />}

@@ -34,7 +34,8 @@ export function FindingsPage() {
       title={t("findings")}
       sub={
         <>
-          {first && t("count", { n: number(first.total) })}　{t("sub")}
+          {first && `${t("count", { n: number(first.total) })}　`}
+          {t("sub")}
         </>
       }
     >

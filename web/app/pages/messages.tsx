@@ -39,7 +39,7 @@ export function MessagesPage() {
             {rows.length === 0 ? (
               <Empty>{t(unread ? "noneUnread" : "none")}</Empty>
             ) : (
-              <Rows leadWidth="118px">
+              <Rows leadWidth="152px">
                 {rows.map((message) => (
                   <MessageRow
                     key={message.id}
@@ -67,20 +67,27 @@ function useMarkRead() {
   };
 }
 
+/** Amber and red are for limits and questions that still wait to be read; what is read is past. */
+function toneOf({ kind, readAt }: Message) {
+  if (readAt !== null) return "plain";
+  if (kind.endsWith("-late")) return "bad";
+  return kind.endsWith("-near") || kind === "asked" || kind === "assigned" ? "due" : "plain";
+}
+
 function MessageRow({ message, onOpen }: { message: Message; onOpen: () => void }) {
   const { t, w, moment, day } = useWords(MESSAGES);
   const isUnread = message.readAt === null;
   return (
     <Row
       lead={
-        <State tone={message.kind.endsWith("-late") ? "bad" : isUnread ? "due" : "plain"}>
+        <State tone={toneOf(message)}>
           {moment(message.at)}
           {isUnread && <span className="aside-words"> {t("unread")}</span>}
         </State>
       }
       name={
         <MessageLink message={message} onOpen={onOpen}>
-          {isUnread ? <b>{w(message.title)}</b> : w(message.title)}
+          {isUnread ? <b>{w(message.title)}</b> : <span className="read">{w(message.title)}</span>}
         </MessageLink>
       }
       more={

@@ -65,7 +65,7 @@ export const DESK = {
   figures: { zh: "概况", en: "In figures" },
   everyNumber: { zh: "每个数字都可打开", en: "every number opens its list" },
   decisions: { zh: "决策事项", en: "decisions" },
-  violated: { zh: "有疑似不符的事项", en: "decisions possibly broken" },
+  violated: { zh: "有疑似不符的事项", en: "decisions that may break a rule" },
   openFindings: { zh: "待核实问题提示", en: "open findings" },
   unconfirmed: { zh: "会议记录待确认", en: "records to be confirmed" },
   justNow: { zh: "刚刚", en: "Just now" },

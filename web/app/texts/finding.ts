@@ -40,6 +40,7 @@ export const FINDING = {
   nobody: { zh: "尚未分派", en: "nobody yet" },
   state: { zh: "状态", en: "State" },
   limit: { zh: "期限", en: "Limit" },
+  breaches: { zh: "办理中的疑似不符", en: "Possibly broken in the handling" },
   history: { zh: "办理记录", en: "What was done" },
   noHistory: { zh: "尚未办理。", en: "Nothing has been done yet." },
   next: { zh: "下一步", en: "Next" },
