@@ -82,6 +82,16 @@ test("a file is kept sealed under the hash of what is kept, cited, and comes out
   ]);
 });
 
+test("it is saved under a name that opens it as what it is, whatever its sender called it", async () => {
+  const matter = await aMatter();
+  const page = Buffer.from("<script>alert(1)</script>%PDF-1.7");
+  const { answer, blob } = await keep(page, "clerk", "会议记录.hta");
+  expect(answer.json).toMatchObject({ name: "会议记录.hta.pdf", type: "application/pdf" });
+  await cite(matter, [blob]);
+  const { headers } = await raw(blob, "clerk");
+  expect(decodeURIComponent(headers.get("content-disposition") ?? "")).toContain("会议记录.hta.pdf");
+});
+
 test("who fetched it is on record", async () => {
   const { blob } = await keep();
   await cite(await aMatter(), [blob]);
@@ -196,6 +206,28 @@ describe("a file is refused", () => {
       blobs.keep({ jurisdiction: "qingchuan", person, account, name: "a.pdf", bytes: bytes() });
     for (let n = 0; n < 50; n += 1) await one();
     await expect(one()).rejects.toThrow("too-many");
+  });
+
+  test("when as much is on its way from the same person, whom no count of what has arrived would stop", async () => {
+    const options = {
+      database: ground.db.app,
+      recordKey: server.services.recordKey,
+      clock: { now: () => new Date() },
+    };
+    const blobs = createBlobs({ ...options, folder, uncited: { files: 3, bytes: 500_000 } });
+    const person = { jurisdiction: "qingchuan", person: randomUUID(), account: randomUUID(), name: "a.pdf" };
+    const { promise: turn, resolve: goOn } = Promise.withResolvers<void>();
+    const slow = async function* (bytes: number) {
+      yield pdf(bytes);
+      await turn;
+      yield randomBytes(bytes);
+    };
+    const sent = [10, 150_000, 150_000, 10].map((bytes) => blobs.keep({ ...person, bytes: slow(bytes) }));
+    const ended = Promise.allSettled(sent);
+    await expect(sent[3]).rejects.toThrow("too-many");
+    goOn();
+    const kept = (await ended).filter(({ status }) => status === "fulfilled");
+    expect(kept.length).toBeLessThan(3);
   });
 });
 

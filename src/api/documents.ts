@@ -109,7 +109,9 @@ function noMeeting(): Problem {
 }
 
 function fileOf({ name, title }: DocumentModel, bytes: Buffer): Response {
-  const file = `${name}-${title.replace(/[\\/:*?"<>|\p{Cc}]/gu, " ").slice(0, 60)}.docx`;
+  // By characters: half of a rare one cannot be written into a header.
+  const words = [...title.replace(/[\\/:*?"<>|\p{Cc}]/gu, " ")].slice(0, 60).join("");
+  const file = `${name}-${words}.docx`;
   return new Response(new Uint8Array(bytes), {
     headers: {
       "content-type": DOCX,

@@ -17,7 +17,7 @@ import {
   uncitedBy,
   withKey,
 } from "./store.ts";
-import { nameOf, typeOf } from "./types.ts";
+import { type BlobType, nameOf, savedAs, typeOf } from "./types.ts";
 
 export const MOST_BLOB_BYTES = 500 * 1_048_576;
 const UNCITED_KEPT_MS = 24 * 3_600_000;
@@ -68,36 +68,60 @@ export type FoundBlob = Omit<KeptBlob, "name"> & {
   bytes: (() => Promise<AsyncIterable<Uint8Array> | null>) | null;
 };
 
-type Options = { database: Database; recordKey: Buffer; folder: string; clock: { now(): Date } };
+type Options = {
+  database: Database;
+  recordKey: Buffer;
+  folder: string;
+  clock: { now(): Date };
+  uncited?: { files: number; bytes: number };
+};
 
-export function createBlobs({ database, recordKey, folder, clock }: Options): Blobs {
+export function createBlobs(options: Options): Blobs {
+  const { database, recordKey, folder, clock, uncited: most = MOST_UNCITED } = options;
   const files: Files = filesIn(folder);
+  const onTheirWay = underway();
   const bound = (jurisdiction: string, blob: string) => `blob ${jurisdiction} ${blob}`;
   const keyOf = ({ jurisdiction, blob, wrapped }: BlobRow) =>
     wrapped && unwrapKey(recordKey, bound(jurisdiction, blob), wrapped);
   const nameIn = (row: BlobRow, key: Buffer | null) =>
     key && row.sealedName ? openName(key, row.sealedName) : null;
 
+  async function kept({ jurisdiction, person, account, name: given, bytes }: Incoming, coming: Coming) {
+    const before = await uncitedBy(database, jurisdiction, person);
+    const isTooMuch = () => before.bytes + coming.bytes() >= most.bytes;
+    if (before.files + coming.others >= most.files || isTooMuch()) throw new BlobRefused("too-many");
+    const counted = (async function* () {
+      for await (const part of bytes) {
+        coming.add(part.length);
+        if (isTooMuch()) throw new BlobRefused("too-many");
+        yield part;
+      }
+    })();
+    const key = randomBytes(KEY_BYTES);
+    const looked = looking(counted);
+    const blob = await files.write(sealed(key, looked.bytes));
+    const { type, sizeBytes } = looked.facts();
+    const name = savedAs(nameOf(given), type);
+    const wrapped = wrapKey(recordKey, randomBytes(NONCE_BYTES), bound(jurisdiction, blob), key);
+    const uploadedAt = clock.now().toISOString();
+    const row = { jurisdiction, blob, person, account, type, sizeBytes, wrapped, uploadedAt };
+    try {
+      await insertBlob(database, { ...row, sealedName: sealName(key, name) });
+    } catch (error) {
+      await files.remove(blob);
+      throw error;
+    }
+    return { blob, name, type, sizeBytes };
+  }
+
   return {
     async keep({ jurisdiction, person, account, name: given, bytes }) {
-      const before = await uncitedBy(database, jurisdiction, person);
-      if (before.files >= MOST_UNCITED.files || before.bytes >= MOST_UNCITED.bytes)
-        throw new BlobRefused("too-many");
-      const key = randomBytes(KEY_BYTES);
-      const looked = looking(bytes);
-      const blob = await files.write(sealed(key, looked.bytes));
-      const name = nameOf(given);
-      const { type, sizeBytes } = looked.facts();
-      const wrapped = wrapKey(recordKey, randomBytes(NONCE_BYTES), bound(jurisdiction, blob), key);
-      const uploadedAt = clock.now().toISOString();
-      const row = { jurisdiction, blob, person, account, type, sizeBytes, wrapped, uploadedAt };
+      const coming = onTheirWay(`${jurisdiction} ${person}`);
       try {
-        await insertBlob(database, { ...row, sealedName: sealName(key, name) });
-      } catch (error) {
-        await files.remove(blob);
-        throw error;
+        return await kept({ jurisdiction, person, account, name: given, bytes }, coming);
+      } finally {
+        coming.end();
       }
-      return { blob, name, type, sizeBytes };
     },
 
     async find(jurisdiction, blob) {
@@ -150,11 +174,38 @@ export function createBlobs({ database, recordKey, folder, clock }: Options): Bl
   };
 }
 
+type Coming = ReturnType<ReturnType<typeof underway>>;
+
+/**
+ * What is on its way from each person: who sends a hundred files at once has none of them uncited yet. Forgotten when the
+ * last of them has come, for until then nobody has counted what came meanwhile.
+ */
+function underway() {
+  const people = new Map<string, { files: number; bytes: number }>();
+  return (who: string) => {
+    const mine = people.get(who) ?? { files: 0, bytes: 0 };
+    people.set(who, mine);
+    const others = mine.files;
+    mine.files += 1;
+    return {
+      others,
+      bytes: () => mine.bytes,
+      add(length: number) {
+        mine.bytes += length;
+      },
+      end() {
+        mine.files -= 1;
+        if (mine.files === 0) people.delete(who);
+      },
+    };
+  };
+}
+
 const HEAD_BYTES = 65_536;
 
 /** The bytes as they come, looked at on their way: what the file is, before anything of it is kept, and how long. */
 function looking(bytes: AsyncIterable<Uint8Array>) {
-  let type: string | null = null;
+  let type: BlobType | null = null;
   let sizeBytes = 0;
   async function* passing(): AsyncGenerator<Uint8Array, void, void> {
     const head: Uint8Array[] = [];
@@ -182,7 +233,7 @@ function looking(bytes: AsyncIterable<Uint8Array>) {
 }
 
 /** @throws BlobRefused for what is not taken. */
-function known(head: Uint8Array[]): string {
+function known(head: Uint8Array[]): BlobType {
   const type = typeOf(Buffer.concat(head));
   if (!type) throw new BlobRefused("type");
   return type;

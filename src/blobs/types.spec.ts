@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { documentOf, docxOf } from "../documents/index.ts";
 import { someFacts } from "../documents/documents.fixture.ts";
-import { nameOf, typeOf } from "./types.ts";
+import { nameOf, savedAs, typeOf } from "./types.ts";
 
 /** The beginning of an archive whose first entries have these names. */
 const archive = (...names: string[]) =>
@@ -64,6 +64,19 @@ describe("a name", () => {
     ["钱𠮷·㛃.docx", "钱𠮷·㛃.docx"],
   ])("%j becomes %j", (given, name) => {
     expect(nameOf(given)).toBe(name);
+  });
+
+  test.each([
+    ["a.pdf", "application/pdf", "a.pdf"],
+    ["A.PDF", "application/pdf", "A.PDF"],
+    ["a.jpeg", "image/jpeg", "a.jpeg"],
+    ["a.hta", "application/pdf", "a.hta.pdf"],
+    ["a.bat", "application/zip", "a.bat.zip"],
+    ["a.docm", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "a.docm.docx"],
+    ["a.pdf.", "application/pdf", "a.pdf..pdf"],
+    ["file", "image/png", "file.png"],
+  ] as const)("%s of what is %s is %s", (name, type, saved) => {
+    expect(savedAs(name, type)).toBe(saved);
   });
 
   test("of three hundred characters keeps its ending", () => {

@@ -64,3 +64,24 @@ export function nameOf(given: string): string {
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(clean)?.[0] ?? "";
   return [...clean].slice(0, LONGEST_NAME - ending.length).join("") + ending;
 }
+
+const ENDINGS: Record<BlobType, [string, ...string[]]> = {
+  "application/pdf": ["pdf"],
+  "image/png": ["png"],
+  "image/jpeg": ["jpg", "jpeg"],
+  "image/tiff": ["tif", "tiff"],
+  [WORD]: ["docx"],
+  [SHEET]: ["xlsx"],
+  [OFD]: ["ofd"],
+  [ZIP]: ["zip"],
+};
+
+/**
+ * A name whose ending is that of what the file is. What is a PDF by its bytes may be a script as well: under the ending of
+ * a script a double click would run it, under its own it is read.
+ */
+export function savedAs(name: string, type: BlobType): string {
+  const endings = ENDINGS[type];
+  const ending = /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? "";
+  return endings.includes(ending) ? name : `${name}.${endings[0]}`;
+}
