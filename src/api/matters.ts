@@ -4,7 +4,6 @@ import {
   actsOf,
   type Admitted,
   type Asking,
-  countMatters,
   decodeCursor,
   envelope,
   deadlinesOfMatter,
@@ -16,6 +15,7 @@ import {
   matterWindow,
   type Refusal,
   refusal,
+  totalOfMatters,
 } from "../matters/index.ts";
 import type { Action, Principal, Resource } from "../access/index.ts";
 import { findingsOfMatter } from "../findings/index.ts";
@@ -24,7 +24,15 @@ import { Problem, type ProblemCode } from "../platform/index.ts";
 import { findingViews, readingOf } from "./finding-view.ts";
 import { type Call, notAllowed, operation, z } from "./operation.ts";
 import { cursorNotValid, openCursor, PageQuery, pageOf, sealCursor } from "./paging.ts";
-import { ActInput, ActShape, AdmissionInput, AdmittedShape, Id, MatterRowShape } from "./shapes.ts";
+import {
+  ActInput,
+  ActShape,
+  AdmissionInput,
+  AdmittedShape,
+  Id,
+  MatterRowShape,
+  MoreShape,
+} from "./shapes.ts";
 import { filterOf, MatterFilterQuery, MatterOrderQuery, OffsetQuery, orderOf } from "./matter-selection.ts";
 import { MatterShape, matterView } from "./matter-view.ts";
 import { look, matterRows, proceduresOf } from "./views.ts";
@@ -184,7 +192,7 @@ export const matterOperations = [
       ...OffsetQuery.shape,
     }),
     answer: pageOf(MatterRowShape)
-      .extend({ total: z.int() })
+      .extend({ total: z.int(), more: MoreShape })
       .openapi({ description: "`next` only where neither an order nor an offset was asked for" }),
     problems: ["cursor_not_valid"],
     async handle({ services, principal, query, scope, language }) {
@@ -203,7 +211,7 @@ export const matterOperations = [
           ? { ...(await matterWindow(database, jurisdiction, reads, filter, window)), next: null }
           : {
               ...(await listMatters(database, jurisdiction, reads, filter, { cursor: after, limit })),
-              total: (await countMatters(database, jurisdiction, reads, filter)).matters,
+              ...(await totalOfMatters(database, jurisdiction, reads, filter)),
             };
       const items = await matterRows(services, page.items, language);
       const subjects = items.map((i) => i.id);
@@ -213,7 +221,12 @@ export const matterOperations = [
         subjects,
         list: true,
       });
-      return { items, next: sealCursor("listMatters", filter, page.next), total: page.total };
+      return {
+        items,
+        next: sealCursor("listMatters", filter, page.next),
+        total: page.total,
+        more: page.more,
+      };
     },
   }),
   operation({

@@ -5,7 +5,7 @@ import { findBodies, findPeople, namesOf } from "../registry/index.ts";
 import { askedFor } from "../search/index.ts";
 import { findNorms, type NormEntry } from "./norm-words.ts";
 import { type Call, operation, z } from "./operation.ts";
-import { Instant } from "./shapes.ts";
+import { Instant, MoreShape } from "./shapes.ts";
 import { look, matterRows, proceduresOf } from "./views.ts";
 
 const KINDS = ["matter", "finding", "body", "person", "norm"] as const;
@@ -25,8 +25,8 @@ const Item = z.object({
     .nullable()
     .openapi({ description: "The page that shows it: a person is shown with the body of their office" }),
 });
-const Group = z.object({ kind: z.enum(KINDS), total: z.int(), items: z.array(Item) });
-type Found = { total: number; items: z.infer<typeof Item>[]; matters?: string[] };
+const Group = z.object({ kind: z.enum(KINDS), total: z.int(), more: MoreShape, items: z.array(Item) });
+type Found = { total: number; more?: boolean; items: z.infer<typeof Item>[]; matters?: string[] };
 
 const Question = z.object({
   q: z.string().trim().min(1).max(100).openapi({
@@ -63,7 +63,9 @@ export const searchOperations = [
       const subjects = [...new Set(answers.flatMap(({ matters = [] }) => matters))];
       if (subjects.length > 0)
         await look(services, principal, { action: "searchAll", body: null, subjects, list: true });
-      return { groups: answers.map(({ kind, total, items }) => ({ kind, total, items })) };
+      return {
+        groups: answers.map(({ kind, total, more = false, items }) => ({ kind, total, more, items })),
+      };
     },
   }),
 ];
@@ -95,6 +97,7 @@ async function matters({
   const rows = await matterRows(services, found.items, language);
   return {
     total: found.total,
+    more: found.more,
     matters: rows.map((row) => row.id),
     items: rows.map((row) => ({
       id: row.id,

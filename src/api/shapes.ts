@@ -6,6 +6,9 @@ export const Id = z.uuid();
 export const Instant = z.iso.datetime();
 export const Day = z.iso.date();
 export const Code = z.string().min(1).max(80);
+export const MoreShape = z.boolean().openapi({
+  description: "There are more than `total`: what is found by words is counted up to 10,000",
+});
 
 export const StageShape = z
   .object({

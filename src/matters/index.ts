@@ -39,6 +39,7 @@ export {
   matterWindow,
   type Page,
   rowsOf,
+  totalOfMatters,
 } from "./lists.ts";
 export {
   type AdmitAllOptions,

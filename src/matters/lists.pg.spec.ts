@@ -14,6 +14,7 @@ import {
   type MatterOrder,
   type Scope,
 } from "./index.ts";
+import { windowOf } from "./windows.ts";
 
 const J = "testville";
 const ALL: Scope = { sql: () => "true", params: [] };
@@ -171,6 +172,24 @@ test("any filter in any order, by windows of any width, is the plain list's", as
         found.push(...window.items.map((m) => m.id));
       }
       expect(found).toEqual(expected);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("what is found by words is counted so far and no further, and comes in the same order", async () => {
+  const words = fc.constantFrom("采购", "的议题", "caigou", "guanyu", "没有");
+  await fc.assert(
+    fc.asyncProperty(filters, words, orders, fc.nat(30), async (filter, query, by, counted) => {
+      const order = ranked(by);
+      const asked = { ...filter, query };
+      const expected = inOrder(left(asked), order);
+      const offset = Math.floor(counted / 3);
+      const limit = Math.max(1, counted - offset);
+      const found = await windowOf(db.app, J, ALL, asked, { order, offset, limit, counted });
+      expect(found.total).toBe(Math.min(counted, expected.length));
+      expect(found.more).toBe(expected.length > counted);
+      expect(found.ids).toEqual(expected.slice(offset, offset + limit));
     }),
     { numRuns: 60 },
   );

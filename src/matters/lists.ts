@@ -2,7 +2,7 @@
 import type { Database } from "../platform/index.ts";
 import type { MatterOrder } from "./ordering.ts";
 import { type MatterFilter, type Scope, selected } from "./selection.ts";
-import { windowOf } from "./windows.ts";
+import { COUNTED_MOST, totalFound, type Total, windowOf } from "./windows.ts";
 
 export type MatterRow = {
   jurisdiction: string;
@@ -62,17 +62,29 @@ export async function listMatters(
   return { items, next: rows.length > page.limit && last ? encodeCursor(last.lastActAt, last.id) : null };
 }
 
-/** A window of the list in an order, and how many matters there are in all. */
+/** A window of the list in an order, and how many matters there are: found by words, up to `COUNTED_MOST`. */
 export async function matterWindow(
   database: Database,
   jurisdiction: string,
   scope: Scope,
   filter: MatterFilter,
   window: { order?: MatterOrder | undefined; offset: number; limit: number },
-): Promise<{ items: MatterRow[]; total: number }> {
-  const { order = NEWEST_FIRST, offset, limit } = window;
-  const { ids, total } = await windowOf(database, jurisdiction, scope, filter, { order, offset, limit });
-  return { items: await rowsOf(database, jurisdiction, ids), total };
+): Promise<{ items: MatterRow[] } & Total> {
+  const wanted = { ...window, order: window.order ?? NEWEST_FIRST, counted: COUNTED_MOST };
+  const { ids, total, more } = await windowOf(database, jurisdiction, scope, filter, wanted);
+  return { items: await rowsOf(database, jurisdiction, ids), total, more };
+}
+
+/** How many matters there are: found by words, up to `COUNTED_MOST`. */
+export async function totalOfMatters(
+  database: Database,
+  jurisdiction: string,
+  scope: Scope,
+  filter: MatterFilter,
+): Promise<Total> {
+  if (filter.query?.trim()) return totalFound(database, jurisdiction, scope, filter);
+  const { matters } = await countMatters(database, jurisdiction, scope, filter);
+  return { total: matters, more: false };
 }
 
 const NEWEST_FIRST: MatterOrder = { by: "last", descending: true };

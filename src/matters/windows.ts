@@ -9,48 +9,69 @@ type Statement = { where: string[]; params: unknown[] };
 type Section = { count: number; condition: (param: (value: unknown) => string) => string; by: By };
 type Piece = Section & { from: number; take: number };
 
-export type Window = { ids: string[]; total: number };
+/** What is found by words is counted so far and no further: the commonest words are in nearly every title. */
+export const COUNTED_MOST = 10_000;
+
+/** @property more there are more than `total` */
+export type Total = { total: number; more: boolean };
+export type Window = { ids: string[] } & Total;
+
+/** @property counted how many are counted at most; without it all are */
+type Wanted = { order: MatterOrder; offset: number; limit: number; counted?: number | undefined };
 
 export async function windowOf(
   database: Reader,
   jurisdiction: string,
   scope: Scope,
   filter: MatterFilter,
-  { order, offset, limit }: { order: MatterOrder; offset: number; limit: number },
+  { order, offset, limit, counted }: Wanted,
 ): Promise<Window> {
+  const most = filter.query?.trim() ? counted : undefined;
   const bodies = order.by === "body" ? await bodiesInOrder(database, jurisdiction) : [];
   const ordering = orderingOf(order, bodies);
   const selection = selected(jurisdiction, scope, filter, ordering.rows);
-  if (filter.query && ordering.kind === "plain") {
-    const found = await windowAtOnce(database, ordering, selection, offset, limit);
-    if (found) return found;
+  if (most !== undefined && ordering.kind === "plain") {
+    // Read apart from the count: rare words are looked up and sorted, common ones picked off the order until there are enough.
+    const piece = { count: Infinity, condition: () => "true", by: ordering.by, from: offset, take: limit };
+    const [ids, total] = await Promise.all([
+      idsOf(database, ordering, selection, piece),
+      totalFound(database, jurisdiction, scope, filter, most),
+    ]);
+    return { ids, ...total };
   }
-  const sections = await sectionsOf(database, ordering, selection);
-  const total = sections.reduce((sum, section) => sum + section.count, 0);
+  const sections = await sectionsOf(database, ordering, selection, most);
+  const all = sections.reduce((sum, section) => sum + section.count, 0);
   const ids: string[] = [];
   for (const piece of piecesOf(sections, offset, limit))
     ids.push(...(await idsOf(database, ordering, selection, piece)));
-  return { ids, total };
+  return { ids, ...upTo(all, most) };
 }
 
-/**
- * Counted and read in one go: what is found by words is looked up once and not twice.
- * @returns null beyond the end, where no row tells how many there are
- */
-async function windowAtOnce(
+/** By the lines alone, without a look at the heads. */
+export async function totalFound(
   database: Reader,
-  { rows, by }: Extract<Ordering, { kind: "plain" }>,
-  { where, params }: Statement,
-  offset: number,
-  limit: number,
-): Promise<Window | null> {
-  const found = await database.query<{ matter: string; total: number }>(
-    `select m.matter, count(*) over ()::int as total from ${rows} m where ${where.join(" and ")}
-      order by ${orderSql(by)} limit $${params.length + 1} offset $${params.length + 2}`,
-    [...params, limit, offset],
+  jurisdiction: string,
+  scope: Scope,
+  filter: MatterFilter,
+  most = COUNTED_MOST,
+): Promise<Total> {
+  const { where, params } = selected(jurisdiction, scope, filter, "matter_lines");
+  const [row] = await database.query<{ count: number }>(
+    `select ${counted(`from matter_lines m where ${where.join(" and ")}`, most)} as count`,
+    params,
   );
-  const [first] = found;
-  return first ? { ids: found.map((row) => row.matter), total: first.total } : null;
+  return upTo(row?.count ?? 0, most);
+}
+
+function upTo(count: number, most = Infinity): Total {
+  return { total: Math.min(count, most), more: count > most };
+}
+
+/** @param most beyond one more than this nothing is looked at */
+function counted(from: string, most: number | undefined): string {
+  return most === undefined
+    ? `(select count(*)::int ${from})`
+    : `(select count(*)::int from (select ${from} limit ${most + 1}) c)`;
 }
 
 async function bodiesInOrder(database: Reader, jurisdiction: string): Promise<string[]> {
@@ -65,6 +86,7 @@ async function sectionsOf(
   database: Reader,
   ordering: Ordering,
   { where, params }: Statement,
+  most: number | undefined,
 ): Promise<Section[]> {
   const from = `from ${ordering.rows} m where ${where.join(" and ")}`;
   if (ordering.kind === "ranked") {
@@ -81,12 +103,18 @@ async function sectionsOf(
   const { column, by, without } = ordering;
   // All by the narrowest index there is, and those without a value by the one of their order, where they lie together.
   const [row] = await database.query<{ all: number; none: number }>(
-    `select (select count(*)::int ${from}) as all, (select count(*)::int ${from} and ${column} is null) as none`,
+    most === undefined
+      ? `select ${counted(from, most)} as all, ${counted(`${from} and ${column} is null`, most)} as none`
+      : `select c.some + c.none as all, c.none
+           from (select ${counted(`${from} and ${column} is not null`, most)} as some,
+                        ${counted(`${from} and ${column} is null`, most)} as none) c`,
     params,
   );
   const { all = 0, none = 0 } = row ?? {};
+  // Of what was not counted to its end, nobody knows how far off the end is.
+  const some = most !== undefined && all - none > most ? Infinity : all - none;
   return [
-    { count: all - none, condition: () => `${column} is not null`, by },
+    { count: some, condition: () => `${column} is not null`, by },
     { count: none, condition: () => `${column} is null`, by: without },
   ];
 }
@@ -137,7 +165,7 @@ async function idsOf(
   { where, params }: Statement,
   { count, condition, by, from, take }: Piece,
 ): Promise<string[]> {
-  const backwards = from > count / 2;
+  const backwards = Number.isFinite(count) && from > count / 2;
   const all = [...params];
   const param = (value: unknown) => `$${all.push(value)}`;
   const found = await database.query<{ matter: string }>(

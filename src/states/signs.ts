@@ -49,7 +49,7 @@ export function standingBodies(
                              from bodies where jurisdiction = $1) s
         where ${scope.sql("s", 4)}),
      recorded as (
-       select m.body, count(*)::int as n from matters m
+       select m.body, count(*)::int as n from matter_lines m
         where m.jurisdiction = $1 and m.procedure = 'cn/decision' and m.opened_at <= $3 and ${scope.sql("m", 4)}
         group by m.body)
      select b.body as id, b.name, b.name_en as "nameEn", b.kind, b.level, b.parent,

@@ -1736,6 +1736,8 @@ export interface components {
                 /** @enum {string} */
                 kind: "matter" | "finding" | "body" | "person" | "norm";
                 total: number;
+                /** @description There are more than `total`: what is found by words is counted up to 10,000 */
+                more: boolean;
                 items: {
                     id: string;
                     title: string;
@@ -4886,6 +4888,8 @@ export interface operations {
                         items: components["schemas"]["MatterRow"][];
                         next: string | null;
                         total: number;
+                        /** @description There are more than `total`: what is found by words is counted up to 10,000 */
+                        more: boolean;
                     };
                 };
             };

@@ -23,9 +23,13 @@ export function SearchPage() {
   const limit = search.kind ? OF_ONE_KIND : OF_EACH_KIND;
   const answer = useSearchAnswer({ q, kind: search.kind, limit });
   const total = answer.data?.groups.reduce((sum, group) => sum + group.total, 0);
+  const isMore = answer.data?.groups.some((group) => group.more) ?? false;
   const isTold = q !== "" && total !== undefined && !answer.isFetching;
   return (
-    <Page title={t("title")} sub={isTold ? t("count", { n: number(total) }) : t("sub")}>
+    <Page
+      title={t("title")}
+      sub={isTold ? t(isMore ? "countMore" : "count", { n: number(total) }) : t("sub")}
+    >
       <Question key={q} search={search} />
       {q !== "" && <Kinds search={search} />}
       {q === "" ? (
@@ -116,16 +120,17 @@ function Results({ groups, search, isStale }: ResultsProps) {
   );
 }
 
-function Group({ group: { kind, total, items }, search }: { group: SearchGroup; search: SearchSearch }) {
+function Group({ group, search }: { group: SearchGroup; search: SearchSearch }) {
+  const { kind, total, items, more: isMore } = group;
   const { t, number } = useWords(SEARCH);
   const isCut = total > items.length;
   const more =
     isCut && search.kind === undefined ? (
       <Link to={URLS.search} search={{ q: search.q, kind }}>
-        {t("more", { n: number(total) })}
+        {t(isMore ? "moreOfMany" : "more", { n: number(total) })}
       </Link>
     ) : (
-      t("count", { n: number(total) })
+      t(isMore ? "countMore" : "count", { n: number(total) })
     );
   return (
     <Section title={t(kind)} note={more}>

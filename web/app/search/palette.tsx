@@ -32,6 +32,7 @@ export function Palette({ close }: { close: () => void }) {
   );
   const chosen = active !== null && options.includes(active) ? active : null;
   const total = groups.reduce((sum, group) => sum + group.total, 0);
+  const found = groups.some((group) => group.more) ? "foundMore" : "found";
   const choose = (option: string | undefined) => {
     setActive(option ?? null);
     if (option) document.getElementById(option)?.scrollIntoView({ block: "nearest" });
@@ -84,7 +85,7 @@ export function Palette({ close }: { close: () => void }) {
         </button>
       </div>
       <p className="aside-words" role="status">
-        {isAsked && answer.data && !answer.isFetching ? t("found", { n: number(total) }) : ""}
+        {isAsked && answer.data && !answer.isFetching ? t(found, { n: number(total) }) : ""}
       </p>
       <div
         className={answer.isPlaceholderData ? "found stale" : "found"}
@@ -92,11 +93,11 @@ export function Palette({ close }: { close: () => void }) {
         role="listbox"
         aria-label={t("results")}
       >
-        {groups.map(({ kind, total: all, items }) => (
+        {groups.map(({ kind, total: all, more, items }) => (
           // biome-ignore lint/a11y/useSemanticElements: the options of a listbox are grouped by the role
           <div key={kind} role="group" aria-label={t(kind)}>
             <p className="kind" aria-hidden="true">
-              {t(kind)} <span>{number(all)}</span>
+              {t(kind)} <span>{more ? `>${number(all)}` : number(all)}</span>
             </p>
             {items.map((item) => (
               <Option

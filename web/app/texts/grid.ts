@@ -2,6 +2,10 @@ import type { Texts } from "./words.ts";
 
 export const GRID = {
   total: { zh: "共 {n} 行", en: "{n} rows", one: "1 row" },
+  totalMore: {
+    zh: "超过 {n} 行，只列出前 {n} 行；可再加条件",
+    en: "more than {n} rows; these are the first {n}, narrow them down",
+  },
   inView: { zh: "第 {from}–{to} 行", en: "rows {from}–{to}" },
   selected: { zh: "已选 {n} 行", en: "{n} rows selected", one: "1 row selected" },
   selectRow: { zh: "选择第 {n} 行", en: "Select row {n}" },

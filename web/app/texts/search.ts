@@ -19,7 +19,9 @@ export const SEARCH = {
   person: { zh: "人员", en: "People" },
   norm: { zh: "规范", en: "Norms" },
   count: { zh: "{n} 条", en: "{n} found", one: "1 found" },
+  countMore: { zh: "超过 {n} 条", en: "more than {n} found" },
   more: { zh: "查看全部 {n} 条", en: "Show all {n}" },
+  moreOfMany: { zh: "查看更多，超过 {n} 条", en: "Show more, of over {n}" },
   inList: { zh: "在事项列表中打开（可排序、导出）", en: "Open in the list of matters (to sort, to export)" },
   first: {
     zh: "只列出前 {n} 条，请把内容写得具体一些。",
@@ -35,6 +37,7 @@ export const SEARCH = {
     en: "Nothing found for “{q}”. Titles and names are searched, not what was said; and only what you may see.",
   },
   found: { zh: "找到 {n} 条", en: "{n} found" },
+  foundMore: { zh: "找到超过 {n} 条", en: "more than {n} found" },
   keys: { zh: "↑ ↓ 选择，回车打开，Esc 关闭", en: "↑ ↓ to choose, Enter to open, Esc to close" },
   close: { zh: "关闭", en: "Close" },
   xlsx: { zh: "Excel 表格（xlsx）", en: "Excel workbook (xlsx)" },

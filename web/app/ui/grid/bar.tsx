@@ -64,7 +64,7 @@ function Length<Row>({ source, view, sort, columns, copied, isPhone }: Props<Row
   const own = sort && columns.find((column) => column.key === sort.key);
   return (
     <div className="grid-says" role="status">
-      <span>{t("total", { n: number(total) })}</span>
+      <span>{t(source.hasMore ? "totalMore" : "total", { n: number(total) })}</span>
       {view && total > 0 && !isPhone && (
         <span className="quiet">
           {t("inView", { from: number(view.from + 1), to: number(Math.min(total, view.to + 1)) })}

@@ -2,6 +2,8 @@
 export type GridSource<Row> = {
   /** Undefined until the first answer. */
   total: number | undefined;
+  /** There are more than `total`: they were counted no further. */
+  hasMore?: boolean;
   /** Undefined while it is not here yet. */
   row: (index: number) => Row | undefined;
   /** Says which rows are in view, once scrolling has settled. */

@@ -34,6 +34,7 @@ export function useWindowSource<Row>({ queryKey, fetch, idOf }: Options<Row>): G
   const failed = answers.find(({ error }) => error);
   return {
     total: shown?.total,
+    hasMore: shown?.more ?? false,
     row: (index) => shown?.pages.get(Math.floor(index / ROWS_IN_PAGE))?.[index % ROWS_IN_PAGE],
     want: useCallback((from, to) => {
       const pages = pagesOf(from - ROWS_BESIDE, to + ROWS_BESIDE, ROWS_IN_PAGE);
@@ -66,7 +67,7 @@ function useShown<Row>(key: string, fetched: Fetched<Row>[], idOf: (row: Row) =>
   const [, again] = useReducer((n: number) => n + 1, 0);
   const first = fetched[0];
   if (first && kept.current.shown?.key !== key)
-    kept.current = { shown: { key, total: first.data.total, pages: new Map() }, isChanged: false };
+    kept.current = { shown: newlyShown(key, first.data), isChanged: false };
   const { shown, isChanged } = kept.current;
   if (shown?.key === key && first) {
     const now = merged(shown, fetched, idOf);
@@ -77,6 +78,10 @@ function useShown<Row>(key: string, fetched: Fetched<Row>[], idOf: (row: Row) =>
     again();
   };
   return { ...kept.current, forget };
+}
+
+function newlyShown<Row>(key: string, { total, more }: RowsPage<Row>): Shown<Row> {
+  return { key, total, more: more ?? false, pages: new Map() };
 }
 
 function thinned<Row>(shown: Shown<Row>, fetched: Fetched<Row>[]): Shown<Row> {

@@ -1,9 +1,9 @@
 /** What of a list in pages is shown: pure, so that a list that changes under its reader can be tried without a server. */
 
-export type RowsPage<Row> = { items: Row[]; total: number };
+export type RowsPage<Row> = { items: Row[]; total: number; more?: boolean };
 
 /** The pages as their reader sees them. They keep their order until the reader asks for the new one. */
-export type Shown<Row> = { key: string; total: number; pages: ReadonlyMap<number, Row[]> };
+export type Shown<Row> = { key: string; total: number; more?: boolean; pages: ReadonlyMap<number, Row[]> };
 
 export type Fetched<Row> = { page: number; data: RowsPage<Row>; at: number };
 
