@@ -14,9 +14,10 @@ import {
   type PaperDocument,
 } from "./api.ts";
 import { publicLedgers, readPublicLedger } from "./ledger/public-ledger.ts";
-import { bodyAnswer, orKept, PROCEDURES, SESSION } from "./offline/or-kept.ts";
+import { bodyAnswer, PROCEDURES, SESSION } from "./offline/kept-names.ts";
+import { orKept } from "./offline/or-kept.ts";
 import { settleSignOut } from "./offline/sign-out.ts";
-import type { FindingsSearch, MattersSearch, NormSearch } from "./searches.ts";
+import type { FindingsSearch, NormSearch } from "./searches.ts";
 import { procedureParams } from "./urls.ts";
 
 const ROWS_AT_ONCE = 50;
@@ -52,10 +53,6 @@ export const QUERIES = {
   settings: () =>
     queryOptions({ queryKey: ["settings"], queryFn: () => answer(api.GET("/api/v1/me/settings")) }),
   desk: () => queryOptions({ queryKey: ["desk"], queryFn: () => answer(api.GET("/api/v1/desk")) }),
-  matters: (filter: MattersSearch) =>
-    list("matters", filter, (cursor) =>
-      answer(api.GET("/api/v1/matters", { params: { query: { ...filter, ...cursor } } })),
-    ),
   matter: (id: string) =>
     queryOptions({
       queryKey: ["matter", id],
@@ -110,6 +107,16 @@ export const QUERIES = {
           cursor = page.next;
         }
         return bodies;
+      },
+      placeholderData: keepPreviousData,
+    }),
+  /** Those of a day whose name, code, pinyin or initials a question means. */
+  bodiesNamed: (query: string, on: string | undefined) =>
+    queryOptions({
+      queryKey: ["bodies", on, query],
+      queryFn: ({ signal }) => {
+        const asked = { query, limit: BODIES_AT_ONCE, ...(on ? { on } : {}) };
+        return answer(api.GET("/api/v1/bodies", { params: { query: asked }, signal }));
       },
       placeholderData: keepPreviousData,
     }),
@@ -181,11 +188,6 @@ export const QUERIES = {
     queryOptions({
       queryKey: ["matter", id, "next-acts"],
       queryFn: () => answer(api.GET("/api/v1/matters/{id}/next-acts", { params: { path: { id } } })),
-    }),
-  lookAhead: (id: string) =>
-    queryOptions({
-      queryKey: ["matter", id, "look-ahead"],
-      queryFn: () => answer(api.GET("/api/v1/matters/{id}/look-ahead", { params: { path: { id } } })),
     }),
   ledger: () => queryOptions({ queryKey: ["ledger"], queryFn: () => answer(api.GET("/api/v1/ledger")) }),
   system: () => queryOptions({ queryKey: ["system"], queryFn: () => answer(api.GET("/api/v1/system")) }),

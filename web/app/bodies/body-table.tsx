@@ -8,6 +8,7 @@ import { kindWord } from "../texts/registry.ts";
 import { type Column, DataTable, State } from "../ui/index.ts";
 import { URLS } from "../urls.ts";
 import type { Branch } from "./tree.ts";
+import { listenForTreeKeys } from "./tree-keys.ts";
 import "./body-table.css";
 
 type Props = {
@@ -68,8 +69,12 @@ export function BodyTable({ branches, on, fold, folded }: Props) {
       key: "name",
       title: t("body"),
       look: "lead",
-      cell: ({ body, depth, hasBelow }) => (
-        <span className="branch" style={{ "--depth": depth } as never}>
+      cell: ({ body, depth, hasBelow, isWay }) => (
+        <span
+          className={isWay ? "branch way" : "branch"}
+          data-depth={depth}
+          style={{ "--depth": depth } as never}
+        >
           {fold && hasBelow ? (
             <button
               type="button"
@@ -106,13 +111,16 @@ export function BodyTable({ branches, on, fold, folded }: Props) {
     ...(session.data?.administrator === null ? ofMatters : []),
   ];
   return (
-    <DataTable
-      label={t("bodies")}
-      columns={columns}
-      rows={branches}
-      rowKey={({ body }) => body.id}
-      empty={t("none")}
-    />
+    <div className="body-tree" ref={listenForTreeKeys}>
+      <DataTable
+        label={t("bodies")}
+        columns={columns}
+        rows={branches}
+        rowKey={({ body }) => body.id}
+        empty={t("none")}
+      />
+      {branches.length > 1 && <p className="keys quiet small">{t("keys")}</p>}
+    </div>
   );
 }
 

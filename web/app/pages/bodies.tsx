@@ -1,11 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { Button, Input } from "antd";
-import { useState } from "react";
+import { Button } from "antd";
+import { useCallback, useState } from "react";
 import type { BodyRow } from "../api.ts";
 import { BodyTable } from "../bodies/body-table.tsx";
 import { ExportRegistry } from "../bodies/export.tsx";
-import { branchesOf } from "../bodies/tree.ts";
+import { FindBody } from "../bodies/find-body.tsx";
+import { useFound } from "../bodies/found.ts";
+import { PeopleFound } from "../bodies/people-found.tsx";
+import { branchesOf, branchesTo, withBelow } from "../bodies/tree.ts";
 import { useWords } from "../language.ts";
 import { AnotherDay, AsOf } from "../forms/as-of.tsx";
 import { ChoiceFilter, Filters } from "../parts/filters.tsx";
@@ -14,7 +17,7 @@ import type { BodiesSearch } from "../searches.ts";
 import { useSession } from "../session.tsx";
 import { BODIES } from "../texts/bodies.ts";
 import { kindWord, levelWord } from "../texts/registry.ts";
-import { Loaded, Page } from "../ui/index.ts";
+import { Failed, Loaded, Page } from "../ui/index.ts";
 import { URLS } from "../urls.ts";
 import "./bodies.css";
 
@@ -23,7 +26,12 @@ export function BodiesPage() {
   const session = useSession();
   const search = useSearch({ from: URLS.bodies });
   const navigate = useNavigate({ from: URLS.bodies });
-  const change = (part: BodiesSearch) => void navigate({ search: { ...search, ...part }, replace: true });
+  const change = useCallback(
+    (part: BodiesSearch) =>
+      void navigate({ search: (before: BodiesSearch) => ({ ...before, ...part }), replace: true }),
+    [navigate],
+  );
+  const find = useCallback((query?: string) => change({ query }), [change]);
   const bodies = useQuery(QUERIES.bodies(search.on));
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const fold = ({ id }: BodyRow) =>
@@ -31,8 +39,9 @@ export function BodiesPage() {
       (before) => new Set(before.has(id) ? [...before].filter((other) => other !== id) : [...before, id]),
     );
   const all = bodies.data ?? [];
-  const isFiltered = Boolean(search.query || search.kind || search.level);
-  const found = all.filter((body) => isWanted(body, search));
+  const { isFiltered, isWanted, asked } = useFound(search);
+  const found = all.filter(isWanted);
+  const foldable = withBelow(all);
   const words = (keys: (string | null)[], say: typeof kindWord) =>
     [...new Set(keys)].filter((key) => key !== null).map((value) => ({ value, label: w(say(value)) }));
   return (
@@ -64,15 +73,7 @@ export function BodiesPage() {
     >
       <AnotherDay on={search.on} goBack={() => change({ on: undefined })} />
       <Filters>
-        <Input.Search
-          className="wide"
-          key={search.query ?? ""}
-          placeholder={t("search")}
-          aria-label={t("search")}
-          defaultValue={search.query}
-          onSearch={(query) => change({ query: query.trim() || undefined })}
-          allowClear
-        />
+        <FindBody query={search.query} onChange={find} />
         <ChoiceFilter
           label={t("kind")}
           all={t("anyKind")}
@@ -93,7 +94,7 @@ export function BodiesPage() {
           )}
           onChange={(level) => change({ level })}
         />
-        {isFiltered && (
+        {isFiltered ? (
           <Button
             type="link"
             size="small"
@@ -101,30 +102,29 @@ export function BodiesPage() {
           >
             {t("clear")}
           </Button>
+        ) : (
+          foldable.size > 0 && (
+            <Button
+              type="link"
+              size="small"
+              onClick={() => setFolded(folded.size > 0 ? new Set() : foldable)}
+            >
+              {t(folded.size > 0 ? "unfoldAll" : "foldAll")}
+            </Button>
+          )
         )}
       </Filters>
       <Loaded query={bodies}>
         {(loaded) =>
           isFiltered ? (
-            <BodyTable
-              on={search.on}
-              folded={folded}
-              branches={found.map((body) => ({ body, depth: 0, hasBelow: false }))}
-            />
+            <BodyTable on={search.on} folded={folded} branches={branchesTo(loaded, isWanted)} />
           ) : (
             <BodyTable on={search.on} folded={folded} fold={fold} branches={branchesOf(loaded, folded)} />
           )
         }
       </Loaded>
+      {asked.isError && asked.error && <Failed error={asked.error} />}
+      {search.query && !search.on && <PeopleFound query={search.query} />}
     </Page>
-  );
-}
-
-function isWanted(body: BodyRow, { query, kind, level }: BodiesSearch): boolean {
-  const words = [body.name, body.nameEn, body.code].join("\n").toLowerCase();
-  return (
-    (!query || words.includes(query.toLowerCase())) &&
-    (!kind || body.kind === kind) &&
-    (!level || body.level === level)
   );
 }

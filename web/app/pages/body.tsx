@@ -1,26 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { type BodyDetail, DECISIONS } from "../api.ts";
+import { Offices } from "../bodies/offices.tsx";
 import { useWords } from "../language.ts";
 import { AnotherDay, AsOf, today } from "../forms/as-of.tsx";
 import { MatterTable } from "../parts/matter-table.tsx";
 import { QUERIES } from "../queries.ts";
 import { useSession } from "../session.tsx";
 import { BODIES } from "../texts/bodies.ts";
-import { functionWord, kindWord, levelWord, principalWord } from "../texts/registry.ts";
-import {
-  type Column,
-  DataTable,
-  Empty,
-  Loaded,
-  Page,
-  Row,
-  Rows,
-  Section,
-  Sheet,
-  State,
-  Tag,
-} from "../ui/index.ts";
+import { kindWord, levelWord, principalWord } from "../texts/registry.ts";
+import { Empty, Loaded, Page, Row, Rows, Section, Sheet, Tag } from "../ui/index.ts";
 import { URLS } from "../urls.ts";
 import "./bodies.css";
 
@@ -68,7 +57,7 @@ function BodyOf({ body, on }: Of) {
     >
       <AnotherDay on={on} goBack={() => show()} />
       <Principals body={body} />
-      <Offices body={body} on={on} />
+      <Offices body={body} on={on} show={show} />
       {session.data?.administrator === null && <Decisions body={body} />}
     </Page>
   );
@@ -100,7 +89,7 @@ function Facts({ body, on = today() }: Of) {
   const { t, w, day } = useWords(BODIES);
   const { establishedOn, dissolvedOn } = body;
   return (
-    <>
+    <span className="facts">
       {w(kindWord(body.kind))}
       {body.level && ` · ${w(levelWord(body.level))}`}
       {body.code && ` · ${body.code}`}
@@ -108,7 +97,7 @@ function Facts({ body, on = today() }: Of) {
       {dissolvedOn && ` · ${t("dissolved", { day: day(dissolvedOn) })}`}{" "}
       {on < establishedOn && <Tag tone="due">{t("notYet")}</Tag>}
       {dissolvedOn && dissolvedOn <= on && <Tag tone="due">{t("gone")}</Tag>}
-    </>
+    </span>
   );
 }
 
@@ -140,93 +129,6 @@ function Principals({ body }: { body: BodyDetail }) {
       </Sheet>
     </Section>
   );
-}
-
-type Office = BodyDetail["offices"][number];
-type Holder = Office["holders"][number];
-type Held = { office: Office; holder: Holder | null };
-
-/** The last day of a term or office is the first on which it no longer holds. */
-const holds = (on: string, from: string, to: string | null) => from <= on && (to === null || on < to);
-
-function Offices({ body, on = today() }: Of) {
-  const { t, number } = useWords(BODIES);
-  const standing = body.offices.filter((office) => holds(on, office.createdOn, office.abolishedOn));
-  const now = standing.flatMap((office): Held[] => {
-    const holders = office.holders.filter((holder) => holds(on, holder.from, holder.to));
-    return holders.length === 0 ? [{ office, holder: null }] : holders.map((holder) => ({ office, holder }));
-  });
-  const others = body.offices.flatMap((office): Held[] =>
-    office.holders
-      .filter((holder) => !(standing.includes(office) && holds(on, holder.from, holder.to)))
-      .map((holder) => ({ office, holder })),
-  );
-  return (
-    <Section title={t("offices")}>
-      <HeldTable rows={now} />
-      {others.length > 0 && (
-        <details className="others">
-          <summary>{t("others", { n: number(others.length) })}</summary>
-          <HeldTable rows={others} />
-        </details>
-      )}
-    </Section>
-  );
-}
-
-function HeldTable({ rows }: { rows: Held[] }) {
-  const { t, w, language } = useWords(BODIES);
-  const nameOf = useNames();
-  const columns: Column<Held>[] = [
-    {
-      key: "office",
-      title: t("office"),
-      look: "lead",
-      cell: ({ office }) => (language === "en" ? (office.titleEn ?? office.title) : office.title),
-    },
-    {
-      key: "holder",
-      title: t("holder"),
-      cell: ({ holder }) =>
-        holder ? (
-          <>
-            {nameOf(holder)} {holder.acting && <Tag tone="due">{t("acting")}</Tag>}{" "}
-            {holder.concurrent && <Tag>{t("concurrent")}</Tag>}
-          </>
-        ) : (
-          <State tone="due">{t("vacant")}</State>
-        ),
-      bare: true,
-    },
-    {
-      key: "term",
-      title: t("term"),
-      cell: ({ holder }) => holder && <Term holder={holder} />,
-      sort: (a, b) => (a.holder?.from ?? "").localeCompare(b.holder?.from ?? ""),
-      bare: true,
-    },
-    {
-      key: "function",
-      title: t("function"),
-      look: "faded",
-      cell: ({ office }) => w(functionWord(office.function)),
-      bare: true,
-    },
-  ];
-  return (
-    <DataTable
-      label={t("offices")}
-      columns={columns}
-      rows={rows}
-      rowKey={({ office, holder }) => holder?.term ?? office.id}
-      empty={t("noOffices")}
-    />
-  );
-}
-
-function Term({ holder: { from, to } }: { holder: Holder }) {
-  const { t, day } = useWords(BODIES);
-  return <>{to ? t("fromTo", { from: day(from), to: day(to) }) : t("since", { from: day(from) })}</>;
 }
 
 type Near = { title: string; bodies: (Named & { id: string })[]; on: string | undefined; empty?: string };
