@@ -12,7 +12,7 @@ import { authorize, scopeOf } from "../access/index.ts";
 import type { Scope } from "../matters/index.ts";
 import { type Language, languageOf, Problem, type ProblemCode } from "../platform/index.ts";
 import { problemAnswers } from "./problems.ts";
-import { parse, readBytes, readJson, requireType } from "./request.ts";
+import { parse, readBytes, readJson, requireType, withoutNul } from "./request.ts";
 import type { Services } from "./services.ts";
 
 /** "session": whoever is signed in, also while the sign-in lacks a step. "signed-in": whoever has completed it. */
@@ -99,7 +99,7 @@ export function operation<
           // Only public operations are called without one, and their handlers do not look at it.
           principal: principal as Principal,
           params: parse(definition.params ?? NOTHING, context.req.param(), "path"),
-          query: parse((definition.query ?? NOTHING).strict(), context.req.query(), "query"),
+          query: parse((definition.query ?? NOTHING).strict(), withoutNul(context.req.query()), "query"),
           ...(definition.records ? { idempotency: idempotencyOf(request, principal) } : {}),
           ...(await contentOf(definition, request)),
           request,

@@ -81,6 +81,20 @@ export function parse<T extends z.ZodType>(shape: T, value: unknown, place: stri
   );
 }
 
+/** What an address asks for. @throws Problem malformed_request where a value holds a NUL, which no text of the database can. */
+export function withoutNul(values: Record<string, string>): Record<string, string> {
+  const paths = Object.keys(values)
+    .filter((name) => values[name]?.includes("\0"))
+    .map((name) => `query.${name}`);
+  if (paths.length === 0) return values;
+  const message = { zh: "含有空字符（NUL），请去掉", en: "It holds a NUL character: take it out" };
+  throw new Problem(
+    "malformed_request",
+    { zh: `请更正：${paths.join("、")}`, en: `Correct: ${paths.join(", ")}` },
+    { errors: paths.map((path) => ({ path, message })) },
+  );
+}
+
 function deeperThan(levels: number, value: unknown): boolean {
   let row: unknown[] = [value];
   for (let depth = 0; depth <= levels; depth += 1) {

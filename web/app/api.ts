@@ -184,8 +184,6 @@ export type Generation = Shapes["Generation"];
 export type LawChoice = Shapes["LawChoice"];
 export type NormProposal = Shapes["NormProposal"];
 export type BackTestLine = Shapes["BackTestLine"];
-export type LookAhead =
-  paths["/api/v1/matters/{id}/look-ahead"]["get"]["responses"][200]["content"]["application/json"];
 export type NextActs =
   paths["/api/v1/matters/{id}/next-acts"]["get"]["responses"][200]["content"]["application/json"];
 export type Recordable = NextActs["items"][number];

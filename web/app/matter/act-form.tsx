@@ -2,7 +2,6 @@ import { Button, Input, Select } from "antd";
 import { useMemo, useState } from "react";
 import type { Matter, NextActs, Recordable } from "../api.ts";
 import { WillRecord } from "../forms/will-record.tsx";
-import "../forms/will-show.css";
 import { useWords } from "../language.ts";
 import { Choice } from "../parts/choice.tsx";
 import { Field, showFirstProblem } from "../parts/field.tsx";

@@ -6,6 +6,7 @@ import { QUERIES } from "../queries.ts";
 import { NEXT_ACTS } from "../texts/next-acts.ts";
 import { State } from "../ui/index.ts";
 import { claimedAtOf, dataOf, lacksOf, type Typed } from "./act-typed.ts";
+import "./will-find.css";
 
 const PAUSE_MS = 500;
 
@@ -55,7 +56,7 @@ export function WillFind({ matter, act, typed, today }: Props) {
   if (broken.length + owed.length + kept.length === 0) return <div aria-live="polite" />;
   return (
     <div aria-live="polite">
-      <dl className="will-show">
+      <dl className="will-find">
         <dt>{t("willShow")}</dt>
         {broken.map(({ constraint, explanation }) => (
           <dd key={constraint}>

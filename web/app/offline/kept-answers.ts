@@ -3,8 +3,8 @@
  * registry, the procedures. Where the clerk turned offline work on they lie on this computer, sealed like the drafts, and
  * stand in when the server is away. No other answer is ever kept.
  */
-import { bodyAnswer, PROCEDURES, SESSION } from "./or-kept.ts";
 import { keptDatabase } from "./database.ts";
+import { bodyAnswer, PROCEDURES, SESSION } from "./kept-names.ts";
 import { open, seal } from "./sealing.ts";
 import { canKeep, hasPassphrase, keyFor, openVault } from "./vault.ts";
 

@@ -3,10 +3,6 @@ import { ProblemAnswer } from "../api.ts";
 
 const kept = () => import("./kept-answers.ts");
 
-export const SESSION = "session";
-export const PROCEDURES = "procedures";
-export const bodyAnswer = (body: string) => `body ${body}`;
-
 let keeping: Promise<unknown> = Promise.resolve();
 /** When everything that was answered so far lies here. */
 export const allKept = () => keeping;

@@ -64,11 +64,6 @@ export const NEXT_ACTS = {
   violates: { zh: "疑似不符", en: "possibly broken" },
   satisfies: { zh: "相符", en: "in order" },
   owes: { zh: "产生待办", en: "to be done then" },
-  owesUntil: { zh: "产生待办，最迟 {day}", en: "to be done by {day}" },
-  conflict: {
-    zh: "以下规则已不能全部遵守，无论接下来如何办理：{rules}",
-    en: "Whatever happens now, one of these is broken: {rules}",
-  },
 
   act: { zh: "行为", en: "Act" },
   by: { zh: "记录人", en: "Recorded by" },
