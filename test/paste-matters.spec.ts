@@ -53,6 +53,13 @@ test("what a spreadsheet copies: cells with tabs, lines and quotation marks in t
   expect(tabbedCells('"三重一大"清单\t1')).toEqual([['"三重一大"清单', "1"]]);
 });
 
+test("a quotation mark that nothing closes takes nothing of the rest of a long table", () => {
+  const line = '"未闭合的引号\t重大决策\t3';
+  const cells = tabbedCells(`${`${line}\n`.repeat(5_000)}"${"字".repeat(1_000_000)}`);
+  expect(cells).toHaveLength(5_001);
+  expect(cells[4_999]).toEqual(['"未闭合的引号', "重大决策", "3"]);
+});
+
 test.each([
   ["议题\t类别\t金额（万元）\n购置\t重大决策\t3", ["title", "class", "amount"], "wan"],
   [
@@ -100,7 +107,19 @@ test("each cell is a value or a problem with a name", () => {
   expect(read("amount", "")).toEqual({});
   expect(read("title", " ")).toEqual({ wrong: "required" });
   expect(read("class", "重大")).toEqual({ wrong: "unclearOption" });
-  expect(read("on", "2026.11.20")).toEqual({ value: "2026-11-20" });
+  for (const day of [
+    "2026.11.20",
+    "2026/11/20 0:00",
+    "2026-11-20 00:00:00",
+    "2026年11月20日 星期五",
+    "２０２６1120",
+  ])
+    expect([day, read("on", day)]).toEqual([day, { value: "2026-11-20" }]);
+  expect(read("amount", "12万元整")).toEqual({ value: 12_000_000 });
+  expect(["=B2*2", "#N/A", "#####"].map((words) => read("title", words))).toEqual(
+    Array(3).fill({ wrong: "formula" }),
+  );
+  expect(read("title", "#1 机组检修")).toEqual({ value: "#1 机组检修" });
   expect([read("on", "2026-02-30"), read("on", "2027-01-01")]).toEqual([
     { wrong: "notDay" },
     { wrong: "future" },

@@ -26,8 +26,23 @@ test("commas, spaces and full-width digits are read as offices write them", () =
   expect(fenOf("1.000115")).toBe(1_000_115);
 });
 
+test("a comma that stands at no thousand may have been a point, and is asked about", () => {
+  for (const typed of ["3,00", "1.860,5", "12,5万", ",5", "1,,000", "1,000,00元"])
+    expect([typed, fenOf(typed)]).toEqual([typed, null]);
+  expect(fenOf("1,8605,0000元")).toBe(18_605_000_000);
+  expect([fenOf("人民币12万元整"), fenOf("1.2亿元整")]).toEqual([12_000_000, 12_000_000_000]);
+});
+
 test("a unit behind the figure counts: 万元, 元 and 亿元", () => {
-  for (const typed of ["1860.5万", "1860.5 万元", "18605000元", "¥18,605,000.00元", "0.18605亿", "1860.5w", "１８６０．５万元"])
+  for (const typed of [
+    "1860.5万",
+    "1860.5 万元",
+    "18605000元",
+    "¥18,605,000.00元",
+    "0.18605亿",
+    "1860.5w",
+    "１８６０．５万元",
+  ])
     expect([typed, fenOf(typed)]).toEqual([typed, 1_860_500_000]);
   expect(fenOf("0.01元")).toBe(1);
   expect(fenOf("9999999999999.99元")).toBe(999_999_999_999_999);

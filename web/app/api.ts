@@ -20,7 +20,10 @@ export class ProblemAnswer extends Error {
   }
 }
 
-/** Tells whoever listens that a call came back with "not signed in": see session.tsx. */
+/**
+ * "ended": a call came back with "not signed in" (session.tsx). Then "again" when the same person has signed in over the
+ * page, "other" when it was another one.
+ */
 export const sessionEnded = new EventTarget();
 
 const pageLanguage = () => (document.documentElement.lang.startsWith("en") ? "en" : "zh");

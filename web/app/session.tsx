@@ -50,9 +50,11 @@ export function SignInAgain({ account }: { account: string }) {
     setOpen(false);
     if (now.account === account) {
       outboxEvents.dispatchEvent(new Event("now"));
+      sessionEnded.dispatchEvent(new Event("again"));
       return queries.invalidateQueries();
     }
     // What another person typed is not theirs to send.
+    sessionEnded.dispatchEvent(new Event("other"));
     queries.removeQueries({ predicate: (query) => query.queryKey[0] !== "session" });
     await navigate({ to: URLS.desk });
   };

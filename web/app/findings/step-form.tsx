@@ -2,11 +2,15 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { type FindingAct, type FindingDetail, ProblemAnswer } from "../api.ts";
+import { type Attempt, attemptOf, isRefused, throughSignIn } from "../intent.ts";
 import { useWords } from "../language.ts";
+import { LeftHere } from "../offline/left-here.tsx";
+import { useTyping } from "../offline/use-typing.ts";
 import { Choice } from "../parts/choice.tsx";
 import { QUERIES } from "../queries.ts";
+import { useSession } from "../session.tsx";
 import { FINDING } from "../texts/finding.ts";
-import { Failed, Notice } from "../ui/index.ts";
+import { Failed, Loading, Notice } from "../ui/index.ts";
 import { recordStep, useRefreshFindings } from "./recording.ts";
 import { StepFields } from "./step-fields.tsx";
 import { StepShows } from "./step-shows.tsx";
@@ -14,20 +18,27 @@ import { lacking, NOTHING_TYPED, stepOf, type Typed } from "./typed.ts";
 import "./step-form.css";
 
 type Props = { finding: FindingDetail; acts: FindingAct[] };
+/** With the attempt to send it, should its answer have been lost. */
+type Left = { chosen?: FindingAct | undefined; typed: Typed; sent?: Attempt | undefined };
+const NOTHING_LEFT: Left = { typed: NOTHING_TYPED };
+
+export function StepForm(props: Props) {
+  const session = useSession();
+  return session.data ? <StepOf account={session.data.account} {...props} /> : null;
+}
 
 /** One step of the handling: what to do, the fields it needs, what will be recorded and who will see it, and then it is done. */
-export function StepForm({ finding, acts }: Props) {
+function StepOf({ account, finding, acts }: Props & { account: string }) {
   const { t } = useWords(FINDING);
   const queries = useQueryClient();
   const refresh = useRefreshFindings();
-  const [chosen, setChosen] = useState<FindingAct>();
-  const [typed, setTyped] = useState<Typed>(NOTHING_TYPED);
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  // Whom it concerns has but one thing to do; an officer chooses, be it among one.
+  const isAnswer = acts[0] === "answered";
+  const left = useTyping(account, `finding ${finding.id} ${isAnswer ? "answer" : "handling"}`, NOTHING_LEFT);
+  const { chosen, typed, sent } = left.value;
   const [isBusy, setBusy] = useState(false);
   const [isAsked, setAsked] = useState(false);
   const [problem, setProblem] = useState<Error | null>(null);
-  // Whom it concerns has but one thing to do; an officer chooses, be it among one.
-  const isAnswer = acts[0] === "answered";
   const act = isAnswer ? "answered" : acts.find((one) => one === chosen);
   const lacks = act ? lacking(act, typed) : [];
   const record = async () => {
@@ -36,15 +47,18 @@ export function StepForm({ finding, acts }: Props) {
     if (lacks.length > 0) return;
     setBusy(true);
     setProblem(null);
+    const attempt = attemptOf(sent, [act, typed], finding.after);
+    left.change((before) => ({ ...before, sent: attempt }));
     try {
-      await recordStep(queries, finding.id, stepOf(act, typed, finding.after), key);
-      setTyped(NOTHING_TYPED);
-      setChosen(undefined);
-      setKey(crypto.randomUUID());
+      await throughSignIn(() =>
+        recordStep(queries, finding.id, stepOf(act, typed, attempt.after), attempt.key),
+      );
+      left.clear();
       setAsked(false);
       await refresh();
     } catch (error) {
       setProblem(error instanceof Error ? error : new Error(String(error)));
+      if (isRefused(error)) left.change((before) => ({ ...before, sent: undefined }));
       // What stands now is looked at again; what was typed stays.
       if (error instanceof ProblemAnswer && error.status === 409)
         await queries.invalidateQueries(QUERIES.finding(finding.id));
@@ -53,6 +67,7 @@ export function StepForm({ finding, acts }: Props) {
     }
   };
   const isStale = problem instanceof ProblemAnswer && problem.code === "matter_moved_on";
+  if (!left.isReady) return <Loading />;
   return (
     <form
       className="sheet padded step-form"
@@ -61,13 +76,14 @@ export function StepForm({ finding, acts }: Props) {
         void record();
       }}
     >
+      <LeftHere {...left} />
       {!isAnswer && (
         <Choice
           label={t("choose")}
           options={acts.map((value) => ({ value, label: t(value) }))}
           value={act ?? ""}
           onChange={(value) => {
-            setChosen(acts.find((a) => a === value));
+            left.change((before) => ({ ...before, chosen: acts.find((a) => a === value) }));
             setAsked(false);
           }}
         />
@@ -80,7 +96,7 @@ export function StepForm({ finding, acts }: Props) {
             finding={finding}
             typed={typed}
             lacks={isAsked ? lacks : []}
-            onChange={(part) => setTyped((before) => ({ ...before, ...part }))}
+            onChange={(part) => left.change((before) => ({ ...before, typed: { ...before.typed, ...part } }))}
           />
           <StepShows act={act} finding={finding} typed={typed} />
           {isStale ? <Notice tone="due">{t("movedOn")}</Notice> : problem && <Failed error={problem} />}

@@ -1,15 +1,18 @@
 import { Button, Input, Select } from "antd";
 import { useMemo, useState } from "react";
-import type { Matter, NextActs, Recordable } from "../api.ts";
+import type { Matter, NextActs, Recordable, Session } from "../api.ts";
+import type { Attempt } from "../intent.ts";
 import { WillRecord } from "../forms/will-record.tsx";
 import { useWords } from "../language.ts";
+import { LeftHere } from "../offline/left-here.tsx";
+import { useTyping } from "../offline/use-typing.ts";
 import { Choice } from "../parts/choice.tsx";
 import { Field, showFirstProblem } from "../parts/field.tsx";
 import { instantOf, timeOf } from "../record/times.ts";
 import { dayOf, todayIn } from "../record/times.ts";
 import { useSession } from "../session.tsx";
 import { NEXT_ACTS } from "../texts/next-acts.ts";
-import { Failed } from "../ui/index.ts";
+import { Failed, Loading, Notice } from "../ui/index.ts";
 import { ActField } from "./act-field.tsx";
 import { dataOf, lacksOf, NOTHING_TYPED, type Typed } from "./act-typed.ts";
 import { Evidence } from "./evidence.tsx";
@@ -25,16 +28,27 @@ type Props = {
   onRecorded?: () => void;
 };
 
-/** A form for one act, made of the fields that its procedure gives it; before it is recorded it says exactly what will be. */
-export function ActForm({ matter, act, persons, onRecorded }: Props) {
-  const { t } = useWords(NEXT_ACTS);
+/** With the attempt to send it, should its answer have been lost, and the last act that there was when it was begun. */
+type Left = { typed: Typed; sent?: Attempt | undefined; after: number };
+
+export function ActForm(props: Props) {
   const session = useSession();
-  const [typed, setTyped] = useState<Typed>(() => startOf(act, persons, session.data?.person ?? null));
+  return session.data ? <FormOf session={session.data} {...props} /> : null;
+}
+
+/** A form for one act, made of the fields that its procedure gives it; before it is recorded it says exactly what will be. */
+function FormOf({ session, matter, act, persons, onRecorded }: Props & { session: Session }) {
+  const { t } = useWords(NEXT_ACTS);
+  const last = matter.acts.at(-1)?.number ?? 0;
+  const [nothing] = useState<Left>(() => ({ typed: startOf(act, persons, session.person), after: last }));
+  const left = useTyping(session.account, `matter ${matter.id} ${act.type}`, nothing);
+  const { typed, sent, after } = left.value;
   const [isChecked, setChecked] = useState(false);
   const sending = useRecording(matter);
   const today = todayIn(new Date());
   const lacks = isChecked ? lacksOf(act, typed, today) : [];
-  const change = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }));
+  const change = (part: Partial<Typed>) =>
+    left.change((before) => ({ ...before, typed: { ...before.typed, ...part } }));
   const problemAt = (place: string) => {
     const lack = lacks.find((found) => found.place === place);
     return lack ? t(lack.word) : sending.problemAt(place);
@@ -47,10 +61,14 @@ export function ActForm({ matter, act, persons, onRecorded }: Props) {
     setChecked(true);
     const missing = lacksOf(act, typed, today).map(({ place }) => place);
     if (missing.length > 0) return show(missing);
-    const places = await sending.record(act, typed, today);
-    if (places === null) onRecorded?.();
-    else show(places);
+    const places = await sending.record(act, typed, today, sent, (attempt) =>
+      left.change((before) => ({ ...before, sent: attempt })),
+    );
+    if (places !== null) return show(places);
+    left.clear();
+    onRecorded?.();
   };
+  if (!left.isReady) return <Loading />;
   const isScan = act.type.endsWith(".record-confirmed");
   return (
     <form
@@ -60,13 +78,15 @@ export function ActForm({ matter, act, persons, onRecorded }: Props) {
         void record();
       }}
     >
+      <LeftHere {...left} />
+      {after < last && <Notice tone="due">{t("movedOn")}</Notice>}
       <div className="fields">
         {act.as.length > 0 && (
           <Field label={t("of")} place="of" problem={problemAt("of")} width="most">
             {(control) => (
               <PersonSelect
                 control={control}
-                persons={act.of === "self" ? persons.filter(isMe(session.data?.person)) : persons}
+                persons={act.of === "self" ? persons.filter(isMe(session.person)) : persons}
                 value={typed.of}
                 onChange={(of) => change({ of, as: capacityOf(act, persons, of) || typed.as })}
               />

@@ -18,8 +18,7 @@ const OFFERED_MOST = 6;
 export function NextActs({ matter }: { matter: Matter }) {
   const next = useQuery(QUERIES.nextActs(matter.id));
   if (!next.data || next.data.items.length === 0) return null;
-  // What was typed for one state of the matter is not for the next.
-  return <Offered key={matter.count} matter={matter} next={next.data} />;
+  return <Offered key={matter.id} matter={matter} next={next.data} />;
 }
 
 function Offered({ matter, next }: { matter: Matter; next: Next }) {
@@ -28,9 +27,19 @@ function Offered({ matter, next }: { matter: Matter; next: Next }) {
   const others = next.items.filter((act) => !first.includes(act));
   // Nothing is asked of whoever only could record: a member's own page is not a form.
   const isAsked = first.some(({ of }) => of !== "self");
-  const [type, setType] = useState(isAsked ? (first[0]?.type ?? "") : "");
-  const [isOpen, setOpen] = useState(isAsked);
+  const start = isAsked ? (first[0]?.type ?? "") : "";
+  // Chosen by hand: somebody else's act, arriving while it is filled in, does not change it.
+  const [chosen, setType] = useState<string | null>(null);
+  const [isOpened, setOpen] = useState<boolean | null>(null);
+  const [recorded, setRecorded] = useState(0);
+  const isOpen = isOpened ?? isAsked;
+  const type = next.items.some((item) => item.type === chosen) ? (chosen ?? start) : start;
   const act = next.items.find((item) => item.type === type);
+  const onRecorded = () => {
+    setType(null);
+    setOpen(null);
+    setRecorded((before) => before + 1);
+  };
   if (!isOpen)
     return (
       <p className="next-acts-closed">
@@ -88,7 +97,15 @@ function Offered({ matter, next }: { matter: Matter; next: Next }) {
           )}
         </div>
         {!act && <p className="quiet">{t("othersHint")}</p>}
-        {act && <ActForm key={act.type} matter={matter} act={act} persons={next.persons} />}
+        {act && (
+          <ActForm
+            key={`${act.type} ${recorded}`}
+            matter={matter}
+            act={act}
+            persons={next.persons}
+            onRecorded={onRecorded}
+          />
+        )}
       </Sheet>
     </Section>
   );

@@ -2,6 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { answer, api, type Matter, ProblemAnswer, type Recordable } from "../api.ts";
+import { type Attempt, attemptOf, isRefused, throughSignIn } from "../intent.ts";
 import { claimedAtOf, dataOf, placeOf, type Typed } from "./act-typed.ts";
 
 const STALE = new Set<unknown>(["matter", "matters", "desk", "findings", "messages", "documents", "ledger"]);
@@ -10,38 +11,45 @@ export function useRecording(matter: Matter) {
   const queries = useQueryClient();
   const [problem, setProblem] = useState<Error | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const sent = useRef({ print: "", key: "", claimedAt: "" });
   /** A second click comes before the page has drawn the first one's. */
   const isUnderWay = useRef(false);
   const faults = problem instanceof ProblemAnswer ? problem.faults : [];
 
   /** Null: recorded. Otherwise the fields that the server objects to. */
-  const record = async (act: Recordable, typed: Typed, today: string): Promise<string[] | null> => {
+  const record = async (
+    act: Recordable,
+    typed: Typed,
+    today: string,
+    sent: Attempt | undefined,
+    keep: (attempt: Attempt | undefined) => void,
+  ): Promise<string[] | null> => {
     if (isUnderWay.current) return [];
     isUnderWay.current = true;
     setBusy(true);
     setProblem(null);
-    const print = JSON.stringify([act.type, typed]);
-    if (sent.current.print !== print)
-      sent.current = { print, key: crypto.randomUUID(), claimedAt: claimedAtOf(typed, new Date(), today) };
-    const { key, claimedAt } = sent.current;
+    const attempt = attemptOf(sent, [act.type, typed], matter.acts.at(-1)?.number);
+    keep(attempt);
+    const claimedAt = claimedAtOf(typed, new Date(attempt.at), today);
     try {
-      await answer(
-        api.POST("/api/v1/matters/{id}/acts", {
-          params: { path: { id: matter.id }, header: { "idempotency-key": key } },
-          body: {
-            type: act.type,
-            claimedAt,
-            data: dataOf(act, typed),
-            ...(typed.evidence.length > 0 ? { evidence: typed.evidence.map(({ blob }) => blob) } : {}),
-            after: matter.acts.at(-1)?.number ?? 0,
-          },
-        }),
+      await throughSignIn(() =>
+        answer(
+          api.POST("/api/v1/matters/{id}/acts", {
+            params: { path: { id: matter.id }, header: { "idempotency-key": attempt.key } },
+            body: {
+              type: act.type,
+              claimedAt,
+              data: dataOf(act, typed),
+              ...(typed.evidence.length > 0 ? { evidence: typed.evidence.map(({ blob }) => blob) } : {}),
+              after: attempt.after,
+            },
+          }),
+        ),
       );
       await queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => STALE.has(name) });
       return null;
     } catch (error) {
       setProblem(error instanceof Error ? error : new Error(String(error)));
+      if (isRefused(error)) keep(undefined);
       return error instanceof ProblemAnswer ? error.faults.map(({ path }) => placeOf(path)) : [];
     } finally {
       isUnderWay.current = false;

@@ -48,6 +48,10 @@ export const NEXT_ACTS = {
   removeFile: { zh: "移除 {name}", en: "Remove {name}" },
   remove: { zh: "移除", en: "Remove" },
 
+  movedOn: {
+    zh: "您开始填写以后，本事项有了新的记录，填写的内容还在。请核对后再记录。",
+    en: "Something was recorded on this matter since you began; what you typed is still here. Look again, then record.",
+  },
   needed: { zh: "请填写", en: "This is needed" },
   personNeeded: { zh: "请选择所涉人员", en: "Choose whom it is about" },
   amountWrong: {

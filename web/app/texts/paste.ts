@@ -66,6 +66,10 @@ export const PASTE = {
     zh: "不是金额：写成 12.5、12.5万元 或 125000元",
     en: "No amount: write 12.5, or 125000元 for yuan",
   },
+  formula: {
+    zh: "是公式或者出错的单元格：请在表格中改为数值后再复制",
+    en: "A formula or a cell in error: turn it into its value in the spreadsheet, then copy again",
+  },
   notOption: { zh: "没有此项：请选 {options}", en: "Not known: choose {options}" },
   unclearOption: {
     zh: "不止一项符合：请写全，{options}",

@@ -15,9 +15,16 @@ export type Wrong =
   | "future"
   | "notInteger"
   | "notYesNo"
-  | "tooLong";
+  | "tooLong"
+  | "formula";
 
 const TEXT_LENGTH_MOST = 20_000;
+/** A formula that was copied as it is written, and what a spreadsheet shows where one failed or a column is too narrow. */
+const FORMULA = /^(=|#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)|#{3,}$)/i;
+/** A spreadsheet's day comes with its midnight, a written one with its weekday. */
+const BEHIND_A_DAY =
+  /(?<=\d|日)(?:[\sT]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?|\s*[（(]?(?:星期|周)[一二三四五六日天][)）]?)$/;
+const INTEGER = /^(\d{1,12}|\d{1,3}(,\d{3}){1,3})$/;
 const YES = new Set(["是", "有", "√", "yes", "y", "true", "1"]);
 const NO = new Set(["否", "无", "×", "no", "n", "false", "0"]);
 
@@ -28,6 +35,7 @@ export function readCell(
 ): Read {
   const words = typed.trim();
   if (words === "") return field.isRequired ? { wrong: "required" } : {};
+  if (FORMULA.test(words)) return { wrong: "formula" };
   switch (field.type) {
     case "money": {
       const fen = fenOf(
@@ -41,12 +49,14 @@ export function readCell(
       return { wrong: options.length === 0 ? "notOption" : "unclearOption" };
     }
     case "date": {
-      const day = dayOf(words);
+      const day = dayOf(words.replace(BEHIND_A_DAY, ""));
       if (day === null) return { wrong: "notDay" };
       return day > today ? { wrong: "future" } : { value: day };
     }
     case "integer":
-      return /^\d{1,12}$/.test(words) ? { value: Number(words) } : { wrong: "notInteger" };
+      return INTEGER.test(words.normalize("NFKC"))
+        ? { value: Number(words.normalize("NFKC").replaceAll(",", "")) }
+        : { wrong: "notInteger" };
     case "boolean": {
       const said = words.normalize("NFKC").toLowerCase();
       return YES.has(said) ? { value: true } : NO.has(said) ? { value: false } : { wrong: "notYesNo" };

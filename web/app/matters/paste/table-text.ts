@@ -37,7 +37,10 @@ export function tabbedCells(text: string): Cells {
 
 /** A title may begin with a quotation mark of its own: only one that ends at a cell's end is the cell's. */
 function closes(text: string, from: number): boolean {
-  return /^"(?:[^"]|"")*"(?=[\t\n]|$)/.test(text.slice(from));
+  let at = text.indexOf('"', from + 1);
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  const behind = text[at + 1];
+  return at >= 0 && (behind === undefined || behind === "\t" || behind === "\n");
 }
 
 export const withoutBlank = (rows: Cells): Cells =>

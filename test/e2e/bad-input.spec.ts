@@ -1,0 +1,237 @@
+/** What goes wrong on a working day, on every page where something is typed: nothing is lost, nothing is recorded twice. */
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "../browser.ts";
+import { newDataFolder, type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
+
+let browser: Browser;
+let server: Program;
+let address = "";
+const folder = newDataFolder();
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
+  address = server.ready.address;
+});
+afterAll(async () => {
+  await browser?.close();
+  await stopEverything();
+  await removeDataFolder(folder);
+});
+
+type Role = "Station officer" | "Meeting clerk" | "Regulation officer" | "System administrator";
+
+async function signedIn(role: Role): Promise<BrowserContext> {
+  const context = await browser.newContext();
+  await context.addInitScript(() => localStorage.setItem("language", "zh"));
+  await signIn(context, role);
+  return context;
+}
+
+async function signIn(context: BrowserContext, role: Role): Promise<void> {
+  const mine = server.ready.accounts.find((a) => a.role.en === role && a.jurisdiction === "qingchuan");
+  const data = { account: mine?.account };
+  expect((await context.request.post(`${address}/api/v1/sample/sign-in`, { data })).ok()).toBe(true);
+}
+
+async function open(context: BrowserContext, path: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(address + path);
+  await page.locator("h1").waitFor();
+  return page;
+}
+
+/** Over the page, as the person whose session ended. */
+async function signInAgain(page: Page, role: RegExp): Promise<void> {
+  const dialog = page.getByRole("dialog");
+  await dialog
+    .getByRole("region", { name: "青川市" })
+    .or(dialog)
+    .getByRole("button", { name: role })
+    .first()
+    .click();
+  await dialog.waitFor({ state: "detached" });
+}
+
+const TITLE = `关于𠮷田㛃与阿依古丽·买买提${"一段很长的议题名称，".repeat(27)}的议题`
+  .padEnd(300, "长")
+  .slice(0, 300);
+
+async function propose(context: BrowserContext, title: string): Promise<string> {
+  const session = await (await context.request.get(`${address}/api/v1/session`)).json();
+  const response = await context.request.post(`${address}/api/v1/matters`, {
+    headers: { "idempotency-key": crypto.randomUUID() },
+    data: {
+      procedure: "cn/decision",
+      body: session.clerkOf[0],
+      act: {
+        type: "decision.proposed",
+        claimedAt: new Date().toISOString(),
+        data: { title, class: "major_decision" },
+      },
+    },
+  });
+  return (await response.json()).matter;
+}
+
+const field = (page: Page, name: string | RegExp): Locator => page.getByRole("textbox", { name });
+const actsOf = async (context: BrowserContext, matter: string): Promise<{ type: string }[]> =>
+  (await (await context.request.get(`${address}/api/v1/matters/${matter}`)).json()).acts;
+
+test("an answer to a finding outlives the page, a reload and the session, is told to a second window, and is recorded once", async () => {
+  const context = await signedIn("Station officer");
+  const { items } = await (
+    await context.request.get(`${address}/api/v1/findings?who=unassigned&pending=true&limit=1`)
+  ).json();
+  const at = `/findings/${items[0].id}`;
+  const page = await open(context, at);
+  await page.getByRole("radio", { name: "认定不成立" }).check();
+  await field(page, /^理由/).fill("会议录音可以核对：𠮷㛃·先行表态");
+  // Left by a link and by the back button.
+  await page.getByRole("link", { name: "单位", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: "单位" }).waitFor();
+  await page.goBack();
+  await page.getByText("尚未记录的内容").waitFor();
+  expect(await field(page, /^理由/).inputValue()).toBe("会议录音可以核对：𠮷㛃·先行表态");
+  expect(await page.getByRole("radio", { name: "认定不成立" }).isChecked()).toBe(true);
+  // A browser that was closed: what lies there is sealed, and opens for its writer.
+  await page.waitForFunction(async () => {
+    const rows = await new Promise<unknown[]>((resolve) => {
+      const asked = indexedDB.open("quanjian");
+      asked.onsuccess = () => {
+        const all = asked.result.transaction("typing").objectStore("typing").getAll();
+        all.onsuccess = () => {
+          asked.result.close();
+          resolve(all.result);
+        };
+      };
+    });
+    return rows.length === 1;
+  });
+  await page.close();
+  const again = await open(context, at);
+  expect(await field(again, /^理由/).inputValue()).toBe("会议录音可以核对：𠮷㛃·先行表态");
+  const second = await open(context, at);
+  await field(second, /^理由/).fill("另一个窗口");
+  await again.getByText("另一个窗口也在填写这里").waitFor();
+  await second.close();
+  await field(again, /^理由/).fill("以这一份为准");
+
+  // The server is restarting: told calmly, and the same button goes on.
+  await context.route("**/api/v1/findings/*/acts", (route) => route.fulfill({ status: 503, body: "" }));
+  await again.locator(".step-form").getByRole("radio").last().waitFor();
+  const ground = again.getByRole("radiogroup").last().getByRole("radio").first();
+  await ground.check();
+  await again.getByRole("button", { name: /^记录：/ }).click();
+  await again.locator(".step-form").getByRole("alert").filter({ hasText: "连接不到服务器" }).waitFor();
+  expect(await field(again, /^理由/).inputValue()).toBe("以这一份为准");
+  await context.unroute("**/api/v1/findings/*/acts");
+
+  // The session is over: the sign-in opens over the page, and what was to be recorded is recorded after it.
+  const keys: string[] = [];
+  again.on("request", (request) => {
+    if (/findings\/.*\/acts/.test(request.url())) keys.push(request.headers()["idempotency-key"] ?? "");
+  });
+  await context.clearCookies();
+  await again.getByRole("button", { name: /^记录：/ }).dblclick();
+  await signInAgain(again, /派驻/);
+  await again.locator(".finding-history li").filter({ hasText: "不成立" }).waitFor();
+  expect(await again.locator(".finding-history li").filter({ hasText: "以这一份为准" }).count()).toBe(1);
+  expect(new Set(keys).size).toBe(1);
+  // Nothing of it is left.
+  await again.reload();
+  await again.locator(".finding-history li").first().waitFor();
+  expect(await again.getByText("尚未记录的内容").count()).toBe(0);
+  await context.close();
+});
+
+test("an act of a matter: somebody else's act does not take the form away, and an answer that was lost records nothing twice", async () => {
+  const context = await signedIn("Meeting clerk");
+  const matter = await propose(context, TITLE);
+  const page = await open(context, `/matters/${matter}`);
+  await page.getByRole("radio", { name: "会议通知" }).check();
+  const text = page.locator(".act-form").getByRole("textbox").first();
+  await text.fill("会前三日书面通知");
+  // Meanwhile, in another window.
+  await context.request.post(`${address}/api/v1/matters/${matter}/acts`, {
+    headers: { "idempotency-key": crypto.randomUUID() },
+    data: {
+      type: "decision.materials-submitted",
+      claimedAt: new Date().toISOString(),
+      data: { text: "材料" },
+      after: 1,
+    },
+  });
+  await page.getByText("本事项有了新的记录").waitFor();
+  expect(await text.inputValue()).toBe("会前三日书面通知");
+  // Another act is looked at, and the first one is as it was left.
+  await page.getByRole("radio", { name: "召开会议" }).check();
+  await page.getByRole("radio", { name: "会议通知" }).check();
+  expect(await text.inputValue()).toBe("会前三日书面通知");
+
+  // Recorded, but every answer is lost on its way back.
+  await page.route(`${address}/api/v1/matters/*/acts`, async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await page.locator(".act-form").getByRole("button", { name: "确认记录" }).click();
+  await page.locator(".act-form").getByRole("alert").filter({ hasText: "连接不到服务器" }).waitFor();
+  await page.unroute(`${address}/api/v1/matters/*/acts`);
+  await page.reload();
+  await page.getByRole("radio", { name: "会议通知" }).check();
+  await expect.poll(() => text.inputValue()).toBe("会前三日书面通知");
+  await page.locator(".act-form").getByRole("button", { name: "确认记录" }).click();
+  await page.getByText("尚未记录的内容").waitFor({ state: "detached" });
+  const acts = await actsOf(context, matter);
+  expect(acts.filter(({ type }) => type === "decision.notice-given")).toHaveLength(1);
+  await context.close();
+});
+
+test("a title of three hundred rare characters is found, stands whole, and pushes nothing off a phone", async () => {
+  const context = await signedIn("Meeting clerk");
+  const matter = await propose(context, `${TITLE.slice(0, 299)}二`);
+  const query = encodeURIComponent("𠮷田㛃");
+  for (const path of [
+    `/matters/${matter}`,
+    `/matters?query=${query}`,
+    `/search?q=${query}`,
+    `/matters/${matter}/documents/dossier`,
+    `/matters/${matter}/documents/record`,
+    "/",
+  ]) {
+    const page = await open(context, path);
+    await page.getByText("𠮷田㛃").first().waitFor();
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect([path, width, wide <= width]).toEqual([path, width, true]);
+    }
+    await page.close();
+  }
+  await context.close();
+});
+
+test("back from a page leads to the list where it was: its filter, and the row that was opened", async () => {
+  const context = await signedIn("Station officer");
+  for (const [path, link] of [
+    ["/findings?state=open", ".finding-table a.row-link"],
+    ["/messages", "main a[href^='/findings/'], main a[href^='/matters/']"],
+  ] as const) {
+    const page = await open(context, path);
+    await page.setViewportSize({ width: 1280, height: 500 });
+    const rows = page.locator(link);
+    await rows.first().waitFor();
+    const far = rows.nth(Math.min(14, (await rows.count()) - 1));
+    await far.scrollIntoViewIfNeeded();
+    const [before, href] = [await page.evaluate(() => scrollY), await far.getAttribute("href")];
+    await far.click();
+    await page.waitForURL(`${address}${href}`.replace(/#.*/, "") + "*");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.goBack();
+    await rows.first().waitFor();
+    expect(page.url()).toBe(address + path);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before - 120);
+    await page.close();
+  }
+  await context.close();
+});
