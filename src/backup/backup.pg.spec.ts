@@ -1,5 +1,14 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
@@ -289,6 +298,33 @@ test("whatever the rows hold, they are the same after restoring, and a full inst
     }),
     { numRuns: 4 },
   );
+});
+
+test("a restore that breaks off leaves neither rows nor files, so that it can be begun again", async () => {
+  const empty = await emptyDatabase(`broken_${randomBytes(6).toString("hex")}`);
+  const into = { owner: empty.owner, logins, blobs: join(folder, "broken"), sealKey: sealKey(recordKey) };
+  mkdirSync(into.blobs);
+  const path = join(folder, "any-1.tar");
+  try {
+    const onProgress = (step: string) => {
+      if (step === "files") throw new Error("the disk is full");
+    };
+    await expect(restoreBackup(path, into, { onProgress })).rejects.toThrow("the disk is full");
+    expect(readdirSync(into.blobs)).toEqual([]);
+    await restoreBackup(path, into);
+    expect(readdirSync(into.blobs)).toEqual(["ab"]);
+  } finally {
+    await empty.drop();
+  }
+});
+
+test("what a killed test left of a restored database is removed by the next", async () => {
+  mkdirSync(join(folder, ".test-killed", "database"), { recursive: true });
+  writeFileSync(join(folder, ".test-killed", "database", "names"), "in clear");
+  now = new Date("2026-12-13T08:30:00Z");
+  await backups.make(null);
+  now = new Date("2026-11-26T12:00:00Z");
+  expect(existsSync(join(folder, ".test-killed"))).toBe(false);
 });
 
 test("without the key of the records nothing is restored; the keys come from a file of their own, kept elsewhere", async () => {

@@ -14,7 +14,7 @@ import {
   registerTrial,
 } from "./register.ts";
 import { sealKey } from "./seal.ts";
-import { type Trial, tryBackup } from "./trial.ts";
+import { clearScratch, type Trial, tryBackup } from "./trial.ts";
 
 export type BackupsOptions = {
   database: Database;
@@ -98,6 +98,7 @@ export function createBackups(options: BackupsOptions) {
       ended = { kind, file, at: clock.now().toISOString(), outcome, message };
     };
     try {
+      clearHalves();
       const answer = await run({ signal, onProgress });
       end("done");
       return answer;
@@ -115,6 +116,7 @@ export function createBackups(options: BackupsOptions) {
   function clearHalves(): void {
     for (const name of readdirSync(folder))
       if (name.endsWith(".part")) rmSync(join(folder, name), { force: true });
+    clearScratch(options.scratchFolder);
   }
 
   return {
@@ -127,7 +129,6 @@ export function createBackups(options: BackupsOptions) {
       const madeAt = clock.now();
       const file = nameOf(madeAt);
       return alone("make", file, given, async (watching) => {
-        clearHalves();
         const { blobs, program } = options;
         const source = { connection, blobs, program, sealKey: sealKey(recordKey) };
         const made = await makeBackup(source, join(folder, file), madeAt, watching);

@@ -1,5 +1,6 @@
 /** Restores a backup, into an installation that holds nothing, and says what the witnesses will say to it. */
-import { readdirSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import {
   checkBeforeSigning,
   parsePolicy,
@@ -51,6 +52,9 @@ export async function restoreBackup(path: string, into: Into, watching: Watching
     await fill({ path, manifest }, { owner: into.owner, files: into.blobs }, watching);
   } catch (error) {
     await clear(into.owner);
+    // The folder held nothing before, so all that is in it came from here.
+    for (const name of readdirSync(into.blobs))
+      rmSync(join(into.blobs, name), { recursive: true, force: true });
     throw error;
   }
   return { manifest, rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0) };

@@ -2,7 +2,7 @@
  * Tries a backup: restores it into a PostgreSQL of its own, which is started for that and removed after, so that the
  * test needs no right on the server in use and cannot touch it; compares every table, examines every ledger.
  */
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import {
   type Database,
@@ -19,6 +19,13 @@ import type { Watching } from "./make.ts";
 import { sealKey } from "./seal.ts";
 
 const DATABASE = "restored";
+const SCRATCH = ".test-";
+
+/** What a test left that was killed: a whole database, with names and titles in clear. Nobody else may be testing. */
+export function clearScratch(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (name.startsWith(SCRATCH)) rmSync(join(folder, name), { recursive: true, force: true });
+}
 
 export type Trial = {
   ok: boolean;
@@ -78,7 +85,7 @@ async function inScratch(
   trial: Trial,
 ): Promise<void> {
   // PostgreSQL of its own user (where this process is root) has to find the way in.
-  const folder = mkdtempSync(join(options.scratchFolder, ".test-"));
+  const folder = mkdtempSync(join(options.scratchFolder, SCRATCH));
   chmodSync(folder, 0o711);
   const watching: Watching = {
     signal: options.signal,
