@@ -30,7 +30,7 @@ export async function windowOf(
   const bodies = order.by === "body" ? await bodiesInOrder(database, jurisdiction) : [];
   const ordering = orderingOf(order, bodies);
   const selection = selected(jurisdiction, scope, filter, ordering.rows);
-  if (most !== undefined && ordering.kind === "plain") {
+  if (most !== undefined && ordering.kind === "plain" && ordering.rows === "matters") {
     // Read apart from the count: rare words are looked up and sorted, common ones picked off the order until there are enough.
     const piece = { count: Infinity, condition: () => "true", by: ordering.by, from: offset, take: limit };
     const [ids, total] = await Promise.all([
@@ -41,9 +41,10 @@ export async function windowOf(
   }
   const sections = await sectionsOf(database, ordering, selection, most);
   const all = sections.reduce((sum, section) => sum + section.count, 0);
+  const isFew = most !== undefined && all <= most && ordering.rows === "matter_lines";
   const ids: string[] = [];
   for (const piece of piecesOf(sections, offset, limit))
-    ids.push(...(await idsOf(database, ordering, selection, piece)));
+    ids.push(...(await idsOf(database, ordering, selection, piece, isFew)));
   return { ids, ...upTo(all, most) };
 }
 
@@ -97,8 +98,15 @@ async function sectionsOf(
     return rankedSections(ordering, new Map(counted.map((row) => [row.value, row.count])));
   }
   if (ordering.kind === "plain") {
-    const [row] = await database.query<{ count: number }>(`select count(*)::int as count ${from}`, params);
-    return [{ count: row?.count ?? 0, condition: () => "true", by: ordering.by }];
+    const [row] = await database.query<{ count: number }>(`select ${counted(from, most)} as count`, params);
+    const count = row?.count ?? 0;
+    return [
+      {
+        count: most !== undefined && count > most ? Infinity : count,
+        condition: () => "true",
+        by: ordering.by,
+      },
+    ];
   }
   const { column, by, without } = ordering;
   // All by the narrowest index there is, and those without a value by the one of their order, where they lie together.
@@ -158,18 +166,24 @@ function piecesOf(sections: Section[], offset: number, limit: number): Piece[] {
   return pieces;
 }
 
-/** From the nearer end. */
+/**
+ * From the nearer end.
+ * @param isFew all are looked up by their words before they are sorted: along the order they may be far apart
+ */
 async function idsOf(
   database: Reader,
   { rows }: Ordering,
   { where, params }: Statement,
   { count, condition, by, from, take }: Piece,
+  isFew = false,
 ): Promise<string[]> {
   const backwards = Number.isFinite(count) && from > count / 2;
   const all = [...params];
   const param = (value: unknown) => `$${all.push(value)}`;
+  const chosen = `from ${rows} m where ${[...where, condition(param)].join(" and ")}`;
+  const columns = [...new Set(["m.matter", ...by.map(({ column }) => column)])].join(", ");
   const found = await database.query<{ matter: string }>(
-    `select m.matter from ${rows} m where ${[...where, condition(param)].join(" and ")}
+    `${isFew ? `with few as materialized (select ${columns} ${chosen}) select m.matter from few m` : `select m.matter ${chosen}`}
       order by ${orderSql(by, backwards)} limit ${param(take)} offset ${param(backwards ? count - from - take : from)}`,
     all,
   );
