@@ -90,6 +90,12 @@ describe("what differs when the server is back", () => {
       { person: "丙", name: "丙", was: ["副局长"], is: ["党组成员"] },
       { person: "丁", name: "丁", was: null, is: ["副局长"] },
     ]);
+    // Who presides is another matter than what they are called.
+    const [chief] = then;
+    if (!chief) throw new Error("somebody holds the first office");
+    expect(differencesOf([chief], [{ ...chief, principal: "party" }]).map(({ person }) => person)).toEqual([
+      "甲",
+    ]);
   });
 
   test.each([
@@ -99,9 +105,11 @@ describe("what differs when the server is back", () => {
     [{ status: 403, code: "not_allowed" }, "not-allowed", true],
     [{ status: 409, code: "matter_moved_on" }, "moved-on", true],
     [{ status: 409, code: "idempotency_key_reused" }, "key-used", true],
+    [{ status: 409, code: "duplicate_act" }, "key-used", true],
     [{ status: 422, code: "act_malformed" }, "refused", true],
     [{ status: 422, code: "claimed_in_future" }, "refused", true],
     [{ status: 429, code: "too_many_requests" }, "server", false],
+    [{ status: 500, code: "internal_error" }, "server", false],
     [{ status: 503, code: "database_unavailable" }, "server", false],
     [{ status: 507, code: "storage_full" }, "server", false],
   ])("%o is told as %s, and needs its clerk: %s", (said, kind, needsClerk) => {

@@ -277,6 +277,16 @@ describe("erasing an act by law", () => {
     await erase(other);
     expect((await raw(blob, "clerk")).status).toBe(410);
   });
+
+  test("leaves nothing of a file where all acts that rest on it are erased at once", async () => {
+    const { blob } = await keep();
+    const matter = await aMatter();
+    const acts: string[] = [];
+    for (let n = 0; n < 3; n += 1) acts.push(String((await cite(matter, [blob])).json.act.id));
+    await Promise.all(acts.map(erase));
+    expect((await raw(blob, "clerk")).status).toBe(410);
+    expect(filesThere()).not.toContain(pathOf(blob));
+  });
 });
 
 describe("the night", () => {

@@ -55,6 +55,11 @@ describe("the state of a finding", () => {
       [registered, act(2, "acted-on", "yi")],
       "acted-on",
     ],
+    [
+      "answered after it was acted on, which a rule tells",
+      [registered, act(2, "acted-on", "yi"), answered],
+      "acted-on",
+    ],
     ["reopened after an answer", [registered, answered, confirmed, reopened], "answered"],
     ["reopened without one", [registered, dismissed, reopened], "open"],
     ["told by the clock that a limit passed", [registered, asked, act(4, "tick", "—")], "open"],
@@ -73,6 +78,11 @@ describe("the state of a finding", () => {
     expect(handling.decision).toEqual({ outcome: "confirmed", number: 5, by: "yi", at: confirmed.claimedAt });
   });
 
+  test("an assignment whose words were erased takes the finding from nobody", () => {
+    const erased = { ...act(3, "assigned", "jia"), erased: true };
+    expect(handled(registered, assigned, erased).handler?.person).toBe("yi");
+  });
+
   test("an act whose words were erased says nobody's name any more, and that it happened", () => {
     const erased = { ...answered, data: {}, erased: true };
     expect(handled(registered, erased)).toMatchObject({ state: "answered", concerned: [] });
@@ -87,12 +97,23 @@ describe("what cannot be so", () => {
     ["a handling of a finding that there is not", codeOf(null, registered, null), true],
     ["of another body's", codeOf(null, registered, { ...facts, body: "another" }), true],
     ["of another rule", codeOf(null, act(1, "registered", "jia", { ...REGISTERED, constraint: "x" })), true],
+    ["of another item", codeOf(null, registered, { ...facts, item: "2" }), true],
+    [
+      "of the item that it is about",
+      codeOf(null, act(1, "registered", "jia", { ...REGISTERED, agenda_item: "2" }), { ...facts, item: "2" }),
+      false,
+    ],
     ["of the finding as it stands", codeOf(null, registered), false],
     ["an answer to what nobody registered", codeOf(null, answered), true],
     ["a second registration", codeOf(handled(registered), registered), true],
     ["an answer after the decision", codeOf(handled(registered, confirmed), answered), true],
     ["a decision on what is decided", codeOf(handled(registered, confirmed), dismissed), true],
     ["a decision after it was reopened", codeOf(handled(registered, confirmed, reopened), dismissed), false],
+    [
+      "reopening what was acted on undecided",
+      codeOf(handled(registered, act(2, "acted-on", "yi")), reopened),
+      false,
+    ],
     ["reopening what nobody decided", codeOf(handled(registered), reopened), true],
     ["a decision without an answer, which a rule tells", codeOf(handled(registered), confirmed), false],
     [
@@ -115,6 +136,10 @@ describe("who is told", () => {
     expect(told(registered, act(2, "assigned", "yi", { of: "yi", as: "officer" }))).toEqual([]);
     expect(told(registered, assigned, asked)).toEqual(["asked → bing"]);
     expect(told(registered, assigned, asked, answered)).toEqual(["answered → yi"]);
+    const ding = act(5, "asked", "yi", { of: "ding", as: "subject", text: "?" });
+    expect(told(registered, assigned, asked, ding)).toEqual(["asked → ding"]);
+    const answering = act(6, "answered", "ding", { of: "ding", as: "subject", text: "!" });
+    expect(told(registered, assigned, asked, ding, answering)).toEqual(["answered → yi"]);
     expect(told(registered, assigned, asked, answered, confirmed)).toEqual(["confirmed → bing"]);
     expect(told(registered, assigned, asked, answered, act(5, "dismissed", "jia"))).toEqual([
       "dismissed → yi",

@@ -18,7 +18,7 @@ export async function judgeEvidence(
   const rows = await tx.query<{ blob: string; person: string }>(
     `select b.blob, b.person from blobs b
        join blob_keys k on k.jurisdiction = b.jurisdiction and k.blob = b.blob
-      where b.jurisdiction = $1 and b.blob = any($2::text[])
+      where b.jurisdiction = $1 and b.blob = any($2::text[]) and b.sealed_name is not null
       order by b.blob
         for key share of b`,
     [jurisdiction, wanted],
@@ -59,7 +59,9 @@ export function writeCitations(tx: WritingTransaction, entries: Entry[]): void {
 }
 
 /**
- * Destroys the keys and names of the files that an act cites, unless another act that is not erased cites them as well.
+ * Destroys the keys and names of the files that an act cites, unless another act that is not erased cites them as well. The
+ * files are locked first: of two acts that cite one file and are erased at once, the second finds the first one gone, and
+ * whoever is about to cite it waits, and then finds its name gone.
  * @returns the files, whose bytes are then to be removed. Runs as the eraser, before the act's own key goes.
  */
 export async function eraseEvidence(
@@ -67,6 +69,14 @@ export async function eraseEvidence(
   jurisdiction: string,
   act: string,
 ): Promise<string[]> {
+  await tx.query(
+    `select from blobs b
+      where b.jurisdiction = $1
+        and b.blob in (select c.blob from blob_citations c where c.jurisdiction = $1 and c.act = $2)
+      order by b.blob
+        for update`,
+    [jurisdiction, act],
+  );
   const rows = await tx.query<{ blob: string }>(
     `delete from blob_keys k
       where k.jurisdiction = $1
