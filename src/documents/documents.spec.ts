@@ -123,7 +123,7 @@ test("the minutes tell what was decided, without who said what", () => {
 test("the notice goes to the station of that day, and is a draft: nothing on record says that it was sent", () => {
   const model = documentOf("station-notice", someFacts());
   expect(model.addressee).toEqual(["派驻纪检监察组"]);
-  expect(model.title).toBe("关于设备采购的议题集体决策情况的报备");
+  expect(model.title).toBe("关于设备采购集体决策情况的报备");
   expect(model.draft).toMatch(/^拟稿/);
   expect(documentOf("station-notice", someFacts(undefined, { station: null })).addressee).toEqual([
     { blank: 14 },

@@ -1,18 +1,19 @@
 /** The blocks of a document as paragraphs and tables of docx. */
 import { Bookmark, InternalHyperlink, PageBreak, Paragraph, Table, TableCell, TableRow, TextRun } from "docx";
 import { FACES, PAGE, SIZES } from "./docx-style.ts";
-import type { Block, Text } from "./model.ts";
+import { type Block, plainOf, type Text } from "./model.ts";
 
 export type Part = Paragraph | Table;
 
 const TWO_CHARACTERS = 2 * PAGE.character;
 
-export function blockParts(block: Block): Part[] {
+/** `signed`: the widest line of the signature that the block belongs to, in characters. */
+export function blockParts(block: Block, signed: SignedWidth | null = null): Part[] {
   switch (block.kind) {
     case "heading":
       return [headingPart(block)];
     case "paragraph":
-      return [paragraphPart(block)];
+      return [paragraphPart(block, signed)];
     case "facts":
       return block.rows.map(factPart);
     case "table":
@@ -56,11 +57,40 @@ function headingPart({ level, text, anchor }: Extract<Block, { kind: "heading" }
 
 const ALIGNMENTS = { start: "both", center: "center", end: "right" } as const;
 
-function paragraphPart({ text, align = "start" }: Extract<Block, { kind: "paragraph" }>): Paragraph {
+type SignedWidth = { characters: number; isFirst: boolean };
+
+const isSigned = (block: Block | undefined): block is Extract<Block, { kind: "paragraph" }> =>
+  block?.kind === "paragraph" && block.align === "end";
+
+/** Who signs and when are centred over one another, four characters from the margin: there the seal goes. */
+export function signedWidth(blocks: Block[], at: number): SignedWidth | null {
+  if (!isSigned(blocks[at])) return null;
+  let first = at;
+  while (isSigned(blocks[first - 1])) first -= 1;
+  let characters = 0;
+  for (let line = first; isSigned(blocks[line]); line += 1)
+    characters = Math.max(characters, widthOf((blocks[line] as { text: Text }).text));
+  return { characters, isFirst: first === at };
+}
+
+/** In Chinese characters; a Latin letter is half of one. */
+const widthOf = (text: Text) =>
+  [...plainOf(text)].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 256 ? 0.5 : 1), 0);
+
+function paragraphPart(
+  { text, align = "start" }: Extract<Block, { kind: "paragraph" }>,
+  signed: SignedWidth | null,
+): Paragraph {
+  const toCentre = signed ? (signed.characters - widthOf(text)) / 2 : 0;
   return new Paragraph({
     alignment: ALIGNMENTS[align],
+    ...(signed ? { spacing: { before: signed.isFirst ? PAGE.linePitch : 0 } } : {}),
     indent:
-      align === "start" ? { firstLine: TWO_CHARACTERS } : align === "end" ? { right: TWO_CHARACTERS } : {},
+      align === "start"
+        ? { firstLine: TWO_CHARACTERS }
+        : signed
+          ? { right: Math.round(2 * TWO_CHARACTERS + toCentre * PAGE.character) }
+          : {},
     children: textRuns(text),
   });
 }

@@ -5,7 +5,7 @@
  */
 import { Document, Footer, Header, Packer, Paragraph, type Table, TextRun } from "docx";
 import { TextWatermark } from "docx/watermarks";
-import { blockParts, textRuns } from "./docx-blocks.ts";
+import { blockParts, signedWidth, textRuns } from "./docx-blocks.ts";
 import { FACES, FONT_TABLE, PAGE, SIZES } from "./docx-style.ts";
 import type { DocumentModel } from "./model.ts";
 
@@ -30,7 +30,7 @@ export async function docxOf(model: DocumentModel): Promise<Buffer> {
         footers: { default: pageNumber("right"), even: pageNumber("left") },
         children: [
           ...headParts(model),
-          ...model.blocks.flatMap((block) => blockParts(block)),
+          ...model.blocks.flatMap((block, at) => blockParts(block, signedWidth(model.blocks, at))),
           ...footParts(model),
         ],
       },
@@ -62,16 +62,23 @@ function headParts(model: DocumentModel): (Paragraph | Table)[] {
 }
 
 /** 版记 between two lines, and in small letters what the document was made from. */
-function footParts({ imprint, source }: DocumentModel): Paragraph[] {
-  const line = { style: "single", size: 6, space: 2, color: "auto" } as const;
+function footParts({ imprint, source, language }: DocumentModel): Paragraph[] {
+  const colon = language === "zh" ? "：" : ": ";
+  const thin = { style: "single", size: 6, space: 2, color: "auto" } as const;
+  const thick = { ...thin, size: 8 };
+  const last = imprint.length - 1;
   const rows = imprint.map(
     ({ name, text }, at) =>
       new Paragraph({
         keepNext: true,
         spacing: { before: at === 0 ? PAGE.linePitch : 0, line: PAGE.linePitch, lineRule: "exact" },
-        border: { top: line, ...(at === imprint.length - 1 ? { bottom: line } : {}) },
+        border: { top: at === 0 ? thick : thin, ...(at === last ? { bottom: thick } : {}) },
+        tabStops: [{ type: "right", position: PAGE.textWidth - PAGE.smallCharacter }],
         indent: { left: PAGE.smallCharacter, right: PAGE.smallCharacter },
-        children: [new TextRun({ text: `${name}：`, size: SIZES.small }), ...textRuns(text, SIZES.small)],
+        children: [
+          new TextRun({ text: at === last ? `${name}\t` : `${name}${colon}`, size: SIZES.small }),
+          ...textRuns(text, SIZES.small),
+        ],
       }),
   );
   const made = new TextRun({ text: source, size: SIZES.note, color: "666666" });

@@ -16,6 +16,7 @@ import {
   beginning,
   classAndAmount,
   countsText,
+  issuedRow,
   itemTitle,
   meetingName,
   recusalWords,
@@ -35,7 +36,7 @@ export function meetingMinutes(facts: MatterFacts): DocumentModel {
   const several = meeting.items.length > 1;
   return {
     ...beginning("minutes", o, facts),
-    title: `${meetingName(o, facts, meeting)}${o.say("纪要", ": minutes")}`,
+    title: o.say(`${meetingName(o, facts, meeting)}纪要`, `Minutes: ${meetingName(o, facts, meeting)}`),
     number: [o.say("（第", "(No. "), { blank: 3 }, o.say("号）", ")")],
     draft: issued ? null : o.say("草稿：纪要尚未印发", "Draft: the minutes are not issued yet"),
     blocks: [
@@ -51,10 +52,7 @@ export function meetingMinutes(facts: MatterFacts): DocumentModel {
     ],
     imprint: [
       { name: o.say("分送", "Copies to"), text: [{ blank: WORDS_WIDTH }] },
-      {
-        name: o.say("印发", "Issued by"),
-        text: [`${facts.bodyName}　`, ...(issued ? [o.day(issued.claimedAt)] : blankDay(o.language))],
-      },
+      issuedRow(o, facts, issued ? [o.day(issued.claimedAt)] : blankDay(o.language)),
     ],
   };
 }

@@ -15,7 +15,7 @@ export type Align = "start" | "center" | "end";
 
 export type Block =
   | { kind: "heading"; level: 1 | 2 | 3; text: string; anchor?: string }
-  /** Of the body text, the first line set in by two characters; `align` other than "start" sets none in. */
+  /** Of the body text, the first line set in by two characters; at the "end" stand who signs and when, as one. */
   | { kind: "paragraph"; text: Text; align?: Align }
   /** Names and what belongs to them, each on a line of its own. */
   | { kind: "facts"; rows: { name: string; text: Text }[] }
@@ -39,7 +39,7 @@ export type DocumentModel = {
   /** Why it is not final; null for one that is. */
   draft: string | null;
   blocks: Block[];
-  /** 版记, at the end of the last page. */
+  /** 版记, at the end of the last page; the last line is who issues it, and when. */
   imprint: { name: string; text: Text }[];
   /** From which acts it is made. */
   source: string;

@@ -27,7 +27,7 @@ export function titleOf(o: Official, facts: MatterFacts): string {
   return facts.title ?? o.say("（议题内容已依法删除）", "(the title was erased by law)");
 }
 
-/** The body with its kind of meeting: 财政局党组（党委）会议. */
+/** The body with its kind of meeting: 财政局党组（党委）会议 · Finance Bureau, leading party group. */
 export function meetingName(o: Official, facts: MatterFacts, meeting: Meeting): string {
   const kind = meeting.meetingKind ?? o.say("会议", "meeting");
   return o.say(`${facts.bodyName}${kind}`, `${facts.bodyName}, ${kind}`);
@@ -62,6 +62,11 @@ function sourceOf(o: Official, facts: MatterFacts): string {
   );
 }
 
+/** The last line of the 版记: who issues the paper, and when. */
+export function issuedRow(o: Official, facts: MatterFacts, day: Text): { name: string; text: Text } {
+  return { name: o.say(facts.bodyName, `Issued by ${facts.bodyName}`), text: [...day, o.say("印发", "")] };
+}
+
 export function watermarkOf(o: Official, { viewer, madeAt }: MatterFacts): string {
   return [viewer.name, viewer.office, o.moment(madeAt)].filter(Boolean).join("　");
 }
@@ -79,10 +84,18 @@ export function attendanceRows(o: Official, meeting: Meeting): { name: string; t
   return [
     { name: o.say("出席", "Present"), text: orBlank(o.list(present), NAMES_WIDTH) },
     { name: o.say("缺席", "Absent"), text: orBlank(o.list(absent) || noneAbsent(o, meeting), NAMES_WIDTH) },
-    { name: o.say("列席", "Sitting in"), text: orBlank(names(meeting.observers), NAMES_WIDTH) },
+    { name: o.say("列席", "Sitting in"), text: orBlank(guestsOf(o, meeting), NAMES_WIDTH) },
     { name: o.say("记录", "Clerk"), text: orBlank(names(meeting.clerks), NAMES_WIDTH) },
   ];
 }
+
+/** Those of the registry, then those whom the clerk named in words. */
+const guestsOf = (o: Official, { observers, convened }: Meeting) =>
+  o.list(
+    [...observers.map((who) => namedAs(o, who)), fieldOf(convened.at(-1), "others", o.language)].filter(
+      (name) => name !== null,
+    ),
+  );
 
 /** Nobody was away only where as many are recorded as present as were due. */
 const noneAbsent = (o: Official, { due, present }: Meeting) =>

@@ -35,7 +35,7 @@ export function meetingRecord(facts: MatterFacts): DocumentModel {
   ];
   return {
     ...beginning("record", o, facts),
-    title: `${meetingName(o, facts, meeting)}${o.say("记录", ": record")}`,
+    title: o.say(`${meetingName(o, facts, meeting)}记录`, `Record: ${meetingName(o, facts, meeting)}`),
     draft:
       confirmed.length > 0 ? null : o.say("草稿：会议记录尚未确认", "Draft: the record is not confirmed yet"),
     blocks: sections
@@ -51,7 +51,10 @@ function basics(o: Official, meeting: Meeting) {
   const { chair } = meeting;
   return [
     { name: o.say("时间", "Time"), text: heldAt(o, meeting) },
-    { name: o.say("地点", "Place"), text: [{ blank: PLACE_WIDTH }] },
+    {
+      name: o.say("地点", "Place"),
+      text: orBlank(fieldOf(meeting.convened.at(-1), "place", o.language), PLACE_WIDTH),
+    },
     { name: o.say("主持人", "Chair"), text: orBlank(chair && namedAs(o, chair), PLACE_WIDTH) },
     { name: o.say("人数", "Members"), text: countsText(o, meeting) },
     ...attendanceRows(o, meeting),

@@ -18,6 +18,7 @@ import {
   classAndAmount,
   countsText,
   heldAt,
+  issuedRow,
   itemTitle,
   recusalWords,
   resolutionOf,
@@ -77,14 +78,14 @@ export function stationNotice(facts: MatterFacts): DocumentModel {
     ],
     imprint: [
       { name: o.say("抄送", "Copies to"), text: [{ blank: WORDS_WIDTH }] },
-      { name: o.say("印发", "Issued by"), text: [`${facts.bodyName}　`, ...blankDay(o.language)] },
+      issuedRow(o, facts, blankDay(o.language)),
     ],
   };
 }
 
-/** A title that begins with 关于 is not wrapped in another. */
+/** A title that begins with 关于 is not wrapped in another; what was decided is no 议题 any more. */
 function noticeTitle(o: Official, title: string): string {
-  const matter = title.startsWith("关于") ? title : `关于${o.quoted(title)}`;
+  const matter = title.startsWith("关于") ? title.replace(/的议题$/, "") : `关于${o.quoted(title)}`;
   return o.say(`${matter}集体决策情况的报备`, `Notice of the collective decision on ${o.quoted(title)}`);
 }
 

@@ -206,7 +206,7 @@ test("the matters of the list leave as a log", async () => {
   await page.goto(`${address}/matters?breached=true`);
   const asked = page.waitForRequest(/\/matters\/export\?.*/);
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "导出日志" }).click();
+  await page.getByRole("button", { name: "导出", exact: true }).click();
   await page.getByText("XES", { exact: true }).click();
   expect(new URL((await asked).url()).searchParams.get("breached")).toBe("true");
   expect((await download).suggestedFilename()).toBe("事项.xes");

@@ -42,6 +42,23 @@ const matterBreaking = (constraint: string) => async (context: BrowserContext) =
   return `/matters/${items[0].matter}`;
 };
 
+/** The first matter that a list has. */
+const matterOf = (query: string) => async (context: BrowserContext) => {
+  const { items } = await get<{ items: { id: string }[] }>(context, `/api/v1/matters?${query}`);
+  if (!items[0]) throw new Error(`the sample has no matter of ${query}`);
+  return `/matters/${items[0].id}`;
+};
+
+/** The matter of a finding that stands so. */
+const matterWithFinding = (state: string) => async (context: BrowserContext) => {
+  const { items } = await get<{ items: { matter: string }[] }>(
+    context,
+    `/api/v1/findings?state=${state}&procedure=cn/decision`,
+  );
+  if (!items[0]) throw new Error(`the sample has no finding that is ${state}`);
+  return `/matters/${items[0].matter}`;
+};
+
 /** The newest finding that a list has. */
 const findingOf = (query: string) => async (context: BrowserContext) => {
   const { items } = await get<{ items: { id: string }[] }>(context, `/api/v1/findings?${query}`);
@@ -120,6 +137,9 @@ const pasteReceipt = async (page: Page) => {
 
 /** A meeting with a recusal, an absence and a remark of the chair before the members spoke. */
 const fillRecord = async (page: Page, day: string) => {
+  // The browser keeps what an earlier picture typed: each begins with a draft of its own.
+  await page.goto(`${address}/matters/new?draft=${crypto.randomUUID()}`);
+  await page.locator("[data-place=day] input").waitFor();
   const field = (place: string) => page.locator(`[data-place="${place}"]`).locator("input, textarea").first();
   const lines = async (place: string, ...typed: string[]) => {
     for (const words of typed) {
@@ -187,6 +207,13 @@ export const SHOTS: Shot[] = [
   { name: "desk-of-a-clerk", role: "Meeting clerk", path: "/" },
   { name: "desk-of-a-chief", role: "Chief (secretary)", path: "/" },
   { name: "desk-of-a-station", role: "Station officer", path: "/" },
+  { name: "desk-of-a-deputy", role: "Deputy", path: "/" },
+  { name: "desk-of-an-inspector", role: "Inspector", path: "/" },
+  { name: "desk-of-an-organisation-officer", role: "Organisation officer", path: "/" },
+  { name: "desk-of-a-regulation-officer", role: "Regulation officer", path: "/" },
+  { name: "desk-of-a-second-regulation-officer", role: "Regulation officer (second)", path: "/" },
+  { name: "desk-of-an-administrative-head", role: "Administrative head", path: "/" },
+  { name: "desk-of-the-staff", role: "Staff", path: "/" },
   { name: "desk-of-an-auditor", role: "Auditor", path: "/" },
   { name: "desk-of-a-security-administrator", role: "Security administrator", path: "/" },
   { name: "desk-of-an-audit-administrator", role: "Audit administrator", path: "/" },
@@ -245,6 +272,24 @@ export const SHOTS: Shot[] = [
     isWindow: true,
   },
   { name: "matter", role: SUPERVISOR, path: matterBreaking("chair-states-last") },
+  {
+    name: "matter-in-order",
+    role: SUPERVISOR,
+    path: matterOf("procedure=cn/decision&stage=confirmed&sort=violated&order=asc&limit=1"),
+    states: WAITING,
+  },
+  {
+    name: "matter-closed",
+    role: SUPERVISOR,
+    path: matterOf("procedure=cn/decision&stage=closed&limit=1"),
+  },
+  { name: "matter-answered", role: STATION, path: matterWithFinding("answered") },
+  {
+    name: "matter-act",
+    role: "Meeting clerk",
+    path: matterOf("procedure=cn/decision&stage=confirmed&limit=1"),
+    before: (page) => page.locator(".act-form").waitFor(),
+  },
   { name: "matter-recusal", role: SUPERVISOR, path: matterBreaking("recusal-respected") },
   {
     name: "receipt",
@@ -270,6 +315,12 @@ export const SHOTS: Shot[] = [
     before: (page) => page.locator(".step-form input[value=confirmed]").check(),
     states: WAITING,
   },
+  { name: "finding-to-assign", role: STATION, path: findingOf("who=unassigned&pending=true") },
+  { name: "finding-late", role: STATION, path: findingOf("late=true") },
+  { name: "finding-to-act-on", role: STATION, path: findingOf("state=confirmed") },
+  { name: "finding-dismissed", role: SUPERVISOR, path: findingOf("state=dismissed") },
+  { name: "findings-of-handling", role: SUPERVISOR, path: "/findings?procedure=cn%2Ffinding" },
+  { name: "finding-of-handling", role: SUPERVISOR, path: findingOf("procedure=cn/finding") },
   { name: "finding-confirmed", role: "Auditor", path: findingOf("state=acted-on") },
   { name: "finding-to-answer", role: "Chief (secretary)", path: findingOf("who=asked-of-me&pending=true") },
   { name: "finding-as-the-clerk-sees-it", role: "Meeting clerk", path: findingOf("state=answered") },

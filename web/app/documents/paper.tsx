@@ -28,14 +28,36 @@ export function Paper({ document }: { document: PaperDocument }) {
           {language === "zh" ? "：" : ":"}
         </p>
       )}
-      {blocks.map((block, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a document is made whole and never reordered
-        <BlockPart key={at} block={block} />
-      ))}
+      {withSignatures(blocks).map((part, at) =>
+        Array.isArray(part) ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a document is made whole and never reordered
+          <div className="signed" key={at}>
+            {part.map((block, line) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above
+              <BlockPart key={line} block={block} />
+            ))}
+          </div>
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <BlockPart key={at} block={part} />
+        ),
+      )}
       {imprint.length > 0 && <Rows className="imprint" rows={imprint} />}
       <p className="source">{source}</p>
     </article>
   );
+}
+
+/** Who signs and when stand at the end of the line, one below the other: they are kept together. */
+function withSignatures(blocks: DocumentBlock[]): (DocumentBlock | DocumentBlock[])[] {
+  const parts: (DocumentBlock | DocumentBlock[])[] = [];
+  for (const block of blocks) {
+    const before = parts.at(-1);
+    if (block.kind !== "paragraph" || block.align !== "end") parts.push(block);
+    else if (Array.isArray(before)) before.push(block);
+    else parts.push([block]);
+  }
+  return parts;
 }
 
 function BlockPart({ block }: { block: DocumentBlock }) {
@@ -44,7 +66,7 @@ function BlockPart({ block }: { block: DocumentBlock }) {
       return <Heading {...block} />;
     case "paragraph":
       return (
-        <p className={block.align === "end" ? "end" : block.align === "center" ? "center" : "body-text"}>
+        <p className={block.align === "end" ? undefined : block.align === "center" ? "center" : "body-text"}>
           <DocumentWords text={block.text} />
         </p>
       );

@@ -81,17 +81,26 @@ export function MatterFilters({ search, change, clear }: Props) {
       )}
       {isOpen && (
         <div className="more-filters">
-          <Day label={t("openedFrom")} value={search.from} onChange={(from) => change({ from })} />
-          <Day label={t("openedTo")} value={search.to} onChange={(to) => change({ to })} />
+          <Day
+            label={t("openedFrom")}
+            bound={t("from")}
+            value={search.from}
+            onChange={(from) => change({ from })}
+          />
+          <Day label={t("openedTo")} bound={t("to")} value={search.to} onChange={(to) => change({ to })} />
           <Amount
             key={`from ${language}`}
             label={t("amountFrom")}
+            bound={t("atLeast")}
+            unit={t("amountUnit")}
             fen={search.amountFrom}
             onChange={(amountFrom) => change({ amountFrom })}
           />
           <Amount
             key={`to ${language}`}
             label={t("amountTo")}
+            bound={t("atMost")}
+            unit={t("amountUnit")}
             fen={search.amountTo}
             onChange={(amountTo) => change({ amountTo })}
           />
@@ -101,12 +110,20 @@ export function MatterFilters({ search, change, clear }: Props) {
   );
 }
 
-function Day(props: { label: string; value?: string | undefined; onChange: (day?: string) => void }) {
+type DayProps = {
+  label: string;
+  bound: string;
+  value?: string | undefined;
+  onChange: (day?: string) => void;
+};
+
+function Day(props: DayProps) {
   const { language } = useWords();
   return (
     <DatePicker
       aria-label={props.label}
       placeholder={props.label}
+      prefix={props.value && props.bound}
       value={props.value ? dayjs(props.value) : null}
       onChange={(day) => props.onChange(day?.format("YYYY-MM-DD"))}
       format={language === "zh" ? "YYYY年M月D日" : "D MMM YYYY"}
@@ -117,7 +134,16 @@ function Day(props: { label: string; value?: string | undefined; onChange: (day?
 const FEN_IN = { zh: 1_000_000, en: 100 };
 
 /** In 万元 where offices use it; taken over when the keyboard leaves it or says Enter. */
-function Amount(props: { label: string; fen?: number | undefined; onChange: (fen?: number) => void }) {
+type AmountProps = {
+  label: string;
+  /** Said beside the number once there is one. */
+  bound: string;
+  unit: string;
+  fen?: number | undefined;
+  onChange: (fen?: number) => void;
+};
+
+function Amount(props: AmountProps) {
   const { language } = useWords();
   const { label, fen } = props;
   const [typed, setTyped] = useState<number | null>(fen === undefined ? null : fen / FEN_IN[language]);
@@ -129,6 +155,8 @@ function Amount(props: { label: string; fen?: number | undefined; onChange: (fen
     <InputNumber
       aria-label={label}
       placeholder={label}
+      prefix={typed !== null && props.bound}
+      suffix={typed !== null && props.unit}
       min={0}
       max={1e9}
       controls={false}

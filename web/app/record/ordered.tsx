@@ -106,16 +106,21 @@ export function Ordered({ label, rows, reorder, edit, remove }: OrderedProps) {
   );
 }
 
-/** As on the speaking line: members are dots, the chair a seal; where nothing is recorded, an outline. */
+/** As on the speaking line: members are dots, the chair a square; where nothing is recorded, an outline. Red is for breaches. */
 function RowMark({ row: { isChair, isBlank }, letter }: { row: OrderedRow; letter: string }) {
-  const stroke = isBlank ? "var(--faint)" : isChair ? "var(--cinnabar)" : "var(--ink)";
+  const stroke = isBlank ? "var(--faint)" : "var(--ink)";
   const fill = isBlank ? "var(--sheet)" : stroke;
   return (
     <svg className="row-mark" width="20" height="20" aria-hidden="true">
       {isChair ? (
         <>
           <rect x="1" y="1" width="18" height="18" rx="3" fill={fill} stroke={stroke} />
-          <text x="10" y="14.5" textAnchor="middle" style={{ fill: isBlank ? "var(--ink3)" : "#fff" }}>
+          <text
+            x="10"
+            y="14.5"
+            textAnchor="middle"
+            style={{ fill: isBlank ? "var(--ink3)" : "var(--sheet)" }}
+          >
             {letter}
           </text>
         </>

@@ -27,6 +27,9 @@ export const MATTERS = {
   openedFrom: { zh: "提出日期自", en: "Opened from" },
   openedTo: { zh: "提出日期至", en: "Opened to" },
   amountFrom: { zh: "金额下限（万元）", en: "Amount from (CNY)" },
+  atLeast: { zh: "不少于", en: "at least" },
+  atMost: { zh: "不超过", en: "at most" },
+  amountUnit: { zh: "万元", en: "CNY" },
   amountTo: { zh: "金额上限（万元）", en: "Amount to (CNY)" },
   moreFilters: { zh: "更多条件", en: "More filters" },
   fewerFilters: { zh: "收起条件", en: "Fewer filters" },
@@ -54,7 +57,7 @@ export const MATTERS = {
   cancel: { zh: "取消", en: "Cancel" },
   nameTaken: { zh: "已有同名视图，请换一个名称", en: "There is a view of this name; choose another" },
   nameMissing: { zh: "请填写名称", en: "Give it a name" },
-  export: { zh: "导出日志", en: "Export a log" },
+  export: { zh: "导出", en: "Export" },
   exportOcel: { zh: "OCEL 2.0（JSON）", en: "OCEL 2.0 (JSON)" },
   exportXes: { zh: "XES", en: "XES" },
   exportNote: {

@@ -20,9 +20,9 @@ import { useActiveCell } from "./use-active-cell.ts";
 import { useCopying } from "./use-copying.ts";
 
 /** Fixed, so that the scrollbar tells the truth about rows that nobody has seen yet. */
-export const ROW_PX: Record<Density, number> = { dense: 34, comfortable: 54 };
-const HEAD_PX = 36;
-const SELECT_PX = 44;
+export const ROW_PX: Record<Density, number> = { dense: 26, comfortable: 50 };
+const HEAD_PX = 30;
+const SELECT_PX = 36;
 const ROWS_AROUND = 8;
 const SETTLED_MS = 120;
 /** Slower than this many rows at a time is reading, not flying past: what comes is fetched on the way. */
