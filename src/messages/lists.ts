@@ -62,10 +62,15 @@ const MESSAGES = `
        and coalesce(d.lead_at, d.due_at) <= $4::timestamptz
      where h.jurisdiction = $1 and h.handler = $2::uuid
     union all
-    select 'norm/' || s.setting, 'norm-adopted', m.last_recorded_at, null, null,
+    select 'norm/' || s.setting, 'norm-adopted', a.at, null, null,
            coalesce(s.procedure, s.pack), s.parameter, s.from_on
       from norm_settings s
-      join matters m on m.jurisdiction = s.jurisdiction and m.matter = s.setting
+     -- When it was adopted, whatever was recorded of it since.
+     cross join lateral (
+       select min(a.recorded_at) as at from acts a
+        where a.jurisdiction = s.jurisdiction and a.matter = s.setting
+          and a.type in ('norms.parameter-set', 'norms.pack-adopted')
+     ) a
      where s.jurisdiction = $1 and s.state = 'adopted' and s.ending_on is null
        and (s.body is null or s.body = any($3::uuid[]))
   ), mine as (

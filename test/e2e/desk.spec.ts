@@ -53,7 +53,11 @@ const PARTS: [string, string[]][] = [
   ["Discipline officer", ["待办", "单位状态", "概况"]],
   ["Auditor", ["单位状态", "问题提示", "概况"]],
   ["Inspector", ["单位状态", "问题提示", "概况"]],
+  ["Administrative head", ["时限", "待办", "问题提示", "概况"]],
   ["Organisation officer", ["问题提示", "概况"]],
+  ["Regulation officer", ["本地设定"]],
+  ["Regulation officer (second)", ["待您采用的规范", "本地设定"]],
+  ["Staff", ["待办"]],
   ["System administrator", ["系统", "账号"]],
   ["Security administrator", ["需要核对的账号", "账号", "系统"]],
   ["Audit administrator", ["账号变更", "今日查阅", "账号", "系统"]],
@@ -82,6 +86,22 @@ test("what waits is told with its clock, the late first, and a click opens it", 
   await waiting.getByRole("link").first().click();
   await page.waitForURL(/\/findings\/[0-9a-f-]{36}$/);
   await page.context().close();
+});
+
+test("what waits without a limit is told with its weight first; who reads no matters is promised none", async () => {
+  const page = await desk("Discipline officer");
+  const leads = page.getByRole("region", { name: "待办" }).locator(".row > .lead");
+  expect(
+    (await leads.allInnerTexts()).every((text) => /^(较重|一般|较轻)\s*(已 \d+ 日|今日)$/.test(text.trim())),
+  ).toBe(true);
+  await page.context().close();
+  const officer = await desk("Regulation officer (second)");
+  expect(await officer.getByRole("heading", { name: "最近事项" }).count()).toBe(0);
+  const settings = officer.getByRole("region", { name: "本地设定" });
+  await settings.getByText("施行中").first().waitFor();
+  await settings.getByRole("link").last().click();
+  await officer.waitForURL(/\/norms#setting-/);
+  await officer.context().close();
 });
 
 test("every number opens as many as it counts", async () => {

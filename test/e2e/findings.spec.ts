@@ -52,6 +52,35 @@ const choose = async (page: Page, label: string, name: RegExp) => {
   await page.locator(".ant-select-item-option").filter({ hasText: name }).first().click();
 };
 
+test("a handling that is late is told at its finding with rule and basis; among what waits it is not a finding of its own", async () => {
+  const officer = await signedIn("Station officer");
+  type Items = { total: number; items: { procedure: string }[] };
+  const asked = async (query: string) =>
+    (await (await officer.request.get(`${address}/api/v1/findings?limit=200&${query}`)).json()) as Items;
+  const ofHandling = await asked("procedure=cn/finding");
+  expect(ofHandling.total).toBeGreaterThan(0);
+  for (const query of ["", "who=unassigned", "state=open"])
+    expect((await asked(query)).items.filter(({ procedure }) => procedure === "cn/finding")).toEqual([]);
+
+  const inbox = await open(officer, "/findings?late=true");
+  await inbox.getByText(/^超期/).first().waitFor();
+  await inbox.locator(".finding-table a.row-link").first().click();
+  const broken = inbox.getByRole("region", { name: "办理中的疑似不符" });
+  await broken.getByRole("link", { name: "按期说明" }).waitFor();
+  expect(await broken.innerText()).toMatch(/期限内没有说明的记录[\s\S]*十个工作日内说明[\s\S]*推定/);
+  await isFree(inbox);
+
+  const again = await open(officer, "/findings");
+  await choose(again, "程序", /问题提示办理/);
+  await again.waitForURL(/procedure=cn/);
+  await again.getByRole("link", { name: "按期说明" }).first().waitFor();
+  // Whom the handling is not for is not offered it.
+  const clerk = await open(await signedIn("Meeting clerk"), "/findings");
+  await clerk.getByRole("combobox", { name: "程序" }).click();
+  await clerk.locator(".ant-select-item-option").first().waitFor();
+  expect(await clerk.locator(".ant-select-item-option").filter({ hasText: "问题提示办理" }).count()).toBe(0);
+});
+
 test("an officer takes a finding by keyboard and asks; the chief is told and answers; the officer decides with reasons", async () => {
   const officer = await signedIn("Station officer");
   const inbox = await open(officer, "/findings?who=unassigned&pending=true&query=住房");

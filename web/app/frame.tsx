@@ -157,7 +157,8 @@ function Person({ session }: { session: Session }) {
         office ? `${body} ${language === "en" ? (office.titleEn ?? office.title) : office.title}` : undefined
       }
     >
-      {body && <span className="office">{body} · </span>}
+      {body && <span className="office">{body}</span>}
+      {body && <span className="between"> · </span>}
       {session.name}
     </Link>
   );

@@ -74,7 +74,11 @@ export function LatestLooks() {
                       key={`${look.at} ${at}`}
                       lead={<span className="quiet">{clock(look.at)}</span>}
                       name={look.name}
-                      more={t("lookedAt", { n: look.subjects.length })}
+                      more={
+                        look.subjects.length === 0
+                          ? t("lookedAtNone")
+                          : t("lookedAt", { n: look.subjects.length })
+                      }
                     />
                   ))}
                 </Rows>

@@ -3,12 +3,12 @@ import type { Desk, Session } from "../api.ts";
 
 /**
  * waiting: what waits for the person · adopt: norms to adopt · near: limits · drafts: kept on this computer · findings: the newest
- * in sight · states: the grid · figures: what it all comes to.
+ * in sight · settings: what norms are set here · states: the grid · figures: what it all comes to.
  */
-export type Part = "waiting" | "adopt" | "near" | "drafts" | "findings" | "states" | "figures";
+export type Part = "waiting" | "adopt" | "settings" | "near" | "drafts" | "findings" | "states" | "figures";
 
 const BY_FUNCTION: Record<string, readonly Part[]> = {
-  "regulation-officer": ["adopt", "waiting"],
+  "regulation-officer": ["adopt", "settings"],
   "discipline-officer": ["near", "waiting", "states", "figures"],
   "station-officer": ["near", "waiting", "states", "figures"],
   auditor: ["near", "states", "findings", "figures"],
@@ -18,7 +18,16 @@ const BY_FUNCTION: Record<string, readonly Part[]> = {
 };
 const OF_THE_LEADING_GROUP: readonly Part[] = ["near", "waiting", "findings", "figures"];
 const OF_ANYBODY: readonly Part[] = ["waiting"];
-const ORDER: readonly Part[] = ["adopt", "near", "waiting", "drafts", "states", "findings", "figures"];
+const ORDER: readonly Part[] = [
+  "adopt",
+  "near",
+  "waiting",
+  "drafts",
+  "settings",
+  "states",
+  "findings",
+  "figures",
+];
 
 /**
  * Of one office in its own order; of several together, in the order in which things press. What waits is shown to whomever

@@ -10,6 +10,7 @@ import { FiguresPart } from "./figures-part.tsx";
 import { FindingsPart } from "./findings-part.tsx";
 import { NearPart } from "./near.tsx";
 import { type Part, partsFor } from "./parts.ts";
+import { SettingsPart } from "./settings-part.tsx";
 import { StatesPart } from "./states-part.tsx";
 import { Today } from "./today.tsx";
 import { WaitingPart } from "./waiting.tsx";
@@ -20,6 +21,9 @@ export function PersonDesk({ desk, session }: { desk: Desk; session: Session }) 
   const { t } = useWords(DESK);
   const toAdopt = useToAdopt();
   const total = desk.counts.waiting + toAdopt.length;
+  const parts = partsFor(session, desk);
+  // Whoever reads no matters is not promised any.
+  const readsMatters = parts.includes("figures") || desk.recent.length > 0;
   const late = desk.waiting.filter((item) => item.late).length;
   const headline =
     total === 0 ? t("nothing") : t("waiting", { n: total }) + (late > 0 ? t("lateOnes", { n: late }) : "");
@@ -29,13 +33,15 @@ export function PersonDesk({ desk, session }: { desk: Desk; session: Session }) 
       heading={headline}
       sub={<Today />}
       aside={
-        <>
-          <JustNow />
-          <Recent rows={desk.recent} />
-        </>
+        readsMatters && (
+          <>
+            <JustNow />
+            <Recent rows={desk.recent} />
+          </>
+        )
       }
     >
-      {partsFor(session, desk).map((part) => (
+      {parts.map((part) => (
         <PartOf key={part} part={part} desk={desk} session={session} toAdopt={toAdopt} />
       ))}
     </Page>
@@ -57,6 +63,8 @@ function PartOf({ part, desk, session, toAdopt }: PartProps) {
       return <DraftsPart session={session} />;
     case "findings":
       return <FindingsPart desk={desk} />;
+    case "settings":
+      return <SettingsPart />;
     case "states":
       return <StatesPart />;
     case "figures":

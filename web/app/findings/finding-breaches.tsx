@@ -19,7 +19,7 @@ export function Breaches({ breaches }: Pick<FindingDetail, "breaches">) {
           {breaches.map(({ id, procedure, constraint, severity, title, openedAt, explanation, basis }) => (
             <li key={id}>
               <p>
-                <State tone={SEVERITIES[severity].tone}>
+                <State tone={severity === "serious" ? "bad" : "due"}>
                   <span className="aside-words">{w(SEVERITIES[severity].word)} </span>
                   <Link to={URLS.norm} params={procedureParams(procedure)} hash={verdictAnchor(constraint)}>
                     {w(title)}

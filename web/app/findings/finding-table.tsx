@@ -121,6 +121,7 @@ type LineProps = {
 
 function FindingLine({ row, isSelected, onToggle, onKey }: LineProps) {
   const { t, w, day, shortDay } = useWords(FINDINGS);
+  const days = daysSince(row.openedAt);
   return (
     <tr className={isSelected ? "selected" : undefined}>
       {isSelected !== null && (
@@ -161,7 +162,7 @@ function FindingLine({ row, isSelected, onToggle, onKey }: LineProps) {
       <td className="tight">
         {day(row.openedAt)}
         {PENDING.includes(row.state) && (
-          <span className="age">{t("age", { n: daysSince(row.openedAt) })}</span>
+          <span className="age">{days === 0 ? t("today") : t("age", { n: days })}</span>
         )}
       </td>
     </tr>

@@ -134,7 +134,9 @@ function Handling({ finding }: { finding: FindingDetail }) {
               <>
                 <dt>{t("limit")}</dt>
                 <dd>
-                  <State tone={finding.late ? "bad" : "due"}>{day(finding.dueAt)}</State>
+                  <State tone={finding.late ? "bad" : "due"}>
+                    {finding.late ? t("limitPast", { day: day(finding.dueAt) }) : day(finding.dueAt)}
+                  </State>
                 </dd>
               </>
             )}

@@ -10,6 +10,7 @@ import { QUERIES } from "../queries.ts";
 import { MESSAGES } from "../texts/messages.ts";
 import { Empty, Page, Row, Rows, Sheet, State } from "../ui/index.ts";
 import { procedureParams, URLS } from "../urls.ts";
+import "./messages.css";
 
 /** 消息: what concerns whoever is signed in. Opening one marks it as read. */
 export function MessagesPage() {
@@ -87,7 +88,7 @@ function MessageRow({ message, onOpen }: { message: Message; onOpen: () => void 
       }
       name={
         <MessageLink message={message} onOpen={onOpen}>
-          {isUnread ? <b>{w(message.title)}</b> : <span className="read">{w(message.title)}</span>}
+          {isUnread ? <b>{w(message.title)}</b> : <span className="read-before">{w(message.title)}</span>}
         </MessageLink>
       }
       more={

@@ -74,6 +74,9 @@ function Shown({ states, on }: { states: States; on?: string }) {
 
 type Threshold = States["thresholds"][number];
 
+/** One finding, two findings: the norm writes the unit as of many. */
+const counted = (value: string, unit: string) => (value === "1" ? unit.replace(/s$/, "") : unit);
+
 /** The numbers are norms: each with its basis, and set by the jurisdiction. */
 function Thresholds({ states: { thresholds, on } }: { states: States }) {
   const { t, w } = useWords(STATES);
@@ -85,7 +88,7 @@ function Thresholds({ states: { thresholds, on } }: { states: States }) {
       look: "tight",
       cell: ({ value, unit }) => (
         <>
-          <b>{value}</b> {w(unit)}
+          <b>{value}</b> {counted(value, w(unit))}
         </>
       ),
     },

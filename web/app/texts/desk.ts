@@ -10,6 +10,11 @@ export const DESK = {
     zh: "没有待办。请您说明、分派、认定、处理的事项会列在这里，附期限。",
     en: "Nothing to do. What you are asked to answer, hand out, decide or act on will appear here, with its limit.",
   },
+  allNorms: { zh: "全部规范", en: "All norms" },
+  noSettings: {
+    zh: "尚无本地设定。在规范页打开参数，回溯测试后即可提出；由另一名法规工作人员采用后施行。",
+    en: "Nothing is set locally yet. Open a parameter among the norms, test it on the past and propose it; another regulation officer adopts it.",
+  },
   toAnswer: { zh: "请您说明：{title}", en: "You are asked to answer: {title}" },
   toDecide: { zh: "待认定：{title}", en: "To be decided: {title}" },
   toActOn: { zh: "已核实，待处理：{title}", en: "Confirmed, to be acted on: {title}" },
@@ -65,7 +70,7 @@ export const DESK = {
   figures: { zh: "概况", en: "In figures" },
   everyNumber: { zh: "每个数字都可打开", en: "every number opens its list" },
   decisions: { zh: "决策事项", en: "decisions" },
-  violated: { zh: "有疑似不符的事项", en: "decisions that may break a rule" },
+  violated: { zh: "有疑似不符的事项", en: "with a possible breach" },
   openFindings: { zh: "待核实问题提示", en: "open findings" },
   unconfirmed: { zh: "会议记录待确认", en: "records to be confirmed" },
   justNow: { zh: "刚刚", en: "Just now" },
@@ -135,5 +140,6 @@ export const DESK = {
   console: { zh: "服务器命令行", en: "the server's console" },
   looksToday: { zh: "今日查阅", en: "Looks today" },
   noLooks: { zh: "今日尚无查阅记录。", en: "No looks today so far." },
+  lookedAtNone: { zh: "没有查看到事项", en: "no matter was in sight" },
   lookedAt: { zh: "查看 {n} 个事项", en: "looked at {n} matters", one: "looked at one matter" },
 } satisfies Texts;

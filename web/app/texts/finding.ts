@@ -39,6 +39,7 @@ export const FINDING = {
   handler: { zh: "承办人员", en: "Handled by" },
   nobody: { zh: "尚未分派", en: "nobody yet" },
   state: { zh: "状态", en: "State" },
+  limitPast: { zh: "{day}，已超期", en: "{day}, late" },
   limit: { zh: "期限", en: "Limit" },
   breaches: { zh: "办理中的疑似不符", en: "Possibly broken in the handling" },
   history: { zh: "办理记录", en: "What was done" },

@@ -33,6 +33,7 @@ export const FINDINGS = {
   handler: { zh: "承办", en: "Handler" },
   limit: { zh: "期限", en: "Limit" },
   since: { zh: "发现日期", en: "Found" },
+  today: { zh: "今日", en: "today" },
   age: { zh: "已 {n} 日", en: "{n} days ago", one: "1 day ago" },
   lateBy: { zh: "超期（{day}）", en: "late, {day}" },
   dueBy: { zh: "{day}前", en: "by {day}" },
@@ -41,7 +42,7 @@ export const FINDINGS = {
     zh: "键盘：j、k 或方向键移动，空格选中，回车打开",
     en: "Keys: j, k or arrows move, space selects, Enter opens",
   },
-  select: { zh: "选中“{title}”", en: "Select “{title}”" },
+  select: { zh: "选中“{title}”", en: 'Select "{title}"' },
   selectAll: { zh: "选中全部已载入的", en: "Select all that are loaded" },
   none: {
     zh: "没有符合条件的问题提示。记录的决策与规则疑似不符时，会列在这里。",

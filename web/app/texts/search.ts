@@ -27,14 +27,14 @@ export const SEARCH = {
     zh: "只列出前 {n} 条，请把内容写得具体一些。",
     en: "These are the first {n}; type more to narrow them down.",
   },
-  allResults: { zh: "查看“{q}”的全部结果", en: "All results for “{q}”" },
+  allResults: { zh: "查看“{q}”的全部结果", en: 'All results for "{q}"' },
   begin: {
     zh: "输入后即检索。汉字、拼音（caigou）或者首字母（cg）均可，多个词用空格隔开。",
     en: "Type to search: words, pinyin (caigou) or its initials (cg); several with spaces between them.",
   },
   none: {
     zh: "没有找到“{q}”。只检索标题和名称，不检索记录正文；也只列出您有权查看的内容。",
-    en: "Nothing found for “{q}”. Titles and names are searched, not what was said; and only what you may see.",
+    en: 'Nothing found for "{q}". Titles and names are searched, not what was said; and only what you may see.',
   },
   found: { zh: "找到 {n} 条", en: "{n} found" },
   foundMore: { zh: "找到超过 {n} 条", en: "more than {n} found" },
