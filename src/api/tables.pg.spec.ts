@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => ground.close());
 
-const read = (raw: string | Uint8Array<ArrayBuffer>) =>
+const read = (raw: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>) =>
   server.ask("/api/v1/tables?name=items.csv", {
     as: "clerk",
     raw,
@@ -58,4 +58,22 @@ test("what is no table is refused with what to do", async () => {
   expect([old.status, old.code]).toEqual([422, "import_refused"]);
   expect(old.json.detail).toContain("另存为");
   expect((await read('议题,"金额\n')).json.detail).toContain("引号");
+});
+
+test("whoever has one table being read and another waiting is asked to wait, so that nobody holds up the readers", async () => {
+  const { promise: turn, resolve: goOn } = Promise.withResolvers<void>();
+  const slow = () =>
+    new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        await turn;
+        controller.enqueue(Buffer.from("议题\n"));
+        controller.close();
+      },
+    });
+  const asked = [slow(), slow(), slow()].map(read);
+  // Two wait for their bytes, so that the first to be answered is the third.
+  expect((await Promise.race(asked)).code).toBe("too_many_requests");
+  goOn();
+  expect((await Promise.all(asked)).map(({ status }) => status).sort()).toEqual([200, 200, 429]);
+  expect((await read("议题\n")).status).toBe(200);
 });

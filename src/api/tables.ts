@@ -2,8 +2,11 @@
 import { Problem } from "../platform/index.ts";
 import { FileFault, readFile, type Table } from "../registry/index.ts";
 import { operation, z } from "./operation.ts";
+import { places } from "./turns.ts";
 
 const MOST_BYTES = 5 * 1_048_576;
+/** Workbooks are read one after the other, for everybody: of one account so many are read or wait. */
+const takePlace = places(2);
 /** A page that shows what was read shows no more; the rest is counted. */
 const ROWS_MOST = 1_000;
 const COLUMNS_MOST = 60;
@@ -39,15 +42,18 @@ export const tableOperations = [
     query: z.object({ name: z.string().max(200).optional() }),
     file: { types: TYPES, mostBytes: MOST_BYTES },
     answer: TablesShape,
-    problems: ["import_refused"],
-    async handle({ query, file }) {
-      const chunks: Uint8Array[] = [];
-      for await (const chunk of file()) chunks.push(chunk);
+    problems: ["import_refused", "too_many_requests"],
+    async handle({ principal, query, file }) {
+      const leave = takePlace(principal.account);
       try {
+        const chunks: Uint8Array[] = [];
+        for await (const chunk of file()) chunks.push(chunk);
         return { sheets: (await readFile(query.name ?? "table", Buffer.concat(chunks))).map(sheetOf) };
       } catch (error) {
         if (error instanceof FileFault) throw new Problem("import_refused", error.words, { cause: error });
         throw error;
+      } finally {
+        leave();
       }
     },
   }),
