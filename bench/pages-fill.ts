@@ -23,7 +23,7 @@ export type Filling = {
   progress: (text: string) => void;
 };
 
-/** The heads of what the kernel made and their lines, each so many times more, at other times. */
+/** The heads of what the kernel made, their lines and findings, each so many times more, at other times. */
 const COPY = [
   `create temporary table copied on commit drop as
    select m.*, n, gen_random_uuid() as copy
@@ -38,6 +38,15 @@ const COPY = [
    select l.jurisdiction, c.copy, l.procedure, l.body, l.class, l.amount + c.n * 100, l.opened_at - c.n * interval '7 hours',
           l.opened_on, l.place, l.text, l.readings, l.words
      from matter_lines l join copied c on c.jurisdiction = l.jurisdiction and c.matter = l.matter`,
+  // One in twenty of them has a finding, as those have that the kernel found.
+  `insert into findings (jurisdiction, matter, constraint_id, item, at_number, acts, severity, explanation, pack, pack_version,
+                         procedure, body, class, state, opened_at, finding)
+   select c.jurisdiction, c.copy, f.constraint_id, f.item, f.at_number, f.acts, f.severity, f.explanation, f.pack, f.pack_version,
+          c.procedure, c.body, c.class, 'open', c.opened_at - c.n * interval '7 hours', gen_random_uuid()
+     from (select *, row_number() over (order by copy) as place from copied) c
+     join (select *, row_number() over () - 1 as place, count(*) over () as of_all from findings
+            where jurisdiction = $1 and procedure = 'cn/decision') f
+       on c.place % 20 = 0 and f.place = (c.place / 20) % f.of_all`,
 ] as const;
 
 /** @param copies of each matter that there is */
@@ -45,7 +54,7 @@ export async function copyMatters(owner: Database, jurisdiction: string, copies:
   await owner.transaction(async (tx) => {
     const [choose, ...write] = COPY;
     await tx.query(choose, [jurisdiction, copies]);
-    for (const statement of write) await tx.query(statement);
+    for (const statement of write) await tx.query(statement, statement.includes("$1") ? [jurisdiction] : []);
   });
 }
 

@@ -12,20 +12,29 @@ import { benchFolder, removeFolder, socketFolderOf, startServer } from "./server
 
 export const JURISDICTION = "qingchuan";
 /** Through the kernel, and so many copies of each beside. */
-const KERNEL_MATTERS = 20_000;
-const QUICK_MATTERS = 2_000;
-const COPIES = 4;
+const KERNEL_MATTERS = 10_000;
+const QUICK_MATTERS = 1_000;
+const COPIES = 9;
 const P95_MS_MOST = 100;
 const LIMIT = 100;
 const SORTS = ["last", "opened", "title", "amount", "class", "body", "stage", "violated"] as const;
 /** Words of two characters, from rare to common, and what somebody types in letters. */
 const WORDS = ["采购", "公路", "财政", "干部", "整改", "医院", "消防", "年度"];
+/** In nearly every title. */
+const COMMON = ["片区", "关于"];
 const LETTERS = ["caigou", "gonglu", "xxhjs", "ganbu"];
 
 /** The same page, found without an index of words. */
 const BY_LIKE = `select m.matter, count(*) over ()::int as total from matters m where m.jurisdiction = $1 and m.title like $2
                   order by m.last_claimed_at desc, m.matter desc limit ${LIMIT}`;
 const EVERYTHING = { sql: () => "true", params: [] };
+
+const PAGES = [
+  ["the desk", "desk", {}],
+  ["list of findings", "findings", { limit: 50 }],
+  ["list of findings by their limits", "findings", { limit: 50, sort: "due" }],
+  ["states of bodies", "states", {}],
+] as const;
 
 type Taken = { p50: number; p95: number };
 
@@ -54,13 +63,20 @@ export async function benchPages(progress: (text: string) => void, quick: boolea
       await copyMatters(owner, JURISDICTION, COPIES);
       // What PostgreSQL does by itself within minutes.
       await owner.query("vacuum analyze");
-      const rounds = quick ? 5 : 20;
+      const rounds = quick ? 3 : 10;
       const like = await timed(rounds, WORDS, (word) => owner.query(BY_LIKE, [JURISDICTION, `%${word}%`]));
       const window = { offset: 0, limit: LIMIT };
       const index = await timed(rounds, WORDS, (query) =>
         matterWindow(owner, JURISDICTION, EVERYTHING, { query }, window),
       );
       rows.push(besideLike("words of two characters, the database alone", index, like));
+      const commonLike = await timed(rounds, COMMON, (word) =>
+        owner.query(BY_LIKE, [JURISDICTION, `%${word}%`]),
+      );
+      const common = await timed(rounds, COMMON, (query) =>
+        matterWindow(owner, JURISDICTION, EVERYTHING, { query }, window),
+      );
+      rows.push(besideLike("words that nearly every title has, the database alone", common, commonLike));
       for (const reader of await readersOf(server))
         rows.push(...(await readerRows(reader, { rounds, like, progress })));
     } finally {
@@ -82,10 +98,16 @@ async function readerRows(reader: Reader, { rounds, like, progress }: Measuring)
   const list = (query: object) => reader.get("matters", { limit: LIMIT, ...query });
   for (const [name, words] of [
     ["search in the list, words of two characters", WORDS],
+    ["search in the list, words that nearly every title has", COMMON],
     ["search in the list, pinyin and initials", LETTERS],
   ] as const)
     rows.push(row(name, await timed(rounds, words, (query) => list({ query, offset: 0 }))));
   rows.push(row("search over all kinds", await timed(rounds, WORDS, (q) => reader.get("search", { q }))));
+  for (const [name, path, query] of PAGES)
+    rows.push(row(name, await timed(rounds, [query], (asked) => reader.get(path, asked))));
+  const matters = (await list({ offset: 0 })) as { items: { id: string }[] };
+  const opened = matters.items.slice(0, 5).map(({ id }) => `matters/${id}`);
+  rows.push(row("opening a matter", await timed(rounds, opened, (path) => reader.get(path))));
   const offsets = [0, 0.5, 0.999].map((share) => Math.floor(reader.total * share));
   for (const sort of SORTS) {
     const taken = await timed(rounds, offsets, (offset) => list({ sort, order: "desc", offset }));
