@@ -29,6 +29,13 @@ test("tabs, line breaks and quotes stay inside their cell", () => {
   expect(copied('甲\t乙\n"丙"').text.split("\r\n")[1]).toBe('"甲\t乙\n""丙"""\t0.5');
 });
 
+test("a figure below zero is a figure, and one with more digits than a spreadsheet keeps is text", () => {
+  const { text, html } = copied("-5", "1234567890123456");
+  expect(text).toContain("\r\n-5\t");
+  expect(html).toContain("<td>-5</td>");
+  expect(html).toContain(`<td style="mso-number-format:'\\@'">1234567890123456</td>`);
+});
+
 test("a title is never a formula, nor markup", () => {
   const { text, html } = copied("=HYPERLINK(1)", "<b>&");
   expect(text).toContain("'=HYPERLINK(1)\t");

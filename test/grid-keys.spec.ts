@@ -29,6 +29,8 @@ test.each<[string, Key, Cell, [number, number] | null]>([
   ["control down", press("ArrowDown", ctrl), middle, [99_999, 2]],
   ["control up", press("ArrowUp", ctrl), middle, [0, 2]],
   ["a page down", press("PageDown"), middle, [70, 2]],
+  ["control up in the head", press("ArrowUp", ctrl), { row: -1, column: 2 }, [-1, 2]],
+  ["a page up in the head", press("PageUp"), { row: -1, column: 2 }, [-1, 2]],
   ["a page up stops at the first row", press("PageUp"), { row: 7, column: 0 }, [0, 0]],
   ["a page down stops at the last", press("PageDown"), { row: 99_990, column: 0 }, [99_999, 0]],
   ["a letter", press("x"), middle, null],

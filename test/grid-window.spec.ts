@@ -24,6 +24,13 @@ test("rows that changed places stay where their reader sees them, with what is n
   expect(now.total).toBe(5);
 });
 
+test("a page that got longer or shorter is told, and keeps its rows", () => {
+  for (const items of [rows("a", "b", "c"), rows("a")]) {
+    const { shown: now, isChanged } = after(answer(0, items));
+    expect([isChanged, now.pages.get(0)]).toEqual([true, rows("a", "b")]);
+  }
+});
+
 test("a list that grew elsewhere is told; the newest answer knows how long it is", () => {
   expect(after(answer(0, rows("a", "b"), 6, 2), answer(1, rows("c"), 5, 1)).isChanged).toBe(true);
   expect(after(answer(0, rows("a", "b"), 5, 2), answer(1, rows("c"), 6, 1)).isChanged).toBe(false);

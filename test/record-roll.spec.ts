@@ -46,6 +46,30 @@ describe("shapes", () => {
     expect([read(text).away, read(text).doubts]).toEqual([away, []]);
   });
 
+  test("a label that stands alone holds for the lines below it, up to an empty one", () => {
+    const { away, here } = read("缺席：\n张三\n李明\n\n王丽");
+    expect([away, here]).toEqual([["张三", "李明"], ["王丽"]]);
+  });
+
+  test("who was not due is told apart from who was absent", () => {
+    const { found } = readRoll("张三（已调离，不计入）\n李明（请假）", SEATS);
+    expect(found.map((f) => [f.seat.name, f.as])).toEqual([
+      ["张三", "not-due"],
+      ["李明", "absent"],
+    ]);
+  });
+
+  test("of two names of which one begins the other the longer one stands in the list", () => {
+    const { found, doubts } = readRoll("王文强", ["王文", "王文强"].map(seat));
+    expect([found.map((f) => f.seat.name), doubts]).toEqual([["王文强"], []]);
+  });
+
+  test("whoever presides and stands among those present is there once; a doubt names its line", () => {
+    const { chair, here, doubts } = read("出席：陈国强（中途到会）、王丽\n主持：陈国强");
+    expect([chair, here, doubts]).toEqual(["陈国强", ["陈国强", "王丽"], []]);
+    expect(readRoll("王丽\n赵六", SEATS).doubts.map(({ line }) => line)).toEqual([2]);
+  });
+
   test("who presided is read from the label; rare characters and dots are names as all others", () => {
     const { chair, here, doubts } = read("主持人：陈国强\n出席：阿不都·买买提、𠮷㛃、Anna Witt");
     expect([chair, here, doubts]).toEqual(["陈国强", ["陈国强", "阿不都·买买提", "𠮷㛃", "Anna Witt"], []]);

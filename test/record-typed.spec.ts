@@ -50,6 +50,20 @@ describe("who", () => {
     expect(read(typed)).toEqual(line);
   });
 
+  test("of two names of which one begins the other the longer one is meant where it is written out", () => {
+    const people = [person("王文", "ww"), person("王文强", "wwq")];
+    for (const [typed, name] of [
+      ["王文强 同意", "王文强"],
+      ["王文强同意", "王文强"],
+      ["王文同意", "王文"],
+    ] as const)
+      expect(readLine(typed, POSITION_VERBS, people)).toMatchObject({
+        candidates: [{ name }],
+        value: "agree",
+        text: "",
+      });
+  });
+
   test("a surer way to be meant leaves the others out", () => {
     const people = [person("王文", "ww"), person("王文文", "www")];
     expect(personsBy("ww", people).map(({ name }) => name)).toEqual(["王文"]);

@@ -70,6 +70,28 @@ describe("a family name is read as family names are, and any other way", () => {
   });
 });
 
+test("what is longer than the index keeps is looked at as a whole", () => {
+  const long = "a".repeat(45);
+  const letters = title("青川市财政局关于采购");
+  for (const [typed, words, isFound] of [
+    [`${long}b`, title(`${long}b c`), true],
+    [`${long}b`, title(`${long}c b`), false],
+    [`${long}b c`, title(`${long}b c`), true],
+    [`${long}b购`, title(`${long}b购`), true],
+    ["qingchu", letters, true],
+    ["qingcha", letters, false],
+    ["qingchuanshicaizhengju", letters, true],
+    ["qcsczjgy", letters, true],
+    ["qcsczjgycg", letters, false],
+    ["川市财", letters, true],
+    ["财政采购", letters, false],
+  ] as const)
+    expect([typed, finds(typed, words)]).toEqual([typed, isFound]);
+  expect(finds("xian", title("Xi'an Office"))).toBe(true);
+  // 市政 and 政府 stand in it, and never the three together.
+  expect(finds("市政府", title("城市政务公开，县政府备案"))).toBe(false);
+});
+
 test("a body is found by its name in both languages, its code, and the beginning of neither's middle", () => {
   const body = wordsOfNames("body", "青川市财政局", ["Finance Bureau", "QC-0012"]);
   for (const typed of ["财政局", "czj", "caizhengju", "finance", "fin bur", "qc 0012", "QC-0012"])

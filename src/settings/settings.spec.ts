@@ -27,6 +27,20 @@ test("what is given replaces what was there, the rest stays, and the revision co
   });
 });
 
+test("columns of twenty pages are kept, of one more refused; and so is more than the settings may hold together", () => {
+  const pages = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [`page${at}`, columns]));
+  expect([fault({ columns: pages(20) }), fault({ columns: pages(21) })]).toEqual([null, "body.columns"]);
+  const views = (count: number) =>
+    Array.from({ length: count }, (_, at) =>
+      view({
+        id: `6f6f2c5e-6a5e-4e9b-9a65-${String(at).padStart(12, "0")}`,
+        search: `?${"q".repeat(1_900)}`,
+      }),
+    );
+  expect([fault({ views: views(15) }), fault({ views: views(17) })]).toEqual([null, "body"]);
+});
+
 test("what is not known is refused by its name", () => {
   const unknown = SettingsChange.safeParse({ colour: "red", views: [view({ owner: "me" })] });
   expect(unknown.error?.issues.map(({ code, path }) => [code, path.join(".")])).toEqual([

@@ -53,13 +53,22 @@ export function useOutbox(session: Session | undefined): Outbox & { sendNow(): v
       if (isHere) setOutbox((before) => ({ ...before, waiting, blocked }));
       return waiting;
     };
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(run, AGAIN_AFTER_MS[Math.min(tries, AGAIN_AFTER_MS.length - 1)]);
+    };
     const run = async () => {
       clearTimeout(timer);
+      timer = undefined;
       if ((await count()) === 0 || !isHere) return;
       const left = serverIsAway() ? 1 : await sendWaiting(store).catch(() => 1);
       if (left === 0 || !isHere) return;
-      timer = setTimeout(run, AGAIN_AFTER_MS[Math.min(tries, AGAIN_AFTER_MS.length - 1)]);
+      later();
       tries += 1;
+    };
+    // One that came to wait since then: the form that sent it tries once, and a server that is only busy is not missed.
+    const changed = async () => {
+      if ((await count()) > 0 && timer === undefined && isHere) later();
     };
     const atOnce = () => {
       tries = 0;
@@ -70,7 +79,7 @@ export function useOutbox(session: Session | undefined): Outbox & { sendNow(): v
       setOutbox((before) => ({ ...before, sent: detail }));
       void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => LISTS.has(name) });
     };
-    const stop = store.subscribe(() => void count());
+    const stop = store.subscribe(() => void changed());
     serverEvents.addEventListener("back", atOnce);
     outboxEvents.addEventListener("sent", sent);
     outboxEvents.addEventListener("now", atOnce);

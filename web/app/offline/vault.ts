@@ -97,7 +97,12 @@ async function bySession(account: string): Promise<void> {
   const byServer = await wrapKey(serverKey, account, dataKey);
   // Two tabs may be the first at the same time: the one that came first counts.
   const database = await keptDatabase();
-  const added = await database.add("vaults", { account, byServer, byPassphrase: null }).catch(() => null);
+  const added = await database
+    .add("vaults", { account, byServer, byPassphrase: null })
+    .catch((error: unknown) => {
+      if (error instanceof DOMException && error.name === "ConstraintError") return null;
+      throw error;
+    });
   if (added === null) return bySession(account);
   await hold({ account, by: "session" }, dataKey);
 }
