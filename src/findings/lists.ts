@@ -186,17 +186,19 @@ function selected(jurisdiction: string, { person, finding, handling, answering }
   const conditions = [`(s.finds or s.answers)`];
   // `k` is a finding's handling as the policies see it: of the procedure cn/finding, and about whoever reads, or nobody.
   const from = `(
-    select f.*, coalesce(m.title, om.title) as title, m.opened_on, b.name as body_name, h.handler, k.asked_number, p.answered_number, r.finds, r.handles, r.answers,
-           -- Not joined: where nobody asks for it, it is found out for the rows of the page alone.
-           (select min(d.due_at) from ${LIMITS} d
+    select f.*,
+           -- Not joined, like the limits below: looked up for the rows of the page alone.
+           coalesce((select m.title from matters m where m.jurisdiction = f.jurisdiction and m.matter = f.matter),
+                    -- A handling that breaks a rule has the title of the matter that it is about.
+                    (select m.title from findings o join matters m on m.jurisdiction = o.jurisdiction and m.matter = o.matter
+                      where f.procedure = 'cn/finding' and o.jurisdiction = f.jurisdiction and o.finding = f.matter)) as title,
+           (select m.opened_on from matters m where m.jurisdiction = f.jurisdiction and m.matter = f.matter) as opened_on,
+           b.name as body_name, h.handler, k.asked_number, p.answered_number, r.finds, r.handles, r.answers,
+           case when h.finding is not null then (select min(d.due_at) from ${LIMITS} d
              where d.jurisdiction = f.jurisdiction and d.finding = f.finding and ${presses("d", "f.state")}
                and (r.handles or r.answers and d.constraint_id = 'answered-in-time' and k.asked_number = any(d.acts))
-           ) as due_at
+           ) end as due_at
       from findings f
-      join matters m on m.jurisdiction = f.jurisdiction and m.matter = f.matter
-      -- A handling that breaks a rule has the title of the matter that it is about.
-      left join findings o on f.procedure = 'cn/finding' and o.jurisdiction = f.jurisdiction and o.finding = f.matter
-      left join matters om on om.jurisdiction = o.jurisdiction and om.matter = o.matter
       left join bodies b on b.jurisdiction = f.jurisdiction and b.body = f.body
       left join finding_handlings h on h.jurisdiction = f.jurisdiction and h.finding = f.finding
       left join finding_persons p on p.jurisdiction = f.jurisdiction and p.finding = f.finding and p.person = $2::uuid
