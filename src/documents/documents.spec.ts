@@ -66,6 +66,21 @@ describe("the record of a meeting", () => {
     expect(lines).toContain("决议：通过。按方案采购。");
   });
 
+  test("of two resolutions on one item tells the later one; that nobody voted is said and not counted", () => {
+    const resolved = anAct("resolved", { zh: "作出决议", en: "Resolved" }, { item: "1" });
+    resolved.fields = [
+      { key: "outcome", title: { zh: "结果", en: "outcome" }, text: { zh: "缓议", en: "deferred" } },
+      { key: "text", title: { zh: "内容", en: "text" }, text: { zh: "补充材料", en: "more papers" } },
+    ];
+    const again = linesOf(recordOf([...MEETING, resolved]));
+    expect(again).toContain("决议：缓议。补充材料。");
+    const unvoted = MEETING.filter((act) => act.type !== "decision.voted");
+    for (const kind of ["record", "station-notice"] as const)
+      expect(linesOf(documentOf(kind, someFacts(unvoted)))).toContain(
+        "表决结果：未记录表决；回避：阿依古丽·㛃（亲属参与投标）。",
+      );
+  });
+
   test("leaves a line for what nobody recorded: the place, the chair's reasons, who sat in", () => {
     expect(lines.filter((line) => line.includes("＿"))).toEqual([
       expect.stringMatching(/^地点：＿+$/),

@@ -222,15 +222,3 @@ function lockOf(name: string, how: LockOptions, onTaken: () => void): Promise<Ed
       .catch((error: unknown) => (isHeld ? onTaken() : reject(error)));
   });
 }
-
-/** A draft of before drafts were sealed: in this tab's session storage, in clear. Taken out of there by whoever asks. */
-export function takeOldDraft(account: string, body: string): unknown {
-  const name = `record 2 ${account} ${body}`;
-  const kept = sessionStorage.getItem(name);
-  sessionStorage.removeItem(name);
-  try {
-    return kept === null ? null : JSON.parse(kept);
-  } catch {
-    return null;
-  }
-}
