@@ -53,7 +53,7 @@ const PARTS: [string, string[]][] = [
   ["Discipline officer", ["待办", "单位状态", "概况"]],
   ["Auditor", ["单位状态", "问题提示", "概况"]],
   ["Inspector", ["单位状态", "问题提示", "概况"]],
-  ["Administrative head", ["时限", "待办", "问题提示", "概况"]],
+  ["Administrative head", ["待办", "问题提示", "概况"]],
   ["Organisation officer", ["问题提示", "概况"]],
   ["Regulation officer", ["本地设定"]],
   ["Regulation officer (second)", ["待您采用的规范", "本地设定"]],
