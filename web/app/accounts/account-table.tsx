@@ -65,6 +65,7 @@ export function AccountTable({ rows, act, showSessions }: TableProps) {
                 {actionsFor(row).map((action) => (
                   <Button
                     key={action}
+                    type="link"
                     size="small"
                     aria-label={t("actionOf", { action: t(action), name: row.name })}
                     onClick={() => act(row, action)}
@@ -74,6 +75,7 @@ export function AccountTable({ rows, act, showSessions }: TableProps) {
                 ))}
                 {showSessions && row.administrator === null && row.status === "active" && (
                   <Button
+                    type="link"
                     size="small"
                     aria-label={t("sessionsOf", { name: row.name })}
                     onClick={() => showSessions(row)}

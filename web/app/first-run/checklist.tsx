@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { Button } from "antd";
 import type { Session } from "../api.ts";
 import { useWords } from "../language.ts";
 import { FIRST_RUN_TEXTS } from "../texts/first-run.ts";
@@ -51,7 +52,7 @@ function OneStep({ step, session }: { step: Step; session: Session }) {
   const state = t(isDone ? "stepDone" : isOptional ? "optional" : "stepOpen");
   const isDemonstration = key === "ledger" && session.sample;
   return (
-    <li className="sheet padded">
+    <li className={mark === "due" ? "sheet padded due" : "sheet padded"}>
       <div className="what">
         <h3>{t(key)}</h3>
         <State tone={mark}>{state}</State>
@@ -67,7 +68,9 @@ function OneStep({ step, session }: { step: Step; session: Session }) {
       {!isDone && to && isMine && (
         <p>
           <Link to={to} search={(search ?? {}) as never}>
-            {t("go")}
+            <Button type="primary" tabIndex={-1}>
+              {t("go")}
+            </Button>
           </Link>
         </p>
       )}

@@ -34,7 +34,7 @@ type Props = {
 
 /** What waits for adoption first, what is over folded away. */
 export function SettingsSection({ settings, empty, isOfAll = false }: Props) {
-  const { t } = useWords(SETTINGS);
+  const { t, language } = useWords(SETTINGS);
   const open = settings
     .filter((setting) => !isOver(setting))
     .sort((a, b) => Number(waits(b)) - Number(waits(a)));
@@ -50,7 +50,7 @@ export function SettingsSection({ settings, empty, isOfAll = false }: Props) {
           <Setting key={setting.id} setting={setting} isOfAll={isOfAll} />
         ))}
         {standing.length > 0 && (
-          <Rows leadWidth="150px">
+          <Rows leadWidth={language === "zh" ? "150px" : "184px"}>
             {standing.map((setting) => (
               <StandingRow key={setting.id} setting={setting} />
             ))}

@@ -69,12 +69,13 @@ export function ListsPart({ settings, keep, session }: PartProps & { session: Se
           name={t("columns")}
           note={arranged.length > 0 ? t("columnsNote", { pages }) : t("columnsAsFirst")}
         >
-          <Button
-            disabled={arranged.length === 0}
-            onClick={() => keep({ columns: Object.fromEntries(arranged.map((page) => [page, null])) })}
-          >
-            {t("resetColumns")}
-          </Button>
+          {arranged.length > 0 && (
+            <Button
+              onClick={() => keep({ columns: Object.fromEntries(arranged.map((page) => [page, null])) })}
+            >
+              {t("resetColumns")}
+            </Button>
+          )}
         </Line>
         {session.administrator === null && (
           <div className="line">

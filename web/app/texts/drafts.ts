@@ -22,7 +22,7 @@ export const DRAFTS = {
   newRecord: { zh: "记录决策", en: "Record a decision" },
   empty: {
     zh: "没有草稿。在“记录决策”页填写的内容会自动保存到这里，送达后移入“已送达”。",
-    en: "There are no drafts. What is typed on “Record a decision” is kept here by itself, and moves to “Sent” once it is recorded.",
+    en: 'There are no drafts. What is typed on "Record a decision" is kept here by itself, and moves to "Sent" once it is recorded.',
   },
   untitled: { zh: "（未填议题）", en: "(no title yet)" },
   conflict: { zh: "需要处理", en: "Needs you" },
@@ -109,7 +109,7 @@ export const DRAFTS = {
   workOffline: { zh: "离线办公", en: "Working offline" },
   workOfflineIs: {
     zh: "开启后，本机不联网也能打开“记录决策”和“草稿”：程序、本单位名册和程序规定加密存放在本机，凭口令短语打开。只在本人专用、已设开机口令的电脑上开启。",
-    en: "Once on, this computer opens “Record a decision” and the drafts without the network: the program, your body's registry and the procedures are kept here, encrypted, and open with a passphrase. Turn it on only on a computer of your own that asks for a password at its start.",
+    en: 'Once on, this computer opens "Record a decision" and the drafts without the network: the program, the registry of your body and the procedures are kept here, encrypted, and open with a passphrase. Turn it on only on a computer of your own that asks for a password at its start.',
   },
   workOfflineShows: {
     zh: "电脑在解锁状态下被他人取得，打开着的页面、草稿和名册都能看到；锁定或退出后，没有口令短语看不到内容，但能看出本机开启过离线办公、有几份草稿。",
