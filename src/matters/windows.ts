@@ -12,6 +12,9 @@ type Piece = Section & { from: number; take: number };
 /** What is found by words is counted so far and no further: the commonest words are in nearly every title. */
 export const COUNTED_MOST = 10_000;
 
+/** Of a hundred thousand, looking up so many costs what it costs to go along the order until a page is full. */
+const FEW = 4_000;
+
 /** @property more there are more than `total` */
 export type Total = { total: number; more: boolean };
 export type Window = { ids: string[] } & Total;
@@ -31,13 +34,14 @@ export async function windowOf(
   const ordering = orderingOf(order, bodies);
   const selection = selected(jurisdiction, scope, filter, ordering.rows);
   if (most !== undefined && ordering.kind === "plain" && ordering.rows === "matters") {
-    // Read apart from the count: rare words are looked up and sorted, common ones picked off the order until there are enough.
-    const piece = { count: Infinity, condition: () => "true", by: ordering.by, from: offset, take: limit };
-    const [ids, total] = await Promise.all([
-      idsOf(database, ordering, selection, piece),
-      totalFound(database, jurisdiction, scope, filter, most),
-    ]);
-    return { ids, ...total };
+    const found = await totalFound(database, jurisdiction, scope, filter, most);
+    const page = { by: ordering.by, offset, limit };
+    // Common words are picked off the order until there are enough; others are looked up, however far apart they are in it.
+    const ids =
+      found.more || found.total > FEW
+        ? await pickedOff(database, selection, page)
+        : await lookedUp(database, selected(jurisdiction, scope, filter, "matter_lines"), page);
+    return { ids, ...found };
   }
   const sections = await sectionsOf(database, ordering, selection, most);
   const all = sections.reduce((sum, section) => sum + section.count, 0);
@@ -73,6 +77,28 @@ function counted(from: string, most: number | undefined): string {
   return most === undefined
     ? `(select count(*)::int ${from})`
     : `(select count(*)::int from (select ${from} limit ${most + 1}) c)`;
+}
+
+type Plain = { by: By; offset: number; limit: number };
+
+async function pickedOff(database: Reader, { where, params }: Statement, { by, offset, limit }: Plain) {
+  const rows = await database.query<{ matter: string }>(
+    `select m.matter from matters m where ${where.join(" and ")}
+      order by ${orderSql(by)} limit $${params.length + 1} offset $${params.length + 2}`,
+    [...params, limit, offset],
+  );
+  return rows.map((row) => row.matter);
+}
+
+/** @param statement over the lines */
+async function lookedUp(database: Reader, { where, params }: Statement, { by, offset, limit }: Plain) {
+  const rows = await database.query<{ matter: string }>(
+    `with found as materialized (select m.matter from matter_lines m where ${where.join(" and ")})
+     select m.matter from found join matters m on m.jurisdiction = $1 and m.matter = found.matter
+      order by ${orderSql(by)} limit $${params.length + 1} offset $${params.length + 2}`,
+    [...params, limit, offset],
+  );
+  return rows.map((row) => row.matter);
 }
 
 async function bodiesInOrder(database: Reader, jurisdiction: string): Promise<string[]> {
