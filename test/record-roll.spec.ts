@@ -93,6 +93,26 @@ describe("what is in doubt is told, one by one", () => {
   });
 });
 
+test("who came late, and who sat in without a seat, is told as such; whoever is there needs no reason", () => {
+  const { found, doubts } = readRoll("出席：王丽（迟到）、李明（分管财务）\n列席：赵六", SEATS);
+  expect(found.map((f) => [f.seat.name, f.as, f.late, f.reason])).toEqual([
+    ["王丽", "attended", true, ""],
+    ["李明", "attended", false, ""],
+  ]);
+  expect(doubts.map(({ typed, isGuest }) => [typed, isGuest])).toEqual([["赵六", true]]);
+});
+
+test("of two people of one name nobody is guessed; two reasons for one absence are asked about", () => {
+  const two = ["甲", "乙"].map((person) => ({ person, name: "王丽", initials: [] }));
+  const { found, doubts } = readRoll("王丽", two);
+  expect([found, doubts.map((d) => [d.kind, d.candidates.map(({ person }) => person)])]).toEqual([
+    [],
+    [["doubtful", ["甲", "乙"]]],
+  ]);
+  expect(read("王丽陈国强").doubts).toEqual(["doubtful 王丽陈国强 陈国强 王丽"]);
+  expect(read("张三（请假）\n张三（出差）").doubts).toEqual(["twice 张三（出差） 张三"]);
+});
+
 test("no name of the registry that stands in a list is ever lost, whatever stands around it", () => {
   const junk = fc.constantFrom(
     "",

@@ -73,6 +73,16 @@ describe("given what stands open in a body's matters, its state", () => {
     const told = finding("moderate", { matter: "one", constraint: "reported" });
     expect(stateOf([], [passed])).toMatchObject({ findings: 1, reasons: [{ because: "limit-passed" }] });
     expect(stateOf([told], [passed])).toMatchObject({ findings: 1, reasons: [{ because: "finding" }] });
+    // A rule broken once may have another limit that is still to come.
+    const coming = limit("2026-11-25T15:59:59Z", "2026-11-20T00:00:00Z", { matter: "one" });
+    expect(stateOf([told], [coming])).toMatchObject({ findings: 1, limits: 1 });
+  });
+
+  test("tells a limit that has passed before one that is near", () => {
+    const passed = limit("2026-11-20T15:59:59Z", null, { matter: "one" });
+    const near = limit("2026-11-25T15:59:59Z", "2026-11-20T00:00:00Z", { matter: "two" });
+    const { reasons } = stateOf([], [near, passed]);
+    expect(reasons.map((r) => r.because)).toEqual(["limit-passed", "limit-near"]);
   });
 
   test("tells a rule that is broken twice in a matter twice, the weightier first", () => {

@@ -81,8 +81,8 @@ export function readRoll<N extends Named>(pasted: string, seats: readonly N[]): 
     const as = NOT_DUE.test(said) ? "not-due" : ABSENT.test(why) ? "absent" : under.as;
     const reason = as === "attended" ? "" : cleaned(why);
     const exact = seats.filter((seat) => plainName(entry).includes(plainName(seat.name)));
-    const longest = Math.max(0, ...exact.map((seat) => seat.name.length));
-    const meant = exact.filter((seat) => seat.name.length === longest);
+    // 王文 stands in 王文强 and is not meant by it.
+    const meant = exact.filter((seat) => !exact.some((other) => isWithin(seat, other)));
     const common = { typed: entry.trim(), line, as, reason, isGuest: under.isGuest };
     const [seat] = meant;
     if (seat && meant.length === 1) {
@@ -94,11 +94,14 @@ export function readRoll<N extends Named>(pasted: string, seats: readonly N[]): 
       else if (under.presides || before.presides) found.set(seat.person, { ...before, presides: true });
       return;
     }
-    if (name === "") return;
+    if (name === "" && meant.length === 0) return;
     const candidates = meant.length > 1 ? meant : alike(name, seats);
     doubts.push({ ...common, kind: candidates.length > 0 ? "doubtful" : "unknown", candidates });
   }
 }
+
+const isWithin = (one: Named, other: Named) =>
+  one.name.length < other.name.length && plainName(other.name).includes(plainName(one.name));
 
 /** The label in front, and what stands behind it. */
 function sectionOf(part: string): { section: Section; rest: string } | null {
