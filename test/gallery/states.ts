@@ -4,7 +4,8 @@ import type { Page, Route } from "playwright-core";
 export type State = "full" | "empty" | "error" | "loading";
 
 /** Who one is, and the vocabulary of the page, come as they are: it is the page's own data that is missing. */
-const ALWAYS_THERE = /^\/api\/v1\/(session|sign-in|sample|me|messages\/unread|events|norms\/procedures)/;
+const ALWAYS_THERE =
+  /^\/api\/v1\/(session|sign-in|sample|me\/settings|messages\/unread|events|procedures|norms\/procedures)(?![\w-])/;
 
 const WORDS = {
   zh: "数据库暂时无法连接，请稍后重试：不会重复记录",

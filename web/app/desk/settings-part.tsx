@@ -31,7 +31,7 @@ export function SettingsPart() {
               const rows = items.filter(({ state, may }) => TONES[state] && !may.adopt).toSorted(asTheyPress);
               if (rows.length === 0) return <Empty>{t("noSettings")}</Empty>;
               return (
-                <Rows leadWidth="168px">
+                <Rows leadWidth="190px">
                   {rows.slice(0, SHOWN).map((setting) => (
                     <Row
                       key={setting.id}
@@ -49,7 +49,7 @@ export function SettingsPart() {
                           {says(setting)}
                         </Link>
                       }
-                      more={`${t("since", { from: day(setting.inForce.from) })}　${setting.bodyName ?? t("forAll")}　${t("stepProposed")} ${setting.proposed.name}`}
+                      more={`${t("since", { from: day(setting.inForce.from) })}　${setting.bodyName ?? t("forAll")}　${t("proposedBy", { name: setting.proposed.name })}`}
                     />
                   ))}
                 </Rows>

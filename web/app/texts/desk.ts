@@ -11,6 +11,7 @@ export const DESK = {
     en: "Nothing to do. What you are asked to answer, hand out, decide or act on will appear here, with its limit.",
   },
   allNorms: { zh: "全部规范", en: "All norms" },
+  proposedBy: { zh: "{name}提出", en: "proposed by {name}" },
   noSettings: {
     zh: "尚无本地设定。在规范页打开参数，回溯测试后即可提出；由另一名法规工作人员采用后施行。",
     en: "Nothing is set locally yet. Open a parameter among the norms, test it on the past and propose it; another regulation officer adopts it.",
