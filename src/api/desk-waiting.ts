@@ -1,5 +1,5 @@
 /** What waits for one person: to answer, to decide, to act on, to hand out, to confirm; each with its clock. */
-import { listFindings } from "../findings/index.ts";
+import { countFindings, listFindings } from "../findings/index.ts";
 import { countMatters, listMatters } from "../matters/index.ts";
 import { type FindingView, findingViews, type Reading, readingOf } from "./finding-view.ts";
 import { z } from "./operation.ts";
@@ -32,12 +32,19 @@ export const DECIDED = { procedure: "cn/decision", stage: "decided" };
 
 /** The most pressing of everything that waits, and how many there are of each kind. */
 export async function waitingFor(call: Reading) {
-  const answer = await findings(call, "answer", { who: "asked-of-me", state: "open" });
-  const open = await findings(call, "decide", { who: "handled-by-me", state: "open" });
-  const answered = await findings(call, "decide", { who: "handled-by-me", state: "answered" });
-  const confirmed = await findings(call, "act", { who: "handled-by-me", state: "confirmed" });
-  const assign = mayHandle(call) ? await findings(call, "assign", { who: "unassigned" }) : NOTHING;
-  const record = await unconfirmed(call);
+  const { services, principal } = call;
+  // Counted in one pass; most readers handle nothing, and for them three lists need not be looked for.
+  const { handledByMe } = await countFindings(services.database, principal.jurisdiction, readingOf(call));
+  const handled = (kind: "decide" | "act", state: "open" | "answered" | "confirmed") =>
+    handledByMe > 0 ? findings(call, kind, { who: "handled-by-me", state }) : NOTHING;
+  const [answer, open, answered, confirmed, assign, record] = await Promise.all([
+    findings(call, "answer", { who: "asked-of-me", state: "open" }),
+    handled("decide", "open"),
+    handled("decide", "answered"),
+    handled("act", "confirmed"),
+    mayHandle(call) ? findings(call, "assign", { who: "unassigned" }) : NOTHING,
+    unconfirmed(call),
+  ]);
   const parts = [answer, open, answered, confirmed, assign, record];
   return {
     items: parts.flatMap((part) => part.items).toSorted(mostPressingFirst),
