@@ -29,7 +29,7 @@ export function ActField({ field, persons, problem, value, onChange }: Props) {
   ];
   const named = (options ?? []).map((option) => ({ value: option.value, label: w(option.title) }));
   const choices = type === "boolean" ? truths : named;
-  const isWide = type === "text" || type === "one_of";
+  const isWide = type === "text" || choices.length > 0;
   return (
     <Field
       label={w(title)}

@@ -59,7 +59,9 @@ function RecordOf({ session }: { session: Session }) {
       null,
       <>
         <Loaded query={body}>{() => null}</Loaded>
-        {procedures.error && <Failed error={procedures.error} retry={() => void procedures.refetch()} />}
+        {procedures.error && !body.error && (
+          <Failed error={procedures.error} retry={() => void procedures.refetch()} />
+        )}
       </>,
     );
   // The address names the draft, so that a reload and the back button find it again.

@@ -186,7 +186,7 @@ function DayField({ value, onChange, isFirst = false, hint, onSuggest, ...field 
   const understood = dayOf(value);
   const at = understood && instantOf(understood, "12:00");
   return (
-    <Field {...field} hint={at ? `${day(at)} ${weekday(at)}` : (hint ?? t("dayHint"))}>
+    <Field {...field} hint={at ? t("dayIs", { day: day(at), weekday: weekday(at) }) : (hint ?? t("dayHint"))}>
       {(control) => (
         <Input
           {...control}

@@ -23,6 +23,7 @@ export const RECORD = {
   kind: { zh: "会议种类", en: "Kind of meeting" },
   kindBlank: { zh: "不写明", en: "not said" },
   asLast: { zh: "时间、地点、种类沿用 {day} 的会议", en: "time, place and kind as on {day}" },
+  dayIs: { zh: "{day} {weekday}", en: "{weekday} {day}" },
   dayUsual: { zh: "按 ↓ 填 {day} {weekday}", en: "↓ takes {weekday} {day}" },
   around: { zh: "会前与列席", en: "Before the meeting, and guests" },
   others: { zh: "列席人员", en: "Also present" },
