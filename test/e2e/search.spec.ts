@@ -146,3 +146,45 @@ test("the list leaves as a workbook, with its columns in its order; half way it 
   await expect.poll(() => page.getByText("正在准备导出").count()).toBe(0);
   expect(await page.getByRole("alert").count()).toBe(0);
 });
+
+test("a body by the initials of its name, in its place in the tree, by keyboard; who held which office when", async () => {
+  const page = await open(await signedIn("Discipline officer"), "/bodies");
+  const tree = page.getByRole("table", { name: "单位" });
+  await tree.getByRole("link").first().waitFor();
+  const all = await tree.getByRole("row").count();
+  const find = page.getByRole("searchbox", { name: "名称、拼音、代码或姓名" });
+  await find.focus();
+  await page.keyboard.type("zfhcxjsj");
+  await expect.poll(() => tree.getByRole("row").count()).toBeLessThan(all);
+  await page.waitForURL(/query=zfhcxjsj/);
+  await tree.getByRole("link", { name: "青川市住房和城乡建设局", exact: true }).waitFor();
+  // The way to it stands above it.
+  await tree.getByRole("link", { name: "青川市人民政府" }).waitFor();
+  expect(await hindrances(page)).toEqual([]);
+
+  await page.getByRole("button", { name: "清除条件" }).click();
+  await expect.poll(() => tree.getByRole("row").count()).toBe(all);
+  expect(await find.inputValue()).toBe("");
+  await find.press("ArrowDown");
+  await expect.poll(() => page.evaluate("document.activeElement?.textContent")).toBe("中共青川市委员会");
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(() => tree.getByRole("row").count()).toBeLessThan(all);
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => tree.getByRole("row").count()).toBe(all);
+  await page.keyboard.press("Enter");
+
+  await page.getByRole("heading", { level: 1, name: "中共青川市委员会" }).waitFor();
+  const offices = page.getByRole("table", { name: "职务与任职" });
+  const held = await offices.getByRole("row").count();
+  await page.getByRole("radio", { name: /历任与拟任/ }).check();
+  await expect.poll(() => offices.getByRole("row").count()).toBeGreaterThan(held);
+  await page.getByRole("button", { name: /上次任免/ }).click();
+  await page.waitForURL(/on=\d{4}-\d{2}-\d{2}/);
+  await page.getByText("不是今日的").waitFor();
+  expect(await hindrances(page)).toEqual([]);
+  await page
+    .getByRole("button", { name: /回到今日/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/bodies\/[0-9a-f-]{36}$/);
+});

@@ -192,7 +192,16 @@ export function NotFound() {
   const { t } = useWords();
   return (
     <Page title={t("notFound")}>
-      <Notice action={<Link to={URLS.desk}>{t("home")}</Link>}>{t("notFoundHelp")}</Notice>
+      <Notice
+        action={
+          <span className="page-actions">
+            <Link to={URLS.search}>{t("toSearch")}</Link>
+            <Link to={URLS.desk}>{t("home")}</Link>
+          </span>
+        }
+      >
+        {t("notFoundHelp")}
+      </Notice>
     </Page>
   );
 }
@@ -202,8 +211,20 @@ export function PageFailed({ error, reset }: { error: unknown; reset: () => void
   const { t } = useWords();
   return (
     <Page title={t("pageFailed")}>
-      <Notice tone="bad" action={<Button onClick={reset}>{t("retry")}</Button>}>
-        {error instanceof Error ? error.message : String(error)}
+      <Notice
+        tone="bad"
+        action={
+          <span className="page-actions">
+            <Link to={URLS.desk}>{t("home")}</Link>
+            <Button onClick={reset}>{t("retry")}</Button>
+          </span>
+        }
+      >
+        {t("pageFailedHelp")}
+        <br />
+        <span className="mono quiet" lang="en">
+          {error instanceof Error ? error.message : String(error)}
+        </span>
       </Notice>
     </Page>
   );

@@ -3,15 +3,14 @@ import { BODIES } from "../texts/bodies.ts";
 import { today } from "../forms/civil.ts";
 import { daysOfChange, type Office } from "./terms.ts";
 
-type Props = { offices: Office[]; on: string; show: (day?: string) => void };
+type Props = { offices: Office[]; on: string; show: (day: string) => void };
 
 /** From change to change: the last day before, and the first after the shown one, on which somebody came or went. */
 export function DaysOfChange({ offices, on, show }: Props) {
   const { t, day } = useWords(BODIES);
-  const now = today();
   const days = daysOfChange(offices);
   const before = days.findLast((change) => change < on);
-  const after = days.find((change) => change > on && change <= now) ?? (on < now ? now : undefined);
+  const after = days.find((change) => change > on && change <= today());
   return (
     <span className="days-of-change">
       {before && (
@@ -20,8 +19,8 @@ export function DaysOfChange({ offices, on, show }: Props) {
         </button>
       )}
       {after && (
-        <button type="button" className="link-button" onClick={() => show(after === now ? undefined : after)}>
-          {after === now ? t("today") : t("changeAfter", { day: day(after) })} ›
+        <button type="button" className="link-button" onClick={() => show(after)}>
+          {t("changeAfter", { day: day(after) })} ›
         </button>
       )}
     </span>

@@ -85,6 +85,7 @@ function HeldTable({ rows, span }: { rows: Held[]; span: Span }) {
     {
       key: "holder",
       title: t("holder"),
+      look: "tight",
       cell: ({ holder }) =>
         holder ? <HolderName holder={holder} /> : <State tone="due">{t("vacant")}</State>,
       sort: (a, b) => (a.holder?.name ?? "").localeCompare(b.holder?.name ?? "", "zh-CN"),

@@ -34,7 +34,12 @@ export const COMMON = {
     en: "The address may be wrong, or the page has moved.",
   },
   home: { zh: "返回待办", en: "Back to the desk" },
+  toSearch: { zh: "检索", en: "Search" },
   pageFailed: { zh: "页面出错", en: "The page failed" },
+  pageFailedHelp: {
+    zh: "本页没能显示。请重试，或返回待办；仍然出错的，请把下面的文字告诉系统管理员。",
+    en: "This page could not be shown. Try again, or go back to the desk; if it fails again, tell the system administrator the words below.",
+  },
   signInAgain: {
     zh: "登录已失效，请重新登录。已填写的内容还在，登录后继续。",
     en: "The session has ended. Sign in again; what you typed is still here.",
