@@ -10,6 +10,7 @@ import { QUERIES } from "../queries.ts";
 import { useSession } from "../session.tsx";
 import { ACCOUNTS } from "../texts/accounts.ts";
 import { Failed } from "../ui/index.ts";
+import { useIntent } from "../use-intent.ts";
 
 export type AccountAction = "bind" | "activate" | "reset" | "lock" | "unlock" | "lift";
 
@@ -76,14 +77,14 @@ export function ActionDialog({ account, action, close }: Props) {
   const [issued, setIssued] = useState<Issued | null>(null);
   const [problem, setProblem] = useState<Error | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [key] = useState(() => crypto.randomUUID());
+  const send = useIntent();
   const done = t("done", { action: t(action), name: account.name });
   const needsPerson = action === "bind" || (action === "activate" && account.person === null);
   const act = async () => {
     setBusy(true);
     setProblem(null);
     try {
-      const answer = await carryOut(action, account.account, key, asked);
+      const answer = await send([action, asked], (key) => carryOut(action, account.account, key, asked));
       await queries.invalidateQueries({ queryKey: ["accounts"] });
       if (answer?.temporaryPassword) setIssued(answer);
       else close(done);

@@ -6,6 +6,7 @@ import { useWords } from "../language.ts";
 import { Field } from "../parts/field.tsx";
 import { ACCOUNTS } from "../texts/accounts.ts";
 import { Failed } from "../ui/index.ts";
+import { useIntent } from "../use-intent.ts";
 
 /** For the system administrator: an account without rights and without a password. */
 export function CreateAccount({ close }: { close: (done: string | null) => void }) {
@@ -16,20 +17,14 @@ export function CreateAccount({ close }: { close: (done: string | null) => void 
   const [problem, setProblem] = useState<Error | null>(null);
   const [isBusy, setBusy] = useState(false);
   // The same form sent twice creates one account; a corrected form is another request.
-  const [key, setKey] = useState(() => crypto.randomUUID());
-  const type = (change: () => void) => {
-    change();
-    setKey(crypto.randomUUID());
-  };
+  const send = useIntent();
   const create = async () => {
     setBusy(true);
     setProblem(null);
     try {
-      await answer(
-        api.POST("/api/v1/accounts", {
-          params: { header: { "idempotency-key": key } },
-          body: { name: name.trim(), signInName: signInName.trim() },
-        }),
+      const body = { name: name.trim(), signInName: signInName.trim() };
+      await send(body, (key) =>
+        answer(api.POST("/api/v1/accounts", { params: { header: { "idempotency-key": key } }, body })),
       );
       await queries.invalidateQueries({ queryKey: ["accounts"] });
       close(t("createdNow", { name: name.trim() }));
@@ -53,12 +48,7 @@ export function CreateAccount({ close }: { close: (done: string | null) => void 
         <div className="fields one">
           <Field label={t("name")}>
             {(control) => (
-              <Input
-                {...control}
-                maxLength={60}
-                value={name}
-                onChange={(e) => type(() => setName(e.target.value))}
-              />
+              <Input {...control} maxLength={60} value={name} onChange={(e) => setName(e.target.value)} />
             )}
           </Field>
           <Field label={t("signInName")} hint={t("signInNameHint")}>
@@ -68,7 +58,7 @@ export function CreateAccount({ close }: { close: (done: string | null) => void 
                 maxLength={60}
                 autoComplete="off"
                 value={signInName}
-                onChange={(e) => type(() => setSignInName(e.target.value))}
+                onChange={(e) => setSignInName(e.target.value)}
               />
             )}
           </Field>

@@ -1,6 +1,7 @@
 import { useQueries, useQueryClient } from "@tanstack/react-query";
 import { Button, Select } from "antd";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { type Attempt, attemptOf, isRefused, throughSignIn } from "../intent.ts";
 import { useWords } from "../language.ts";
 import { QUERIES } from "../queries.ts";
 import { FINDINGS } from "../texts/findings.ts";
@@ -19,6 +20,8 @@ export function BulkAssign({ ids, onDone }: Props) {
   const [chosen, setChosen] = useState<string>();
   const [at, setAt] = useState<number | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  /** Tried again after an answer that was lost, each is assigned once. */
+  const attempts = useRef(new Map<string, Attempt>());
   const found = useQueries({ queries: ids.map((id) => QUERIES.finding(id)) });
   const details = found.flatMap((query) => query.data ?? []);
   const error = found.find((query) => query.error)?.error;
@@ -34,10 +37,15 @@ export function BulkAssign({ ids, onDone }: Props) {
     setOutcome(null);
     for (const [index, detail] of details.entries()) {
       setAt(index + 1);
-      const step = { act: "assigned" as const, person: officer.person, after: detail.after };
-      await recordStep(queries, detail.id, step, crypto.randomUUID()).catch((problem: Error) =>
-        failed.push(t("notOne", { title: detail.matterTitle ?? "", why: problem.message })),
-      );
+      const step = { act: "assigned" as const, person: officer.person };
+      const attempt = attemptOf(attempts.current.get(detail.id), officer.person, detail.after);
+      attempts.current.set(detail.id, attempt);
+      await throughSignIn(() =>
+        recordStep(queries, detail.id, { ...step, after: attempt.after }, attempt.key),
+      ).catch((problem: Error) => {
+        if (isRefused(problem)) attempts.current.delete(detail.id);
+        failed.push(t("notOne", { title: detail.matterTitle ?? "", why: problem.message }));
+      });
     }
     setAt(null);
     setOutcome({ done: details.length - failed.length, name: officer.name, failed });

@@ -6,6 +6,10 @@ import { useWords } from "../language.ts";
 import { BodyPicker } from "../forms/body-picker.tsx";
 import { TRIAL } from "../texts/trial.ts";
 import { Failed } from "../ui/index.ts";
+import { useIntent } from "../use-intent.ts";
+import { LeftHere } from "../offline/left-here.tsx";
+import { useTyping } from "../offline/use-typing.ts";
+import { useSession } from "../session.tsx";
 import { ProposalFields } from "./proposal-fields.tsx";
 import { isNormAnswer } from "./stale.ts";
 import { EMPTY_DRAFT, lacksOf, packProposalOf, type ValueDraft } from "./value-draft.ts";
@@ -28,16 +32,14 @@ export function AdoptPack({ pack }: { pack: NormPack }) {
 function PackDialog({ pack, close }: { pack: NormPack; close: () => void }) {
   const { t, w, day } = useWords(TRIAL);
   const queries = useQueryClient();
-  const [draft, setDraft] = useState<ValueDraft>(EMPTY_DRAFT);
+  const session = useSession();
+  const left = useTyping(session.data?.account ?? "", `pack ${pack.id} ${pack.version}`, EMPTY_DRAFT);
+  const draft = left.value;
   const [isChecked, setChecked] = useState(false);
   const [problem, setProblem] = useState<Error | null>(null);
   const [isBusy, setBusy] = useState(false);
-  // Sent again after a broken network it is the same act; what was changed is a new one.
-  const [key, setKey] = useState(() => crypto.randomUUID());
-  const change = (part: Partial<ValueDraft>) => {
-    setKey(crypto.randomUUID());
-    setDraft((before) => ({ ...before, ...part }));
-  };
+  const send = useIntent();
+  const change = (part: Partial<ValueDraft>) => left.change((before) => ({ ...before, ...part }));
   const lacks = lacksOf(draft);
   const propose = async () => {
     setChecked(true);
@@ -45,8 +47,11 @@ function PackDialog({ pack, close }: { pack: NormPack; close: () => void }) {
     setBusy(true);
     setProblem(null);
     try {
-      const params = { header: { "idempotency-key": key } };
-      await answer(api.POST("/api/v1/norms/settings", { params, body: packProposalOf(draft, pack.id) }));
+      const body = packProposalOf(draft, pack.id);
+      await send(body, (key) =>
+        answer(api.POST("/api/v1/norms/settings", { params: { header: { "idempotency-key": key } }, body })),
+      );
+      left.clear();
       await queries.invalidateQueries({ predicate: isNormAnswer });
       close();
     } catch (error) {
@@ -66,6 +71,7 @@ function PackDialog({ pack, close }: { pack: NormPack; close: () => void }) {
       onCancel={close}
     >
       <div className="pack-dialog">
+        <LeftHere {...left} />
         <div className="field">
           <span className="legend">{t("scope")}</span>
           <BodyPicker

@@ -7,6 +7,7 @@ import { BasisWords } from "../parts/basis.tsx";
 import { QUERIES } from "../queries.ts";
 import { TRIAL } from "../texts/trial.ts";
 import { Failed, Notice } from "../ui/index.ts";
+import { useIntent } from "../use-intent.ts";
 import type { Result } from "./back-test.ts";
 import { valueWords } from "./units.ts";
 import { proposalOf, type ValueDraft } from "./value-draft.ts";
@@ -28,7 +29,7 @@ export function ProposalPreview({ norm, parameter, draft, result, back, done }: 
   const body = useQuery({ ...QUERIES.body(draft.body ?? ""), enabled: draft.body !== undefined });
   const [problem, setProblem] = useState<Error | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [key] = useState(() => crypto.randomUUID());
+  const send = useIntent();
   const top = useRef<HTMLElement>(null);
   useEffect(() => top.current?.focus(), []);
   const proposal = proposalOf(draft, norm.id, parameter.id, result?.digest ?? null);
@@ -38,11 +39,13 @@ export function ProposalPreview({ norm, parameter, draft, result, back, done }: 
     setBusy(true);
     setProblem(null);
     try {
-      await answer(
-        api.POST("/api/v1/norms/settings", {
-          params: { header: { "idempotency-key": key } },
-          body: proposal,
-        }),
+      await send(proposal, (key) =>
+        answer(
+          api.POST("/api/v1/norms/settings", {
+            params: { header: { "idempotency-key": key } },
+            body: proposal,
+          }),
+        ),
       );
       done();
     } catch (error) {

@@ -3,10 +3,14 @@ import { Input, Modal } from "antd";
 import { useState } from "react";
 import { answer, api, type NormSetting } from "../api.ts";
 import { useWords } from "../language.ts";
+import { LeftHere } from "../offline/left-here.tsx";
+import { useTyping } from "../offline/use-typing.ts";
 import { Field } from "../parts/field.tsx";
 import { FutureDay } from "../parts/future-day.tsx";
+import { useSession } from "../session.tsx";
 import { SETTINGS } from "../texts/settings.ts";
 import { Failed } from "../ui/index.ts";
+import { useIntent } from "../use-intent.ts";
 import { useSettingWords } from "./setting-words.ts";
 import { isNormAnswer } from "./stale.ts";
 import "./settings.css";
@@ -21,11 +25,13 @@ export function SettingDialog({ setting, doing, close }: Props) {
   const { t, day } = useWords(SETTINGS);
   const queries = useQueryClient();
   const says = useSettingWords()(setting);
-  const [reasons, setReasons] = useState("");
+  const session = useSession();
+  const left = useTyping(session.data?.account ?? "", `setting ${setting.id} ${doing}`, "");
+  const reasons = left.value;
   const [from, setFrom] = useState<string>();
   const [problem, setProblem] = useState<Error | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [key] = useState(() => crypto.randomUUID());
+  const send = useIntent();
   const isProposal = setting.state === "proposed";
   const asksDay = doing === "withdraw" && !isProposal;
   const isMissing =
@@ -49,23 +55,25 @@ export function SettingDialog({ setting, doing, close }: Props) {
   const act = async () => {
     setBusy(true);
     setProblem(null);
-    const params = { path: { id: setting.id }, header: { "idempotency-key": key } };
     const why = reasons.trim();
     try {
-      if (doing === "adopt")
-        await answer(
-          api.POST("/api/v1/norms/settings/{id}/adopt", {
-            params,
-            body: { from: seen, ...(why === "" ? {} : { reasons: why }) },
-          }),
-        );
-      else
-        await answer(
-          api.POST("/api/v1/norms/settings/{id}/withdraw", {
-            params,
-            body: { reasons: why, ...(from ? { from } : {}) },
-          }),
-        );
+      await send([doing, seen, from, why], (key) => {
+        const params = { path: { id: setting.id }, header: { "idempotency-key": key } };
+        return doing === "adopt"
+          ? answer(
+              api.POST("/api/v1/norms/settings/{id}/adopt", {
+                params,
+                body: { from: seen, ...(why === "" ? {} : { reasons: why }) },
+              }),
+            )
+          : answer(
+              api.POST("/api/v1/norms/settings/{id}/withdraw", {
+                params,
+                body: { reasons: why, ...(from ? { from } : {}) },
+              }),
+            );
+      });
+      left.clear();
       await queries.invalidateQueries({ predicate: isNormAnswer });
       close();
     } catch (error) {
@@ -86,6 +94,7 @@ export function SettingDialog({ setting, doing, close }: Props) {
     >
       <div className="fields one setting-dialog">
         <p>{shows}</p>
+        <LeftHere {...left} />
         {asksDay && (
           <Field label={t("endDay")} hint={t("endDayHint")}>
             {(control) => <FutureDay control={control} value={from} onChange={setFrom} />}
@@ -98,7 +107,7 @@ export function SettingDialog({ setting, doing, close }: Props) {
               autoSize={{ minRows: 2, maxRows: 6 }}
               maxLength={REASONS_MOST}
               value={reasons}
-              onChange={(e) => setReasons(e.target.value)}
+              onChange={(e) => left.change(() => e.target.value)}
             />
           )}
         </Field>

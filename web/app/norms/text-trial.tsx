@@ -5,6 +5,7 @@ import { type Norm, ProblemAnswer } from "../api.ts";
 import { useWords } from "../language.ts";
 import { download } from "../parts/download.ts";
 import { QUERIES } from "../queries.ts";
+import { useSession } from "../session.tsx";
 import { DRAFT_TEXT } from "../texts/draft-text.ts";
 import { Failed, Loading, Notice, Section, Sheet } from "../ui/index.ts";
 import { useBackTest } from "./back-test.ts";
@@ -16,19 +17,22 @@ import "./compare.css";
 import "./trial.css";
 
 type Source = Norm["sources"][number];
-const keyOf = (file: string) => `draft ${file}`;
+/** Another account on the same computer begins with the text in force. */
+const keyOf = (account: string, file: string) => `draft ${account} ${file}`;
 
 /** The procedure's file, edited: what is wrong with it, what it changes, on the cases and on the past. */
 export function TextTrial({ norm, source }: { norm: Norm; source: Source }) {
   const { t } = useWords(DRAFT_TEXT);
-  const [text, setText] = useState(() => localStorage.getItem(keyOf(source.file)) ?? source.text);
+  const session = useSession();
+  const name = keyOf(session.data?.account ?? "", source.file);
+  const [text, setText] = useState(() => localStorage.getItem(name) ?? source.text);
   const [tried, setTried] = useState<string | null>(null);
   const editor = useRef<EditorHandle>(null);
   const isEdited = text !== source.text;
   const change = (next: string) => {
     setText(next);
-    if (next === source.text) localStorage.removeItem(keyOf(source.file));
-    else localStorage.setItem(keyOf(source.file), next);
+    if (next === source.text) localStorage.removeItem(name);
+    else localStorage.setItem(name, next);
   };
   const comparison = useQuery({
     ...QUERIES.normComparison(norm.id, {}, tried === null ? {} : { text: tried }),

@@ -5,6 +5,9 @@ import type { Norm, NormParameter } from "../api.ts";
 import { useWords } from "../language.ts";
 import { Field, showFirstProblem } from "../parts/field.tsx";
 import { BodyPicker } from "../forms/body-picker.tsx";
+import { LeftHere } from "../offline/left-here.tsx";
+import { useTyping } from "../offline/use-typing.ts";
+import { useSession } from "../session.tsx";
 import { TRIAL } from "../texts/trial.ts";
 import { Notice, Section, Sheet } from "../ui/index.ts";
 import { useBackTest } from "./back-test.ts";
@@ -25,7 +28,10 @@ type Props = { norm: Norm; parameter: NormParameter };
 export function Trial({ norm, parameter }: Props) {
   const { t } = useWords(TRIAL);
   const queries = useQueryClient();
-  const [draft, setDraft] = useState<ValueDraft>(EMPTY_DRAFT);
+  const session = useSession();
+  const place = `parameter ${norm.id} ${parameter.id}`;
+  const left = useTyping(session.data?.account ?? "", place, EMPTY_DRAFT);
+  const draft = left.value;
   const [isPreview, setPreview] = useState(false);
   const [isChecked, setChecked] = useState(false);
   const [isProposed, setProposed] = useState(false);
@@ -34,7 +40,7 @@ export function Trial({ norm, parameter }: Props) {
   const change = (part: Partial<ValueDraft>) => {
     setPreview(false);
     setProposed(false);
-    setDraft((before) => ({ ...before, ...part }));
+    left.change((before) => ({ ...before, ...part }));
   };
 
   const wrong = valueProblem(draft, parameter);
@@ -56,7 +62,7 @@ export function Trial({ norm, parameter }: Props) {
     else requestAnimationFrame(() => showFirstProblem(missing));
   };
   const proposed = async () => {
-    setDraft(EMPTY_DRAFT);
+    left.clear();
     setChecked(false);
     setPreview(false);
     setProposed(true);
@@ -67,6 +73,7 @@ export function Trial({ norm, parameter }: Props) {
   return (
     <Section title={t("change")} note={t("changeNote")} anchor="change">
       {isProposed && <Notice tone="good">{t("proposed")}</Notice>}
+      <LeftHere {...left} />
       <Sheet>
         <ol className="steps-of-trial">
           <Step name={t("stepValue")}>

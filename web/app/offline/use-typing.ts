@@ -24,11 +24,13 @@ export function useTyping<T>(account: string, place: string, nothing: T): KeptFi
   const [isReady, setReady] = useState(found !== null);
   const [elsewhere, setElsewhere] = useState<Elsewhere | null>(null);
   const latest = useRef(value);
+  const isTouched = useRef(false);
   useEffect(() => {
     let isHere = true;
     void store.load(place).then((kept) => {
       if (!isHere) return;
-      if (kept) {
+      // Whoever was faster than the look has begun anew.
+      if (kept && !isTouched.current) {
         latest.current = kept.value as T;
         setValue(latest.current);
         setLeftAt(kept.at);
@@ -43,6 +45,7 @@ export function useTyping<T>(account: string, place: string, nothing: T): KeptFi
   }, [store, place]);
   const change = useCallback(
     (make: (before: T) => T) => {
+      isTouched.current = true;
       latest.current = make(latest.current);
       setValue(latest.current);
       store.keep(place, latest.current);

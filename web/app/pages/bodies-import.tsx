@@ -4,6 +4,7 @@ import { Button, Upload } from "antd";
 import { useState } from "react";
 import { answer, api, type Fault, ProblemAnswer, type RegistryImport } from "../api.ts";
 import { ExportRegistry } from "../bodies/export.tsx";
+import { isRefused, throughSignIn } from "../intent.ts";
 import { useWords } from "../language.ts";
 import { QUERIES } from "../queries.ts";
 import { useSession } from "../session.tsx";
@@ -74,11 +75,11 @@ function Import() {
     setChosen(choice);
     setCompared(null);
     setRecorded(null);
-    void attempt(async () => setCompared(await send(file, choice.key, true)));
+    void attempt(async () => setCompared(await throughSignIn(() => send(file, choice.key, true))));
   };
   const record = ({ file, key }: Chosen, changes: number) =>
     attempt(async () => {
-      await send(file, key, false);
+      await throughSignIn(() => send(file, key, false));
       setCompared(null);
       setRecorded(changes);
       await queries.invalidateQueries({
@@ -104,7 +105,12 @@ function Import() {
       </div>
       <div className="import-result" aria-live="polite">
         {isBusy && !compared && <Loading />}
-        {problem && <Failed error={problem} />}
+        {problem && (
+          <Failed
+            error={problem}
+            {...(chosen && !compared && !isRefused(problem) ? { retry: () => compare(chosen.file) } : {})}
+          />
+        )}
         {problem instanceof ProblemAnswer && problem.faults.length > 0 && <Faults faults={problem.faults} />}
         {recorded !== null && (
           <Notice tone="good" action={<Link to={URLS.bodies}>{t("seeBodies")}</Link>}>
