@@ -189,6 +189,7 @@ function WillBe({ act, typed, persons }: WillBeProps) {
   const { t, w, money, day, time, language } = useWords(NEXT_ACTS);
   const session = useSession();
   const office = session.data?.offices[0];
+  const inWords = (zh: string, en?: string | null) => (language === "en" && en) || zh;
   const data = dataOf(act, typed);
   const nameOf = (person: unknown) => persons.find((somebody) => somebody.person === person)?.name ?? "—";
   const words = ({ key, type, options }: Recordable["fields"][number]) => {
@@ -221,7 +222,7 @@ function WillBe({ act, typed, persons }: WillBeProps) {
       : []),
     {
       name: t("by"),
-      value: `${session.data?.name ?? "—"}${office ? ` · ${office.bodyName} ${office.title}` : ""}`,
+      value: `${session.data?.name ?? "—"}${office ? ` · ${inWords(office.bodyName, office.bodyNameEn)} ${inWords(office.title, office.titleEn)}` : ""}`,
     },
   ];
   return (
