@@ -140,7 +140,8 @@ function textOf(field: Procedure["acts"][string]["fields"][number], value: unkno
   if (typeof value === "boolean") return value ? { zh: "是", en: "yes" } : { zh: "否", en: "no" };
   if (field.type === "money" && typeof value === "number")
     return {
-      zh: `${(value / 1_000_000).toLocaleString("zh-CN")} 万元`,
+      // To the fen: what was recorded is not rounded.
+      zh: `${(value / 1_000_000).toLocaleString("zh-CN", { maximumFractionDigits: 6 })} 万元`,
       en: `CNY ${(value / 100).toLocaleString("en")}`,
     };
   const text = typeof value === "string" ? value : JSON.stringify(value);
@@ -168,16 +169,42 @@ async function ledgerPlaces(
   );
 }
 
+/** A line of a look holds texts up to a length: so many ids are one line. */
+const SUBJECTS_AT_ONCE = 500;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /**
  * Records a fetch in the day's access matter before its answer goes out: of the body asked for, or for a list over many
- * bodies of the looker's own. Who holds no office reads no records; a filter that finds nothing opens no access matter of
- * a body that may not exist.
+ * bodies of the looker's own. Whoever holds no office reads what they were asked about, and is recorded with the body of
+ * that; a filter that finds nothing opens no access matter of a body that may not exist.
  */
 export async function look(
   { database, matters, clock }: Services,
   principal: Principal,
   fetched: { action: string; body: string | null; subjects: string[]; list: boolean },
 ): Promise<void> {
-  const body = (fetched.subjects.length > 0 ? fetched.body : null) ?? principal.offices[0]?.body;
-  if (body) await recordLook(database, matters.admit, { ...fetched, principal, body }, clock.now());
+  const { subjects } = fetched;
+  const body =
+    (subjects.length > 0 ? fetched.body : null) ??
+    principal.offices[0]?.body ??
+    (await bodyOfOne(database, principal.jurisdiction, subjects));
+  if (!body) return;
+  for (let at = 0; at === 0 || at < subjects.length; at += SUBJECTS_AT_ONCE) {
+    const some = subjects.slice(at, at + SUBJECTS_AT_ONCE);
+    await recordLook(database, matters.admit, { ...fetched, subjects: some, principal, body }, clock.now());
+  }
+}
+
+async function bodyOfOne(
+  database: Services["database"],
+  jurisdiction: string,
+  subjects: string[],
+): Promise<string | undefined> {
+  const ids = subjects.filter((subject) => UUID.test(subject));
+  if (ids.length === 0) return undefined;
+  const [row] = await database.query<{ body: string }>(
+    "select body from matters where jurisdiction = $1 and matter = any($2::uuid[]) order by matter limit 1",
+    [jurisdiction, ids],
+  );
+  return row?.body;
 }
