@@ -8,8 +8,9 @@ const OWED = "sign-out owed";
 
 /** True when the server ended the session, false when that is still owed. */
 export async function signOut(): Promise<boolean> {
-  (await import("./vault.ts")).lock();
+  // First, because what locks may not be there to be fetched.
   localStorage.setItem(OWED, "yes");
+  await lockEverywhere();
   try {
     await settleSignOut();
     return true;
@@ -17,6 +18,18 @@ export async function signOut(): Promise<boolean> {
     if (error instanceof ProblemAnswer && error.status === 0) return false;
     localStorage.removeItem(OWED);
     throw error;
+  }
+}
+
+/** A window that never fetched the vault has nothing open itself; the others hear it by the vault's own channel. */
+async function lockEverywhere(): Promise<void> {
+  try {
+    (await import("./vault.ts")).lock();
+  } catch {
+    if (typeof BroadcastChannel !== "function") return;
+    const channel = new BroadcastChannel("quanjian vault");
+    channel.postMessage("lock");
+    channel.close();
   }
 }
 
