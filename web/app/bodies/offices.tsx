@@ -22,7 +22,8 @@ export function Offices({ body, on = today(), show }: Props) {
   const days = ever.flatMap(({ holder }) => (holder ? [holder.from, holder.to ?? on] : []));
   const span = {
     from: days.reduce((a, b) => (a < b ? a : b), on),
-    to: days.reduce((a, b) => (a > b ? a : b), on),
+    // At least to today, so that the lines stand still while one goes from day to day.
+    to: [...days, today()].reduce((a, b) => (a > b ? a : b), on),
     on,
   };
   return (
