@@ -256,6 +256,24 @@ export const SHOTS: Shot[] = [
       await page.locator(".work-offline form").waitFor();
     },
   },
+  {
+    name: "drafts-waiting",
+    role: "Meeting clerk",
+    path: "/matters/new",
+    before: async (page) => {
+      // Sent while the server is away: it waits.
+      await page.route("**/api/v1/matters", (route) =>
+        route.request().method() === "POST" ? route.abort() : route.fallback(),
+      );
+      await fillRecord(page, HELD);
+      await page.locator(".ask button").click();
+      await page.locator(".planned").waitFor();
+      await page.locator(".send .ant-btn-primary").click();
+      await page.locator(".send").waitFor({ state: "detached" });
+      await page.goto(`${address}/drafts`);
+      await page.locator(".drafts li").first().waitFor();
+    },
+  },
   { name: "matters-none", role: SUPERVISOR, path: "/matters?query=nothing-has-this-title" },
   { name: "search", role: SUPERVISOR, path: "/search?q=采购", states: ALL_STATES },
   { name: "search-none", role: SUPERVISOR, path: "/search?q=鲸鱼" },
@@ -362,7 +380,7 @@ export const SHOTS: Shot[] = [
     name: "accounts-lock",
     role: "Security administrator",
     path: "/accounts",
-    before: (page) => page.locator(".account-actions button").last().click(),
+    before: (page) => page.locator(".account-actions button").nth(2).click(),
     isWindow: true,
   },
   { name: "accounts-system", role: "System administrator", path: "/accounts", states: ALL_STATES },
