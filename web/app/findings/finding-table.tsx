@@ -55,7 +55,7 @@ export function FindingTable({ rows, empty, selected, onSelect }: Props) {
         <thead>
           <tr>
             {selected && (
-              <th scope="col" className="tight">
+              <th scope="col" className="tight pick">
                 <input
                   type="checkbox"
                   aria-label={t("selectAll")}
