@@ -33,7 +33,10 @@ export const MATTER = {
   contents: { zh: "目录", en: "Contents" },
   deadlinesPart: { zh: "时限", en: "Deadlines" },
   papers: { zh: "材料", en: "Papers" },
-  papersNote: { zh: "加密保存，按密文散列比对", en: "kept encrypted, compared by the hash of the sealed bytes" },
+  papersNote: {
+    zh: "加密保存，按密文散列比对",
+    en: "kept encrypted, compared by the hash of the sealed bytes",
+  },
   paperName: { zh: "名称", en: "Name" },
   paperSize: { zh: "大小", en: "Size" },
   paperHash: { zh: "密文散列", en: "Hash" },

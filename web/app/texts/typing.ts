@@ -6,7 +6,10 @@ export const TYPING = {
     zh: "请改用姓名或拼音首字母；名册有误的，请组织部门更正。",
     en: "Write the name or its initials in pinyin; a mistake in the registry is the organisation department's to correct.",
   },
-  several: { zh: "{n} 人相符，↑↓ 选择，Enter 选定：", en: "{n} may be meant; ↑↓ to choose, Enter to settle:" },
+  several: {
+    zh: "{n} 人相符，↑↓ 选择，Enter 选定：",
+    en: "{n} may be meant; ↑↓ to choose, Enter to settle:",
+  },
   severalPicked: { zh: "已选定，Enter 记入：", en: "Settled; Enter takes it:" },
   rest: { zh: "其余未记的人员均为：{said}", en: "All who are not recorded yet: {said}" },
   remark: { zh: "主持人发言：", en: "The chair remarked:" },
