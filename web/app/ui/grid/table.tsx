@@ -75,7 +75,7 @@ export function GridTable<Row>(props: TableProps<Row>) {
     isScrollingResetDelay: SETTLED_MS,
     rangeExtractor,
   });
-  useView(virtual, props);
+  useView(virtual, props, rowPx);
   useFirstRowKept(virtual, rowPx);
   useNewListFromItsTop(box, source.key, () => setCell({ row: 0, column: 1 }));
   useLayoutEffect(() => {
@@ -151,8 +151,10 @@ const widthOf = <Row,>({ look, widthPx }: GridColumn<Row>) =>
 
 type Virtual = ReturnType<typeof useVirtualizer<HTMLDivElement, Element>>;
 
-function useView<Row>(virtual: Virtual, { source, onView }: TableProps<Row>) {
+function useView<Row>(virtual: Virtual, { source, onView }: TableProps<Row>, rowPx: number) {
   const { startIndex: from = 0, endIndex: to = 0 } = virtual.range ?? {};
+  // The head lies over the rows that have gone by.
+  const top = Math.min(to, Math.ceil((virtual.scrollOffset ?? 0) / rowPx));
   const before = useRef(from);
   const { want, key, total } = source;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list, or its length, is a reason to ask again
@@ -161,8 +163,8 @@ function useView<Row>(virtual: Virtual, { source, onView }: TableProps<Row>) {
     before.current = from;
     if (virtual.isScrolling && !isReading) return;
     want(from, to);
-    if (!virtual.isScrolling) onView(from, to);
-  }, [from, to, virtual.isScrolling, want, key, total]);
+    if (!virtual.isScrolling) onView(top, to);
+  }, [from, to, top, virtual.isScrolling, want, key, total]);
 }
 
 /** Higher or lower rows, but the first one in view stays the first. */
