@@ -159,7 +159,7 @@ test("a body by the initials of its name, in its place in the tree, by keyboard;
   await page.waitForURL(/query=zfhcxjsj/);
   await tree.getByRole("link", { name: "青川市住房和城乡建设局", exact: true }).waitFor();
   // The way to it stands above it.
-  await tree.getByRole("link", { name: "青川市人民政府" }).waitFor();
+  await tree.getByRole("link", { name: "青川市人民政府", exact: true }).waitFor();
   expect(await hindrances(page)).toEqual([]);
 
   await page.getByRole("button", { name: "清除条件" }).click();
