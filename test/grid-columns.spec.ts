@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { arranged, type GridColumn, type Layout, layoutOf, moved, widthWithin } from "../web/app/ui/grid/column.ts";
+import {
+  arranged,
+  type GridColumn,
+  type Layout,
+  layoutOf,
+  moved,
+  widthWithin,
+} from "../web/app/ui/grid/column.ts";
 
 const column = (key: string, more: Partial<GridColumn<object>> = {}): GridColumn<object> => ({
   key,

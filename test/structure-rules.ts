@@ -39,7 +39,8 @@ export default {
     {
       name: "logs-know-law-and-no-database",
       severity: "error",
-      comment: "A log is read and judged on any computer: what needs an installation belongs into api or cli.",
+      comment:
+        "A log is read and judged on any computer: what needs an installation belongs into api or cli.",
       from: { path: "^src/logs", pathNot: "spec\\.ts$" },
       to: { path: "^src/(?!logs|norms|rules|calendar|platform/zoned-time)" },
     },
@@ -61,7 +62,9 @@ export default {
       name: "modules-do-not-compose",
       severity: "error",
       comment: "Only main, installation and cli put modules together.",
-      from: { path: "^src/(ledger|matters|norms|rules|calendar|logs|adoption|backtest|registry|access|findings|states|sample|documents|blobs)/" },
+      from: {
+        path: "^src/(ledger|matters|norms|rules|calendar|logs|adoption|backtest|registry|access|findings|states|sample|documents|blobs)/",
+      },
       to: { path: "^src/(api|cli|main|installation)" },
     },
   ],

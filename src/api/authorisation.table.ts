@@ -75,7 +75,12 @@ async function cited(ground: Ground, server: Server): Promise<string> {
   const { matter } = await some(ground, server);
   const answer = await server.ask(`/api/v1/matters/${matter}/acts`, {
     as: "clerk",
-    body: { type: "decision.materials-submitted", claimedAt: new Date().toISOString(), data: { text: "扫描件" }, evidence: [blob] },
+    body: {
+      type: "decision.materials-submitted",
+      claimedAt: new Date().toISOString(),
+      data: { text: "扫描件" },
+      evidence: [blob],
+    },
   });
   if (answer.status !== 201) throw new Error(answer.text);
   return blob;

@@ -9,7 +9,7 @@ import {
 } from "../blobs/index.ts";
 import { FINDING_PROCEDURE } from "../findings/index.ts";
 import { actsOf, type MatterRow, matterRow } from "../matters/index.ts";
-import { Problem } from "../platform/index.ts";
+import { byteStream, Problem } from "../platform/index.ts";
 import { readsHandlingAct } from "./finding.ts";
 import { nothingThere, resourceOf } from "./matters.ts";
 import { type Call, notAllowed, operation, z } from "./operation.ts";
@@ -206,7 +206,7 @@ function streamed(
       throw error;
     }
   })();
-  return new Response(ReadableStream.from(parts) as ReadableStream<Uint8Array>, {
+  return new Response(byteStream(parts), {
     headers: {
       "content-type": type,
       "content-length": String(sizeBytes),

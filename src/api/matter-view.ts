@@ -115,9 +115,7 @@ export const MatterShape = MatterRowShape.extend({
       }),
     )
     .openapi({ description: "What is still owed, and by when" }),
-  papers: z
-    .array(PaperShape)
-    .openapi({ description: "What the acts cite as evidence, in their order" }),
+  papers: z.array(PaperShape).openapi({ description: "What the acts cite as evidence, in their order" }),
   findings: z.array(
     NewFindingShape.extend({
       title: Bilingual,

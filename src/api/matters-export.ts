@@ -1,7 +1,7 @@
 /** A selection of matters out, as an event log or a workbook: what the reader may see, and no more. */
 import { writeOcel, writeXes } from "../logs/index.ts";
 import { matterIds, rowsOf } from "../matters/index.ts";
-import { timeZoneOf } from "../platform/index.ts";
+import { byteStream, timeZoneOf } from "../platform/index.ts";
 import { pagesOfLog, rowsOfLog } from "./matter-log.ts";
 import { filterOf, MatterFilterQuery, MatterOrderQuery, orderOf } from "./matter-selection.ts";
 import { WORKBOOK_KEYS, type WorkbookColumnKey, workbookOf } from "./matters-workbook.ts";
@@ -104,7 +104,7 @@ async function workbook(call: Asking): Promise<Response> {
         );
     })(),
   });
-  return answerWith(ReadableStream.from(bytes) as ReadableStream<Uint8Array>, XLSX, `${name}.xlsx`, {
+  return answerWith(byteStream(bytes), XLSX, `${name}.xlsx`, {
     [TOTAL_HEADER]: String(ids.length),
   });
 }
@@ -114,7 +114,7 @@ function streamed(texts: AsyncGenerator<string>, type: string, name: string): Re
   const bytes = (async function* () {
     for await (const text of texts) yield encoder.encode(text);
   })();
-  const stream = ReadableStream.from(bytes) as ReadableStream<Uint8Array>;
+  const stream = byteStream(bytes);
   return answerWith(stream, `${type}; charset=utf-8`, name);
 }
 

@@ -9,7 +9,10 @@ import { makeSearch } from "./search.ts";
 import { sweep } from "./sweep.ts";
 import { type TickContext, tickAll } from "./ticks.ts";
 
-export type JobContext = SelfCheckContext & TickContext & DeadlineContext & BackupContext & { blobs: Blobs; log: Log };
+export type JobContext = SelfCheckContext &
+  TickContext &
+  DeadlineContext &
+  BackupContext & { blobs: Blobs; log: Log };
 
 /** What a job did, in one line per thing, and whether all was well. */
 export type JobOutcome = {

@@ -1,4 +1,5 @@
 /** The floor under every module: it knows none of them. */
+export { byteStream } from "./byte-stream.ts";
 export { civilDayIn, timeZoneOf } from "./civil-day.ts";
 export { type Clock, systemClock } from "./clock.ts";
 export { type Config, ConfigError, readConfig } from "./config.ts";

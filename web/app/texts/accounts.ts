@@ -62,7 +62,7 @@ export const ACCOUNTS = {
   },
   createdNow: {
     zh: "已建立账号“{name}”。请安全管理员绑定人员并启用。",
-    en: "The account “{name}” is created. The security administrator binds and activates it.",
+    en: 'The account "{name}" is created. The security administrator binds and activates it.',
   },
 
   actions: { zh: "办理", en: "To do" },

@@ -24,5 +24,5 @@ export const DRAFT_TEXT = {
     zh: "文本在试运行之后又有改动，请重新检查。",
     en: "The text has changed since it was tried; check it again.",
   },
-  first: { zh: "改动后点“检查并试运行”。", en: "Edit, then press “Check and try”." },
+  first: { zh: "改动后点“检查并试运行”。", en: 'Edit, then press "Check and try".' },
 } satisfies Texts;

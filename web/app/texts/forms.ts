@@ -35,7 +35,7 @@ export const FORMS = {
   lateSince: { zh: "超期 {day}", en: "late since {day}" },
   dueUntil: { zh: "{day}前", en: "by {day}" },
   moreClocks: { zh: "另有 {n} 项时限", en: "{n} more limits", one: "one more limit" },
-  standsAt: { zh: "当前在“{stage}”", en: "stands at “{stage}”" },
+  standsAt: { zh: "当前在“{stage}”", en: 'stands at "{stage}"' },
   standsAtEnd: { zh: "各阶段已走完", en: "all stages are behind it" },
   lateInWords: { zh: "超期：{title}，应在 {day} 前", en: "late: {title}, was due by {day}" },
   dueInWords: { zh: "待办：{title}，{day} 前", en: "due: {title}, by {day}" },

@@ -113,7 +113,7 @@ export const LEDGER = {
   },
   foreign: {
     zh: "此凭据属于账本“{origin}”，不在本服务器上。请到出具凭据的服务器核验，或用下方命令。",
-    en: "This receipt is of the ledger “{origin}”, which is not on this server. Check it where it was issued, or with the command below.",
+    en: 'This receipt is of the ledger "{origin}", which is not on this server. Check it where it was issued, or with the command below.',
   },
   shorter: {
     zh: "核验未通过：凭据指向第 {index} 号记录，而本服务器的账本只有 {size} 条。账本变短即为异常，请保留凭据，联系审计人员。",

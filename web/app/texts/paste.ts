@@ -115,7 +115,7 @@ export const PASTE = {
     one: "Try again the one that was not recorded",
   },
   whatWillBe: { zh: "记录内容", en: "What" },
-  whatItems: { zh: "“{act}” {n} 项：{titles}", en: "“{act}”, {n}: {titles}" },
+  whatItems: { zh: "“{act}” {n} 项：{titles}", en: '"{act}", {n}: {titles}' },
   more: { zh: "等", en: "and more" },
   forBody: { zh: "单位", en: "Body" },
   by: { zh: "记录人", en: "Recorded by" },

@@ -1,7 +1,7 @@
 import type { Texts } from "./words.ts";
 
 export const TYPING = {
-  nobody: { zh: "当日名册中没有“{typed}”", en: "Nobody in office on that day is meant by “{typed}”" },
+  nobody: { zh: "当日名册中没有“{typed}”", en: 'Nobody in office on that day is meant by "{typed}"' },
   nobodyCure: {
     zh: "请改用姓名或拼音首字母；名册有误的，请组织部门更正。",
     en: "Write the name or its initials in pinyin; a mistake in the registry is the organisation department's to correct.",
