@@ -111,7 +111,10 @@ async function benchPure(): Promise<Row[]> {
   const bareWhole = await best(VERIFIED, () => bareTree(prefixed));
   const { signer } = generateKey("bench.example", "log");
   const { edge, tiles } = growEdge(EMPTY_EDGE, entries.map(leafHash));
-  const checkpoint = signCheckpoint({ origin: "bench.example", size: VERIFIED, root: edgeRoot(edge) }, signer);
+  const checkpoint = signCheckpoint(
+    { origin: "bench.example", size: VERIFIED, root: edgeRoot(edge) },
+    signer,
+  );
   if (openCheckpoint(checkpoint, signer.verifier) === null) throw new Error("the checkpoint must open");
   const folder = mkdtempSync(join(tmpdir(), "quanjian-bench-"));
   try {
