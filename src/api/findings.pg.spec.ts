@@ -288,6 +288,14 @@ describe("a finding about how a finding was handled", () => {
     const { about, id } = await confirmedUnheard("discipline-officer");
     expect((await see("discipline-officer", about)).json).toMatchObject({ concernsMe: true, history: [] });
     expect((await see("discipline-officer", id)).status).toBe(404);
+    const rule = String((await see("auditor", id)).json.title.zh);
+    for (const as of ["discipline-officer", "auditor"] as const) {
+      const found = await server.ask(`/api/v1/search?kind=finding&limit=50&q=${encodeURIComponent(rule)}`, {
+        as,
+      });
+      expect(found.status).toBe(200);
+      expect(found.text).not.toContain(id);
+    }
     expect((await see("auditor", id)).json.restsOn.length).toBeGreaterThan(0);
   });
 
