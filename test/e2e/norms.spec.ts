@@ -63,7 +63,7 @@ test("a leader finds a rule, reads what it rests on, and sees its cases come out
   await rule.getByText("precedence: {").first().waitFor();
   await rule.getByRole("button", { name: /案例 \d+/ }).click();
   await rule.getByText("主持人先于三名成员表态，疑似不符末位表态").click();
-  await rule.getByText("主持人的记录在 3 名成员之前").waitFor();
+  await rule.getByText("主持人的记录在 3 名成员之前", { exact: true }).waitFor();
   await rule.getByRole("row", { name: /主持人末位表态 疑似不符（09:12） 疑似不符（09:12）/ }).waitFor();
   await page.getByText(/\d+ 例均与预期相符/).waitFor();
   await page.context().close();
