@@ -61,10 +61,11 @@ async function pathOf(context: BrowserContext, name: keyof typeof URLS): Promise
   if (url.startsWith(URLS.norms))
     return url.replace("$pack/$name", "cn/decision").replace("$parameter", "quorum_share");
   if (!url.includes("$id")) return url;
-  const list = name === "matter" ? "matters?breached=true" : name === "finding" ? "findings" : "bodies";
+  const isMatter = url.startsWith(URLS.matters);
+  const list = isMatter ? "matters?breached=true" : name === "finding" ? "findings" : "bodies";
   const { items } = await get<Listed>(context, `/api/v1/${list}`);
   const chosen = items.find((item) => item.openFindings > 0) ?? items[0];
-  return url.replace("$id", chosen?.id ?? "");
+  return url.replace("$id", chosen?.id ?? "").replace("$kind", "record");
 }
 
 /** Evaluated in the page: what a reader, or a screen reader, would stumble over. */
@@ -109,7 +110,7 @@ type Stumbles = {
 
 /** Latin words that stand on Chinese pages: names of formats, units, options and keys, the other language, codes of bodies and packs. */
 const LATIN_ALLOWED =
-  /^(EN|xlsx|CSV|UTF|GBK|MB|Node|QC|cn|decision|c2sp|org|tlog|proof|policy|previous|PIN|Tab|Alt|Ctrl|Enter)$/;
+  /^(EN|xlsx|CSV|UTF|GBK|MB|Node|QC|cn|decision|c2sp|org|tlog|proof|policy|previous|PIN|Tab|Alt|Ctrl|Enter|Shift|Space|Backspace|A4|caigou|cg|Delete|Esc|Home|End|PageUp|PageDown|Page|Up|Down|OFD|PDF|docx|PNG|JPEG|TIFF|ZIP|TSV|SHA|GB)$/;
 const SIGN_IN_NAME = /\bsample-[a-z-]+/g;
 const latinIn = (words: string[]) =>
   words
@@ -144,6 +145,7 @@ test("what a reader would stumble over is seen", async () => {
 for (const language of ["zh", "en"] as const)
   test(`every page stands on a desk and on a phone (${language})`, async () => {
     const contexts = new Map<Role, BrowserContext>();
+    const stumbles: string[] = [];
     for (const name of Object.keys(URLS) as (keyof typeof URLS)[]) {
       const role = READERS[name] ?? "Discipline officer";
       const context = contexts.get(role) ?? (await signedIn(role, language));
@@ -164,17 +166,27 @@ for (const language of ["zh", "en"] as const)
         if (width === 1280) await opened(page, path);
         const at = `${name} ${language} ${width}`;
         const found = (await page.evaluate(STUMBLES)) as Stumbles;
-        expect([at, found.over]).toEqual([at, 0]);
-        expect([at, found.h1]).toEqual([at, 1]);
-        expect([at, found.nameless, found.dead, found.unlabelled]).toEqual([at, [], [], []]);
-        if (width === 1280) expect([at, await hindrances(page)]).toEqual([at, []]);
-        if (language === "zh") expect([at, latinIn(found.words)]).toEqual([at, []]);
-        else expect([at, found.labels.filter((label) => /\p{Script=Han}/u.test(label))]).toEqual([at, []]);
+        const say = (what: string, all: string[]) =>
+          stumbles.push(...all.map((one) => `${at}: ${what} ${one}`));
+        if (found.over !== 0) say("wider than the screen by", [`${found.over} px`]);
+        if (found.h1 !== 1) say("headings of the first rank", [String(found.h1)]);
+        say("nameless", found.nameless);
+        say("dead", found.dead);
+        say("unlabelled", found.unlabelled);
+        if (width === 1280) say("axe", await hindrances(page));
+        if (language === "zh") say("not Chinese", latinIn(found.words));
+        // The other language is called by its own name.
+        else
+          say(
+            "not English",
+            found.labels.filter((label) => /\p{Script=Han}/u.test(label) && label !== "中文"),
+          );
       }
-      expect([name, faults]).toEqual([name, []]);
+      stumbles.push(...faults.map((fault) => `${name} ${language}: ${fault}`));
       await page.close();
     }
     for (const context of contexts.values()) await context.close();
+    expect(stumbles).toEqual([]);
   });
 
 test("the registry is found, and shown as it was on another day", async () => {
@@ -185,8 +197,7 @@ test("the registry is found, and shown as it was on another day", async () => {
   const all = await rows.count();
   await page.getByRole("button", { name: "收起 青川市人民政府 的下级单位" }).click();
   expect(await rows.count()).toBeLessThan(all);
-  await page.getByPlaceholder("按名称或代码查找").fill("住房和城乡建设局");
-  await page.keyboard.press("Enter");
+  await page.getByPlaceholder("名称、拼音、代码或姓名").fill("住房和城乡建设局");
   await page.waitForURL(/query=/);
   await page.getByRole("link", { name: "青川市住房和城乡建设局", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "青川市住房和城乡建设局" }).waitFor();
@@ -299,10 +310,8 @@ test("the twelve characters find a record and say that this proves nothing", asy
     .getByRole("button", { name: /存证凭据/ })
     .first()
     .click();
-  const code = await page
-    .locator(".receipt .code")
-    .filter({ hasText: /^\w{4}-\w{4}-\w{4}$/ })
-    .innerText();
+  const slip = page.locator(".receipt .slip-code").filter({ hasText: /\w{4}-\w{4}-\w{4}/ });
+  const code = /\w{4}-\w{4}-\w{4}$/.exec((await slip.innerText()).trim())?.[0] ?? "";
   await opened(page, "/ledgers");
   await page.getByLabel("凭据全文，或十二位短码").fill(code.toLowerCase());
   await page.getByRole("button", { name: "在本浏览器中核验" }).click();
@@ -321,7 +330,7 @@ test("each of the three administrators sees what is theirs, and nothing that wou
     });
   watch(create);
   await opened(create, "/accounts");
-  expect(await create.locator("nav a").allInnerTexts()).toEqual(["账号", "单位", "规范", "存证"]);
+  expect(await create.locator("nav a").allInnerTexts()).toEqual(["账号", "系统状态", "单位", "规范", "存证"]);
   expect(await create.getByRole("button", { name: /锁定|重置密码/ }).count()).toBe(0);
   expect(await create.getByText("查阅记录", { exact: true }).count()).toBe(0);
   await create.getByRole("button", { name: "建立账号" }).click();

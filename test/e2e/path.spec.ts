@@ -34,7 +34,7 @@ test("a discipline officer sees a breach with its norm and verifies the receipt 
   await page.getByRole("heading", { level: 1, name: /件事等您/ }).waitFor();
   await page.getByRole("link", { name: /有疑似不符的事项/ }).click();
   await page.waitForURL(/breached/);
-  await page.locator("table a").first().click();
+  await page.locator("[role=grid] [role=row] a").first().click();
   const breach = page.locator("article.verdict.bad").first();
   await breach.waitFor();
   expect(await breach.innerText()).toMatch(/疑似不符[\s\S]*依据：[\s\S]*本人说明/);

@@ -132,7 +132,7 @@ function Setting({ setting, isOfAll }: { setting: NormSetting; isOfAll: boolean 
         {" · "}
         {setting.bodyName ?? t("forAll")}
         {" · "}
-        <Link to={URLS.matter} params={{ id: setting.id }}>
+        <Link className="in-text" to={URLS.matter} params={{ id: setting.id }}>
           {t("record")}
         </Link>
       </p>

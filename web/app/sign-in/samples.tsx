@@ -59,7 +59,7 @@ function SampleGroup({ title, accounts, enter, isBusy }: GroupProps) {
   const { w } = useWords(SIGN_IN);
   if (accounts.length === 0) return null;
   return (
-    <section className="sample-group" aria-label={title}>
+    <div className="sample-group">
       <h3>{title}</h3>
       <ul>
         {accounts.map((account) => (
@@ -77,6 +77,6 @@ function SampleGroup({ title, accounts, enter, isBusy }: GroupProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

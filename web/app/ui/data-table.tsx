@@ -95,6 +95,8 @@ type HeadProps<Row> = {
 function HeadCell<Row>({ column, order, setOrder, hint }: HeadProps<Row>) {
   const { key, title, sort, look } = column;
   const own = order?.key === key ? order : null;
+  // A column of buttons has no name: an empty heading would be read out as one.
+  if (title === "") return <td className={look} />;
   if (!sort) {
     return (
       <th scope="col" className={look}>
