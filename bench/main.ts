@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { Command, Option } from "commander";
 import { benchBlobs } from "./blobs.ts";
 import { benchLedger } from "./ledger.ts";
+import { benchLighthouse } from "./lighthouse.ts";
 import { benchLogs } from "./logs.ts";
 import { machineFacts } from "./machine.ts";
 import { benchPages } from "./pages.ts";
@@ -16,7 +17,7 @@ import { benchFolder, removeFolder, socketFolderOf } from "./server.ts";
 import { benchStarting, memoryRows } from "./starting.ts";
 
 const PAGE = fileURLToPath(new URL("../docs/benchmarks.md", import.meta.url));
-const PARTS = ["ledger", "rules", "logs", "server", "pages"] as const;
+const PARTS = ["ledger", "rules", "logs", "server", "pages", "lighthouse"] as const;
 const PACE = { warmUpMs: 5_000, roundMs: 5_000, rounds: 5 };
 const QUICK = { warmUpMs: 1_000, roundMs: 1_500, rounds: 2 };
 const ACTS_BEFORE_MEMORY = 10_000;
@@ -65,6 +66,7 @@ if (isAsked("rules")) rows.push(...(await benchRules(progress, options.quick)));
 if (isAsked("logs")) rows.push(...(await benchLogs(progress)));
 if (isAsked("server")) rows.push(...(await benchServer()));
 if (isAsked("pages")) rows.push(...(await benchPages(progress, options.quick)));
+if (isAsked("lighthouse")) rows.push(...(await benchLighthouse(progress)));
 process.stdout.write(
   `${machine.map(([name, value]) => `${name}: ${value}`).join("\n")}\n\n${textTable(rows)}\n`,
 );
