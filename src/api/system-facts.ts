@@ -10,12 +10,20 @@ type Files = { files: number; bytes: number };
 const COUNTED_FOR_MS = 60_000;
 const counted = new Map<string, { at: number; files: Promise<Files> }>();
 
+/** A folder that is not made yet holds nothing, a file may go meanwhile; what cannot be read is a fault and not "none". */
+const orWhereMissing =
+  <T>(instead: T) =>
+  (error: NodeJS.ErrnoException): T => {
+    if (error.code === "ENOENT") return instead;
+    throw error;
+  };
+
 async function count(folder: string): Promise<Files> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(orWhereMissing([]));
   const total: Files = { files: 0, bytes: 0 };
   for (const entry of entries) {
     if (!entry.isFile()) continue;
-    const facts = await stat(join(entry.parentPath, entry.name)).catch(() => null);
+    const facts = await stat(join(entry.parentPath, entry.name)).catch(orWhereMissing(null));
     if (!facts) continue;
     total.files += 1;
     total.bytes += facts.size;

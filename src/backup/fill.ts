@@ -1,6 +1,6 @@
 /** Fills an empty database from a backup: first the tables as they were made then, then their rows, in one transaction. */
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type pg from "pg";
@@ -43,11 +43,8 @@ export async function migrateAsThen(owner: Connection, logins: Logins, manifest:
 }
 
 function sqlOf(name: string): string | null {
-  try {
-    return readFileSync(join(MIGRATIONS_FOLDER, name), "utf8");
-  } catch {
-    return null;
-  }
+  const file = join(MIGRATIONS_FOLDER, name);
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
 }
 
 /**

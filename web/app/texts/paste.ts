@@ -99,6 +99,11 @@ export const PASTE = {
   summaryOut: { zh: "{n} 行不记录", en: "{n} rows left out", one: "1 row left out" },
   summaryDone: { zh: "已记录 {n} 项", en: "{n} recorded", one: "1 recorded" },
   summaryRefused: { zh: "{n} 项没有记录", en: "{n} not recorded", one: "1 not recorded" },
+  notLookedUp: {
+    zh: "有 {n} 行未能与已有事项比对是否同名：服务器没有答复。可以继续，登记前请自行核对。",
+    en: "{n} rows could not be compared with the titles that are there already: the server did not answer. You may go on; check them yourself.",
+    one: "1 row could not be compared with the titles that are there already: the server did not answer. You may go on; check it yourself.",
+  },
   lookUp: { zh: "正在查找同名事项", en: "Looking for matters of the same title" },
   preview: { zh: "核对将记录的内容", en: "See what will be recorded" },
   previewing: { zh: "正在核对 {done} / {all}", en: "Checking {done} of {all}" },

@@ -21,6 +21,8 @@ type Props = {
   actName: string;
   session: Session;
   isLooking: boolean;
+  /** Rows whose title could not be compared with what is there already. */
+  missed: number;
 };
 
 const TITLES_SHOWN = 3;
@@ -34,7 +36,7 @@ function shortened(title: string): string {
 }
 
 export function PasteEnd(props: Props) {
-  const { rows, checked, recording, isLooking } = props;
+  const { rows, checked, recording, isLooking, missed } = props;
   const { t } = useWords(PASTE);
   const pairs = rows.map((row, at): Ready => ({ row, checked: checked[at] as Checked }));
   const ready = pairs.filter((pair) => goes(pair.row, pair.checked));
@@ -62,6 +64,7 @@ export function PasteEnd(props: Props) {
         {said.join(" · ")}
         {isLooking && <span className="quiet"> {t("lookUp")}</span>}
       </p>
+      {missed > 0 && <Notice tone="due">{t("notLookedUp", { n: missed })}</Notice>}
       {recording.progress ? (
         <Going recording={recording} />
       ) : (

@@ -30,7 +30,7 @@ export function PasteForm({ session, opening, actName, bodyName, state, update }
   const { t, w, number } = useWords(PASTE);
   const { fields } = opening;
   const { rows, source } = state;
-  const { known, isLooking } = useKnown(
+  const { known, isLooking, missed } = useKnown(
     state.body,
     rows.filter((row) => row.state !== "recorded").map((row) => row.cells.title ?? ""),
   );
@@ -127,6 +127,7 @@ export function PasteForm({ session, opening, actName, bodyName, state, update }
         actName={actName}
         session={session}
         isLooking={isLooking}
+        missed={missed}
       />
     </>
   );

@@ -9,11 +9,16 @@ const QUERY_LENGTH = 60;
 const AT_ONCE = 3;
 const TYPING_MS = 500;
 
-type Found = { body: string; byTitle: ReadonlyMap<string, Known[]> };
+type Found = {
+  body: string;
+  byTitle: ReadonlyMap<string, Known[]>;
+  /** Titles about which the server did not answer. */
+  missed: ReadonlySet<string>;
+};
 
 export function useKnown(body: string, titles: string[]) {
   const queries = useQueryClient();
-  const [found, setFound] = useState<Found>({ body, byTitle: new Map() });
+  const [found, setFound] = useState<Found>({ body, byTitle: new Map(), missed: new Set() });
   const known = found.body === body ? found.byTitle : new Map<string, Known[]>();
   const open = [...new Set(titles)].filter((title) => titleKey(title) !== "" && !known.has(titleKey(title)));
   const all = titles.join("\n");
@@ -26,10 +31,15 @@ export function useKnown(body: string, titles: string[]) {
       for (let title = left.shift(); title !== undefined && !isOver; title = left.shift()) {
         const same = await sameTitle(queries, body, title);
         if (isOver) return;
-        setFound((before) => ({
-          body,
-          byTitle: new Map(before.body === body ? before.byTitle : []).set(titleKey(title), same),
-        }));
+        const key = titleKey(title);
+        setFound((before) => {
+          const { byTitle, missed } = before.body === body ? before : { byTitle: [], missed: [] };
+          return {
+            body,
+            byTitle: new Map(byTitle).set(key, same ?? []),
+            missed: new Set(same ? missed : [...missed, key]),
+          };
+        });
       }
     };
     const timer = setTimeout(() => {
@@ -40,11 +50,12 @@ export function useKnown(body: string, titles: string[]) {
       clearTimeout(timer);
     };
   }, [all, body]);
-  return { known, isLooking: open.length > 0 };
+  const missed = found.body === body ? titles.filter((title) => found.missed.has(titleKey(title))).length : 0;
+  return { known, isLooking: open.length > 0, missed };
 }
 
-/** Not knowing of a twin keeps nobody from recording: an answer that does not come counts as none. */
-async function sameTitle(queries: QueryClient, body: string, title: string): Promise<Known[]> {
+/** Not knowing of a twin keeps nobody from recording: null where the answer did not come, which the page tells. */
+async function sameTitle(queries: QueryClient, body: string, title: string): Promise<Known[] | null> {
   const query = { body, query: title.trim().slice(0, QUERY_LENGTH), limit: 20 };
   try {
     const { items } = await queries.fetchQuery({
@@ -57,6 +68,6 @@ async function sameTitle(queries: QueryClient, body: string, title: string): Pro
         : [],
     );
   } catch {
-    return [];
+    return null;
   }
 }
