@@ -186,7 +186,9 @@ test("columns, density and a view follow the account to another computer; a link
   await menu.getByRole("button", { name: "完成" }).click();
   const heads = async (on: Page) =>
     (await on.getByRole("columnheader").allInnerTexts()).map((text) => text.replace(/[\s↓↑↕]/g, "")).slice(1);
-  expect(await heads(page)).toEqual(["议题", "金额", "类别", "阶段", "规则校验", "最近记录", "提出日期"]);
+  await expect
+    .poll(() => heads(page))
+    .toEqual(["议题", "金额", "类别", "阶段", "规则校验", "最近记录", "提出日期"]);
   await page.getByRole("button", { name: "行距 紧凑" }).click();
   await page.getByRole("button", { name: "行距 宽松" }).waitFor();
 
@@ -199,7 +201,7 @@ test("columns, density and a view follow the account to another computer; a link
   await naming.getByRole("button", { name: "保存" }).click();
   const view = page.getByRole("navigation", { name: "视图" }).getByRole("button", { name: /^大额疑似不符/ });
   await view.waitFor();
-  expect(await view.getAttribute("aria-current")).toBe("true");
+  await expect.poll(() => view.getAttribute("aria-current")).toBe("true");
   await page.getByRole("button", { name: "视图“大额疑似不符”的操作" }).click();
   await page.getByRole("menuitem", { name: "复制链接" }).click();
   await page.getByText("链接已复制").waitFor();
@@ -211,7 +213,7 @@ test("columns, density and a view follow the account to another computer; a link
   await other.goto(`${address}/matters`);
   await other.waitForURL(/breached=/);
   await other.getByRole("button", { name: "行距 宽松" }).waitFor();
-  expect(await heads(other)).toEqual(await heads(page));
+  await expect.poll(() => heads(other)).toEqual(await heads(page));
   await other.getByRole("button", { name: "全部事项" }).click();
   await other.waitForURL((url) => url.search === "");
 
@@ -220,11 +222,15 @@ test("columns, density and a view follow the account to another computer; a link
   const shared = await pageOf(colleague);
   await shared.goto(link);
   await shared.getByRole("grid").waitFor();
-  expect(await heads(shared)).toEqual(await heads(page));
+  await expect.poll(() => heads(shared)).toEqual(await heads(page));
 
   // The language goes along as well; settings take views back.
+  const kept = other.waitForResponse(
+    (r) => r.url().endsWith("/me/settings") && r.request().method() === "POST",
+  );
   await other.getByRole("button", { name: "切换为英文" }).click();
   await other.getByRole("heading", { level: 1, name: "Matters" }).waitFor();
+  await kept;
   await page.reload();
   await page.getByRole("heading", { level: 1, name: "Matters" }).waitFor();
   await page.getByRole("button", { name: "Account menu" }).click();
