@@ -271,6 +271,8 @@ test("a web page's table with joined cells, formulas and five thousand rows is t
   const page = await open(context, "/matters/paste");
   const line = (n: number) =>
     `<tr><td>关于第 ${n} 项的议题</td><td>重大决策</td><td>${n}万</td><td>2026/1/20 0:00</td></tr>`;
+  // The page listens from when its table's place is there.
+  await page.getByRole("region", { name: "粘贴处" }).waitFor();
   const html = `<table><tr><td>议题</td><td>类别</td><td>金额</td><td>提出日期</td></tr>
     <tr><td rowspan="2">关于𠮷田㛃的议题</td><td>重大决策</td><td>=B2*2</td><td>20260120</td></tr>
     <tr><td>重大决策</td><td>3,00</td><td>2026年1月20日</td></tr>
