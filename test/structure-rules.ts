@@ -20,7 +20,15 @@ export default {
       severity: "error",
       comment: "The verifier shares no code with the server that it checks.",
       from: { path: "^verifier", pathNot: "spec\\.ts$" },
-      to: { path: "^src" },
+      to: { path: "^(src|sealing)" },
+    },
+    {
+      name: "sealing-stands-alone",
+      severity: "error",
+      comment:
+        "It runs in the member's browser, on the station's device and in the server, and knows none of them.",
+      from: { path: "^sealing", pathNot: "spec\\.ts$" },
+      to: { path: "^(src|web|verifier)" },
     },
     {
       name: "web-takes-no-server-code",
