@@ -35,6 +35,7 @@ import {
 } from "./shapes.ts";
 import { filterOf, MatterFilterQuery, MatterOrderQuery, OffsetQuery, orderOf } from "./matter-selection.ts";
 import { MatterShape, matterView } from "./matter-view.ts";
+import { reservedIn } from "./system-acts.ts";
 import { look, matterRows, proceduresOf } from "./views.ts";
 
 const tag = "Matters";
@@ -86,6 +87,7 @@ function draftOf(principal: Principal, body: string, input: z.infer<typeof ActIn
 
 /** Who may open is asked before anything of the acts is looked at. */
 function opening({
+  services,
   principal,
   body: input,
   authorize,
@@ -98,15 +100,15 @@ function opening({
     procedure: input.procedure,
     class: null,
   });
-  return {
-    jurisdiction,
-    matter: { open: { procedure: input.procedure, body: input.body } },
-    acts: [input.act, ...(input.followedBy ?? [])].map((act) => {
-      const draft = draftOf(principal, input.body, act);
-      if (draft instanceof Problem) throw draft;
-      return draft;
-    }),
-  };
+  const acts = [input.act, ...(input.followedBy ?? [])].map((act) => {
+    const draft = draftOf(principal, input.body, act);
+    if (draft instanceof Problem) throw draft;
+    return draft;
+  });
+  const day = (instant: string) => services.norms.procedure(input.procedure, instant.slice(0, 10));
+  const reserved = reservedIn(day(input.act.claimedAt) ?? day(services.clock.now().toISOString()), acts);
+  if (reserved) answered(reserved);
+  return { jurisdiction, matter: { open: { procedure: input.procedure, body: input.body } }, acts };
 }
 
 export function resourceOf(row: MatterBasics, about?: string | null): Resource {
@@ -155,7 +157,8 @@ async function furtherAct(
       const draft = draftOf(principal, found.body, input);
       if (draft instanceof Problem) return refusalOf(draft);
       const about = aboutOf(procedureOf(found), draft);
-      return allows("recordAct", resourceOf(found, about)) ? [draft] : refusalOf(notAllowed());
+      if (!allows("recordAct", resourceOf(found, about))) return refusalOf(notAllowed());
+      return reservedIn(procedureOf(found), [draft]) ?? [draft];
     },
   };
 }

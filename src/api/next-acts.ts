@@ -120,6 +120,7 @@ function offered(
   const first = [...new Set([...owed.keys(), ...next])];
   const rank = ({ type }: { type: string }) => (first.includes(type) ? first.indexOf(type) : first.length);
   return Object.values(procedure.acts)
+    .filter((act) => !act.system)
     .toSorted((a, b) => rank(a) - rank(b))
     .map((act) => ({
       type: act.type,
@@ -132,7 +133,7 @@ function offered(
       as: act.as.map((id) => ({ id, title: procedure.capacities[id] ?? { zh: id, en: id } })),
       next: next.includes(act.type),
       owed: owed.get(act.type) ?? null,
-      fields: act.fields,
+      fields: act.fields.filter((field) => !field.system),
     }));
 }
 

@@ -100,7 +100,7 @@ export async function actViews(
         act.type === TICK
           ? tickFields(procedure, fields)
           : (definition?.fields ?? [])
-              .filter((f) => fields[f.key] !== undefined && fields[f.key] !== null)
+              .filter((f) => !f.system && fields[f.key] !== undefined && fields[f.key] !== null)
               .map((f) => ({ key: f.key, title: f.title, text: textOf(f, fields[f.key]) })),
       evidence: act.evidence,
       norms: act.norms,

@@ -155,8 +155,10 @@ function buildActs(raw: RawProcedure, full: (name: string) => string, report: Re
           ? { options: Object.entries(f.options).map(([value, title]) => ({ value, title })) }
           : {}),
         ...(f.remembered ? { remembered: true } : {}),
+        ...(f.system ? { system: true } : {}),
       })),
       ...(act.by.length > 0 ? { by: act.by } : {}),
+      ...(act.system ? { system: true } : {}),
       ...(act.documents.length > 0 ? { documents: act.documents } : {}),
     };
   }

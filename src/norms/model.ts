@@ -28,6 +28,8 @@ export type FieldDefinition = {
   required: boolean;
   /** The matter remembers it from whichever act brings it, and conditions at later acts may use it. */
   remembered?: boolean;
+  /** Filled in by the system: not offered in forms, not shown in lists, and nobody else may fill it in. */
+  system?: boolean;
 };
 
 /** Civil days: from the first, to the one on which it no longer holds; null: open on that side. */
@@ -49,6 +51,8 @@ export type ActDefinition = {
   fields: FieldDefinition[];
   /** Roles that may record it, in access's words or the procedure's own; empty: as access says. */
   by?: string[];
+  /** Recorded by the system in the course of an operation of its own, and in no other way. */
+  system?: boolean;
   approval?: Approval | null;
   /** Official documents that go with it, by name. */
   documents?: string[];

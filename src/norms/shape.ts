@@ -25,6 +25,11 @@ const Field = z.strictObject({
   options: say(z.record(z.string(), Bilingual).optional(), "选项", "options of one_of"),
   optional: say(z.boolean().default(false), "可不填", "may be left out"),
   remembered: say(z.boolean().default(false), "事项记住此值，后续条件可用", "later conditions may use it"),
+  system: say(
+    z.boolean().default(false),
+    "由系统填写，表单中不提供，列表中不显示",
+    "filled in by the system: not offered in forms, not shown in lists",
+  ),
 });
 const Approval = z.strictObject({
   by: say(
@@ -52,6 +57,11 @@ const Act = z.strictObject({
   to: say(z.string().optional(), "进入的阶段", "the stage to which it brings the matter"),
   fields: say(z.record(Name, Field).default({}), "字段", "fields"),
   by: say(z.array(z.string()).default([]), "谁可以记录", "roles that may record it"),
+  system: say(
+    z.boolean().default(false),
+    "由系统随专门的操作记录，不能自行填报",
+    "recorded by the system in the course of an operation of its own, and in no other way",
+  ),
   approval: say(Approval.optional(), "须由谁批准", "who must have approved"),
   documents: say(z.array(z.string()).default([]), "文书", "official documents"),
 });
