@@ -10,7 +10,7 @@ import { STATE_COUNCIL } from "./state-council.ts";
 import { type Zone, zoneNamed } from "./zone.ts";
 
 /** A length, a fixed day ("01-31": the next one after the event), or the end of the month, quarter or year of the event. */
-export type Period = NonNullable<TimeCondition["within"]>;
+export type Period = Exclude<TimeCondition["within"], { date: string } | null>;
 
 /** `at`: the last instant still in time; Infinity while the clock stands still. `pending`: the year whose rest days are unknown. */
 export type Limit = { at: number } | { pending: number };
@@ -19,6 +19,8 @@ export type Calendar = {
   readonly zone: string;
   /** The civil day of an instant, as days since 1970-01-01. */
   dayOf(at: number): number;
+  /** The last instant of a civil day. */
+  endOf(day: number): number;
   /** Null: nobody has said yet. */
   isWorkday(day: number): boolean | null;
   /**
@@ -123,6 +125,7 @@ export function calendarIn(zoneName: string, options: CalendarOptions = {}): Cal
   return {
     zone: zone.name,
     dayOf: zone.dayOf,
+    endOf: zone.endOf,
     isWorkday: (day) => working.isWorked(day),
     limit,
     earliest(from, length) {

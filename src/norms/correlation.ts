@@ -58,7 +58,7 @@ export function correlate(kind: PairKind, raw: RawPair, path: PropertyKey[], nam
     const known = new Set([...facts("activation", activation), ...facts("target", target)]);
     pair.where = compileOver(raw.where, known, [...path, "where"], names);
   }
-  const time = timeOf(raw, path, names);
+  const time = timeOf(kind, pair, raw, path, names);
   if (time) pair.time = time;
   return pair;
 }
@@ -76,7 +76,13 @@ function checkShared(field: string, sides: Selector[], path: PropertyKey[], name
   }
 }
 
-function timeOf(raw: RawPair, path: PropertyKey[], names: Names): TimeCondition | null {
+function timeOf(
+  kind: PairKind,
+  pair: Pair,
+  raw: RawPair,
+  path: PropertyKey[],
+  names: Names,
+): TimeCondition | null {
   const { within, at_least, extended, suspended, lead } = raw;
   if (!within && !at_least) {
     for (const key of ["extended", "suspended", "lead"] as const)
@@ -88,13 +94,10 @@ function timeOf(raw: RawPair, path: PropertyKey[], names: Names): TimeCondition 
     name === undefined ? null : durationOf(name, [...path, ...key], names);
   const time: TimeCondition = {
     atLeast: period(at_least, "at_least"),
-    within:
-      typeof within === "object"
-        ? "on" in within
-          ? { on: within.on }
-          : { endOf: within.end_of }
-        : period(within, "within"),
+    within: typeof within === "object" ? dayOf(within) : period(within, "within"),
   };
+  const named = typeof within === "object" && "date" in within ? within.date : null;
+  if (named !== null) checkDate(named, earlierOf(kind, pair), [...path, "within", "date"], names);
   const { atLeast, within: latest } = time;
   if (atLeast && latest && "n" in latest && atLeast.unit === latest.unit && atLeast.n > latest.n)
     names.report(
@@ -106,7 +109,16 @@ function timeOf(raw: RawPair, path: PropertyKey[], names: Names): TimeCondition 
     const by = period(extended.by, "extended", "by");
     const times = numberFrom(extended.times, [...path, "extended", "times"], names) ?? 1;
     const at = select(extended.at, [...path, "extended", "at"], names);
+    const { to } = extended;
+    if ((named === null) === (by === null) || (named === null) !== (to === undefined))
+      names.report(
+        [...path, "extended"],
+        "it must say how much longer, as the limit says how long",
+        "Write `by` with a parameter, or, where the limit is { date: FIELD }, `to` with the field that names the new day.",
+      );
+    if (to !== undefined) checkDate(to, [at], [...path, "extended", "to"], names);
     if (by) time.extended = { at, by, times };
+    else if (to !== undefined) time.extended = { at, to, times };
   }
   if (suspended)
     time.suspended = {
@@ -115,6 +127,30 @@ function timeOf(raw: RawPair, path: PropertyKey[], names: Names): TimeCondition 
     };
   if (lead) time.lead = period(lead, "lead");
   return time;
+}
+
+function dayOf(limit: Exclude<RawPair["within"], string | undefined>): TimeCondition["within"] {
+  if ("on" in limit) return { on: limit.on };
+  return "date" in limit ? { date: limit.date } : { endOf: limit.end_of };
+}
+
+/** Whose acts a clock starts with; where the order does not matter, those of either. */
+function earlierOf(kind: PairKind, { activation, target }: Pair): Selector[] {
+  if (kind.endsWith("precedence")) return [target];
+  return kind.endsWith("response") ? [activation] : [activation, target];
+}
+
+function checkDate(field: string, sides: Selector[], path: PropertyKey[], names: Names): void {
+  for (const type of new Set(sides.flatMap((s) => s.acts))) {
+    const act = names.acts[type];
+    if (!act || act.fields.some((f) => f.key === field && f.type === "date")) continue;
+    const dates = act.fields.filter((f) => f.type === "date").map((f) => f.key);
+    names.report(
+      path,
+      `"${type}" has no date "${field}"`,
+      `Name a field of the type date; it has ${listOf(dates)}.`,
+    );
+  }
 }
 
 function durationOf(name: string, path: PropertyKey[], { parameters, report }: Names): Duration | null {

@@ -90,6 +90,18 @@ describe("templates", () => {
     expect(await time("within: { end_of: quarter }, at_least: extension")).toEqual([
       { atLeast: { n: 5, unit: "workdays" }, within: { endOf: "quarter" } },
     ]);
+    const named = inquiry({
+      constraints: rule(
+        "r",
+        "response: { activation: asked, target: replied, within: { date: until }, extended: { at: asked, to: until, times: twice } }",
+      ),
+    }).replace(
+      "  abroad:",
+      "  asked: { zh: 询问, en: Asked, fields: { until: { zh: 截止日期, en: Last day, type: date } } }\n  abroad:",
+    );
+    expect(versions(procedureOf(await one(named)), "r").map(timeOf)).toMatchObject([
+      { within: { date: "until" }, extended: { at: { acts: ["inquiry.asked"] }, to: "until", times: 2 } },
+    ]);
     const all =
       "within: reply_time, lead: extension, extended: { at: extended, by: extension, times: twice }, suspended: { from: abroad, until: returned }";
     expect(await time(all)).toMatchObject([
@@ -169,7 +181,7 @@ describe("what is wrong is told with line and cure", () => {
     [
       "a length of time without a basis",
       { constraints: rule("r", "response: { activation: sent, target: replied, within: 15 workdays }") },
-      "24: constraints.r.response.within: it cannot be read. Write the name of a parameter with a unit of time, { on: 01-31 } or { end_of: quarter }; a length of time belongs under parameters, with its basis.",
+      "24: constraints.r.response.within: it cannot be read. Write the name of a parameter with a unit of time, { on: 01-31 }, { end_of: quarter } or { date: FIELD }; a length of time belongs under parameters, with its basis.",
     ],
     [
       "a time that is no time",
@@ -180,6 +192,21 @@ describe("what is wrong is told with line and cure", () => {
       "an unknown parameter of time",
       { constraints: rule("r", "response: { activation: sent, target: replied, within: replytime }") },
       '24: there is no parameter "replytime". Name a parameter whose unit is workdays, days, months or the like; there are reply_time, extension.',
+    ],
+    [
+      "a day that the act does not name",
+      { constraints: rule("r", "response: { activation: sent, target: replied, within: { date: amount } }") },
+      '24: "inquiry.sent" has no date "amount". Name a field of the type date; it has none.',
+    ],
+    [
+      "an extension that is none of its limit",
+      {
+        constraints: rule(
+          "r",
+          "response: { activation: sent, target: replied, within: reply_time, extended: { at: extended } }",
+        ),
+      },
+      "24: it must say how much longer, as the limit says how long. Write `by` with a parameter, or, where the limit is { date: FIELD }, `to` with the field that names the new day.",
     ],
     [
       "a pause without a limit",

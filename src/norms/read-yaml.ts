@@ -159,7 +159,7 @@ export async function readText(file: string, problems: PackProblem[]): Promise<s
 const CURES: ReadonlyMap<string, string> = new Map([
   [
     "within",
-    "Write the name of a parameter with a unit of time, { on: 01-31 } or { end_of: quarter }; a length of time belongs under parameters, with its basis.",
+    "Write the name of a parameter with a unit of time, { on: 01-31 }, { end_of: quarter } or { date: FIELD }; a length of time belongs under parameters, with its basis.",
   ],
   ["value", "Write a number, or a share such as 2/3."],
   ["min", "Write a number, or a share such as 2/3."],

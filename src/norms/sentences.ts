@@ -178,7 +178,8 @@ function relationWords(t: Correlation, procedure: Procedure, language: Language,
         ? `且${conditionWords(t.where.source, procedure, language)}`
         : `and ${conditionWords(t.where.source, procedure, language)}`,
     );
-  if (t.time) parts.push(...(never ? spanWords(t.time, language) : timeWords(t.time, procedure, language)));
+  if (t.time)
+    parts.push(...(never ? spanWords(t.time, procedure, language) : timeWords(t.time, procedure, language)));
   if (parts.length === 0) return "";
   return zh ? `（${parts.join("；")}）` : `; ${parts.join("; ")}`;
 }
@@ -204,14 +205,15 @@ function timeWords(time: TimeCondition, procedure: Procedure, language: Language
     if ("on" in within) parts.push(zh ? `${within.on} 以前` : `by ${within.on}`);
     else if ("endOf" in within)
       parts.push(zh ? `${ENDS[within.endOf].zh}以前` : `by ${ENDS[within.endOf].en}`);
+    else if ("date" in within) parts.push(namedDay(within.date, procedure, language, "by"));
     else
       parts.push(zh ? `${durationWords(within, language)}内` : `within ${durationWords(within, language)}`);
   }
   if (extended)
     parts.push(
       zh
-        ? `${of(extended.at)}的，延长 ${durationWords(extended.by, language)}，以 ${extended.times} 次为限`
-        : `${durationWords(extended.by, language)} more by ${of(extended.at)}, ${extended.times} times at most`,
+        ? `${of(extended.at)}的，${longer(extended, procedure, language)}，以 ${extended.times} 次为限`
+        : `${longer(extended, procedure, language)} ${of(extended.at)}, ${extended.times} times at most`,
     );
   if (suspended)
     parts.push(
@@ -228,14 +230,35 @@ function timeWords(time: TimeCondition, procedure: Procedure, language: Language
   return parts;
 }
 
+/** The last day, as an act names it. */
+function namedDay(field: string, procedure: Procedure, language: Language, until: "by" | "until"): string {
+  const title = fieldTitle(procedure, field)?.[language] ?? field;
+  return language === "zh" ? `所写“${title}”当日以前` : `${until} the day named as “${title}”`;
+}
+
+function longer(
+  extended: NonNullable<TimeCondition["extended"]>,
+  procedure: Procedure,
+  language: Language,
+): string {
+  const zh = language === "zh";
+  if ("by" in extended) {
+    const length = durationWords(extended.by, language);
+    return zh ? `延长 ${length}` : `${length} more by`;
+  }
+  const title = fieldTitle(procedure, extended.to)?.[language] ?? extended.to;
+  return zh ? `延至所写“${title}”当日` : `until the day named as “${title}” by`;
+}
+
 /** What is never to come is not to come within a span. */
-function spanWords({ atLeast, within }: TimeCondition, language: Language): string[] {
+function spanWords({ atLeast, within }: TimeCondition, procedure: Procedure, language: Language): string[] {
   const zh = language === "zh";
   const parts: string[] = [];
   if (atLeast) parts.push(`${durationWords(atLeast, language)}${zh ? "之后" : " or later"}`);
   if (within && "on" in within) parts.push(zh ? `${within.on} 以前` : `until ${within.on}`);
   else if (within && "endOf" in within)
     parts.push(zh ? `${ENDS[within.endOf].zh}以前` : `until ${ENDS[within.endOf].en}`);
+  else if (within && "date" in within) parts.push(namedDay(within.date, procedure, language, "until"));
   else if (within)
     parts.push(zh ? `${durationWords(within, language)}以内` : `within ${durationWords(within, language)}`);
   return [zh ? `仅指${parts.join("、")}` : `only ${parts.join(" and ")}`];

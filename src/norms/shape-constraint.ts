@@ -26,13 +26,23 @@ const Limit = z.union([
   Period,
   z.strictObject({ on: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "a day such as 01-31") }),
   z.strictObject({ end_of: z.enum(["month", "quarter", "year"]) }),
+  z.strictObject({
+    date: say(Name, "写明截止日期的字段", "a field in which the earlier act names the last day"),
+  }),
 ]);
 const Count = z.union([z.int().min(1), Name]);
 const TIME_KEYS = {
   within: say(Limit.optional(), "期限", "not later than"),
   at_least: say(Period.optional(), "不早于", "not sooner than"),
   extended: say(
-    z.strictObject({ at: Selector, by: Period, times: Count.default(1) }).optional(),
+    z
+      .strictObject({
+        at: Selector,
+        by: Period.optional(),
+        to: say(Name.optional(), "写明新截止日期的字段", "a field in which it names the new last day"),
+        times: Count.default(1),
+      })
+      .optional(),
     "延长",
     "extension",
   ),

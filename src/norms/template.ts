@@ -33,10 +33,16 @@ export type Duration = { n: number; unit: DurationUnit };
 export type TimeCondition = {
   /** Not sooner; null: at once will do. */
   atLeast: Duration | null;
-  /** Not later; null: no limit. `on` is a fixed day: "01-31" of the year's next such day, or the end of the quarter. */
-  within: Duration | { on: string } | { endOf: "month" | "quarter" | "year" } | null;
-  /** Each such act, at most `times` of them before the limit, gives `by` more. */
-  extended?: { at: Selector; by: Duration; times: number } | null;
+  /**
+   * Not later; null: no limit. `on` is a fixed day: "01-31" of the year's next such day, or the end of the quarter. `date` is
+   * a field of the earlier act, which names the last day itself.
+   */
+  within: Duration | { on: string } | { endOf: "month" | "quarter" | "year" } | { date: string } | null;
+  /** Each such act, at most `times` of them before the limit, gives `by` more, or names a later last day in the field `to`. */
+  extended?:
+    | { at: Selector; times: number; by: Duration }
+    | { at: Selector; times: number; to: string }
+    | null;
   /** The clock stands still from the one to the other. */
   suspended?: { from: Selector; until: Selector } | null;
   /** So long before the limit an open obligation shows as prevention (预防). */

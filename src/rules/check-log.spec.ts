@@ -107,7 +107,7 @@ test("clocks run in a log as they do act by act, also where times are missing", 
     trace.map((o) => ({
       ...o,
       by: o.by || null,
-      data: o.data.x === undefined ? {} : { x: Number(o.data.x) },
+      data: o.data.x === undefined ? {} : { ...o.data, x: Number(o.data.x) },
     })),
   );
   await fc.assert(

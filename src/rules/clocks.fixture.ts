@@ -20,23 +20,30 @@ const anyLength = fc.record({
   unit: fc.constantFrom("hours", "days", "days", "workdays", "months"),
 }) as fc.Arbitrary<{ n: number; unit: "hours" | "days" | "workdays" | "months" }>;
 
-const anyTime: fc.Arbitrary<NonNullable<Pair["time"]>> = fc.record({
+const suspended = maybe(
+  fc.record({
+    from: fc.constantFrom(select("absent"), select("absent", "attended")),
+    until: fc.constantFrom(select("recused"), select("recused", "absent")),
+  }),
+);
+const extension = {
+  at: fc.constantFrom(select("voted"), select("voted", "absent")),
+  times: fc.integer({ min: 1, max: 2 }),
+};
+/** The earlier act names the last day, and an extension names another. */
+const namedDay: fc.Arbitrary<NonNullable<Pair["time"]>> = fc.record({
+  atLeast: fc.option(anyLength, { nil: null, freq: 1 }),
+  within: fc.constant({ date: "until" }),
+  extended: maybe(fc.record({ ...extension, to: fc.constant("until") })),
+  suspended,
+});
+const length: fc.Arbitrary<NonNullable<Pair["time"]>> = fc.record({
   atLeast: fc.option(anyLength, { nil: null, freq: 1 }),
   within: anyLength,
-  extended: maybe(
-    fc.record({
-      at: fc.constantFrom(select("voted"), select("voted", "absent")),
-      by: anyLength,
-      times: fc.integer({ min: 1, max: 2 }),
-    }),
-  ),
-  suspended: maybe(
-    fc.record({
-      from: fc.constantFrom(select("absent"), select("absent", "attended")),
-      until: fc.constantFrom(select("recused"), select("recused", "absent")),
-    }),
-  ),
+  extended: maybe(fc.record({ ...extension, by: anyLength })),
+  suspended,
 });
+const anyTime = fc.oneof({ weight: 3, arbitrary: length }, { weight: 1, arbitrary: namedDay });
 
 /** The clock starts with "attended" and ends with "spoke", or the other way round. */
 export function clockedConstraint(kind: PairKind): fc.Arbitrary<Constraint> {
@@ -75,13 +82,14 @@ const anyAct = fc.record({
   isTimeless: fc.integer({ min: 0, max: 19 }).map((n) => n === 19),
   /** A number is no text, and a text of one no number. */
   x: fc.constantFrom(1, 1, "1"),
+  until: fc.constantFrom("2026-12-08", "2026-12-10", "2026-12-31", "2027-01-02", undefined),
 });
 
 export const clockedTrace: fc.Arbitrary<Occurrence[]> = fc
   .tuple(fc.constantFrom(...STARTS), fc.array(anyAct, { maxLength: 10 }))
   .map(([start, acts]) => {
     let time = start;
-    return acts.map(({ type, of, by, passing, isTimeless, x }, index) => {
+    return acts.map(({ type, of, by, passing, isTimeless, x, until }, index) => {
       time += passing * HOUR_MS;
       const claimed = isTimeless && type !== TICK ? Number.NaN : time;
       return {
@@ -92,7 +100,7 @@ export const clockedTrace: fc.Arbitrary<Occurrence[]> = fc
         as: null,
         item: null,
         time: claimed,
-        data: type === TICK ? {} : { x },
+        data: type === TICK ? {} : { x, ...(until === undefined ? {} : { until }) },
       };
     });
   });

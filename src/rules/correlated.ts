@@ -77,7 +77,7 @@ export function correlate(pair: Pair, hasDays: boolean, scene: Scene): Correlate
   if (isPlain && !(isChain && same.length > 0) && !(hasDays && directions.length > 1)) return null;
   const differ = different.length > 0 ? scene.differ(different) : null;
   const holds = where ? scene.holdsOver(where) : null;
-  const clock = time ? clockOf(time, scene.calendar) : null;
+  const clock = time ? clockOf(time, scene) : null;
   return {
     directions,
     isChain,

@@ -1,8 +1,8 @@
 /** Who is there and how the votes fall, counted as acts come, from what the procedure says counts. */
 import type { Counting } from "../norms/index.ts";
-import type { Key } from "./scene.ts";
+import type { Fact, Key } from "./scene.ts";
 
-export type Fact = number | string | boolean | null;
+export type { Fact } from "./scene.ts";
 
 type Item = {
   recused: Set<Key>;

@@ -14,6 +14,8 @@ export class Entry {
   /** The first instant that is not too soon. */
   soonest = Number.NEGATIVE_INFINITY;
   pendingYear: number | null = null;
+  /** The last day, where an act has named it; null: it has not, and there is no limit. */
+  namedDay: number | null = null;
   extensions = 0;
   pauses: readonly Pause[] = NO_PAUSES;
   /** Who has still to do the target. */

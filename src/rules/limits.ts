@@ -1,13 +1,14 @@
 /** The clock of a time condition: it starts with the earlier act of a pair, in whichever direction the pair is judged. */
-import type { Calendar, Limit } from "../calendar/index.ts";
+import { type Calendar, type Limit, parseDay } from "../calendar/index.ts";
 import type { Duration, Template } from "../norms/index.ts";
 import type { Entry } from "./entries.ts";
+import type { Scene } from "./scene.ts";
 
 export type TimeCondition = NonNullable<Extract<Template, { same: unknown }>["time"]>;
 
 export type Clock = {
   readonly hasLimit: boolean;
-  /** `pausedSince`: the clock stands still already. */
+  /** By the act at hand. `pausedSince`: the clock stands still already. */
   start(entry: Entry, pausedSince: number | null): void;
   extend(entry: Entry, time: number): void;
   pause(entry: Entry, time: number): void;
@@ -27,11 +28,20 @@ export function isInTime(earlier: Entry, time: number): boolean {
 
 export function clockOf(
   { atLeast, within, extended, suspended, lead }: TimeCondition,
-  calendar: Calendar,
+  scene: Pick<Scene, "calendar" | "reads">,
 ): Clock {
+  const { calendar } = scene;
+  const named = within && "date" in within ? dayNamed(scene, within.date) : null;
+  const renamed = extended && "to" in extended ? dayNamed(scene, extended.to) : null;
+  const more = extended && "by" in extended ? extended.by : null;
   const set = (entry: Entry) => {
     if (within === null) return;
-    const extensions = extended ? Array.from({ length: entry.extensions }, () => extended.by) : [];
+    if ("date" in within) {
+      // A named day stands, whatever pauses.
+      entry.limit = entry.namedDay === null ? Number.POSITIVE_INFINITY : calendar.endOf(entry.namedDay);
+      return;
+    }
+    const extensions = more ? Array.from({ length: entry.extensions }, () => more) : [];
     const limit = calendar.limit(entry.time, within, entry.pauses, extensions);
     entry.limit = instantOf(limit, Number.POSITIVE_INFINITY);
     entry.pendingYear = "pending" in limit ? limit.pending : null;
@@ -46,11 +56,18 @@ export function clockOf(
       }
       if (atLeast)
         entry.soonest = instantOf(calendar.earliest(entry.time, atLeast), Number.NEGATIVE_INFINITY);
+      if (named) entry.namedDay = named();
       if (suspended && pausedSince !== null) entry.pauses = [{ from: pausedSince, until: null }];
       set(entry);
     },
     extend(entry, time) {
       if (!extended || entry.extensions >= extended.times || !(time <= entry.limit)) return;
+      if (renamed) {
+        const day = renamed();
+        // An earlier day is no extension.
+        if (day === null || (entry.namedDay !== null && day <= entry.namedDay)) return;
+        entry.namedDay = day;
+      }
       entry.extensions += 1;
       set(entry);
     },
@@ -67,6 +84,15 @@ export function clockOf(
     },
     leadAt: (entry) =>
       lead && Number.isFinite(entry.limit) ? leadBefore(entry.limit, lead, calendar) : null,
+  };
+}
+
+/** The civil day that the act at hand names in a field; null: none, or no day that there is. */
+function dayNamed(scene: Pick<Scene, "reads">, field: string): () => number | null {
+  const read = scene.reads(field);
+  return () => {
+    const day = read();
+    return typeof day === "string" ? parseDay(day) : null;
   };
 }
 

@@ -13,6 +13,7 @@ export function logOf(traces: readonly (readonly Occurrence[])[]): EventLog {
   const starts = [0];
   for (const trace of traces) starts.push((starts.at(-1) as number) + trace.length);
   const choice = text(({ data }) => (typeof data.choice === "string" ? data.choice : null));
+  const until = text(({ data }) => (typeof data.until === "string" ? data.until : null));
   return {
     cases: traces.map((_, index) => `case ${index + 1}`),
     starts: Uint32Array.from(starts),
@@ -24,6 +25,7 @@ export function logOf(traces: readonly (readonly Occurrence[])[]): EventLog {
     attributes: new Map<string, Column>([
       ["of", { kind: "text", ...text((o) => o.of) }],
       ["choice", { kind: "text", ...choice }],
+      ["until", { kind: "text", ...until }],
       ...["x", "due", "yes", "no"].map((name): [string, Column] => [
         name,
         { kind: "number", values: number(name) },

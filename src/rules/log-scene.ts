@@ -116,7 +116,7 @@ export class LogScene extends Surroundings {
     this.listener?.hear(watch, item, acts);
   }
 
-  protected reads(name: string): Read<Fact> {
+  reads(name: string): Read<Fact> {
     const column = this.log.attributes.get(name);
     if (!column) return () => null;
     if (column.kind === "text") {

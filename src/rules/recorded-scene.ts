@@ -81,7 +81,7 @@ export class RecordedScene extends Surroundings {
     this.told.push({ watch, item: item as string | null, acts });
   }
 
-  protected reads(name: string): Read<Fact> {
+  reads(name: string): Read<Fact> {
     return () => factOf(this.act.data[name]);
   }
 

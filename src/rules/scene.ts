@@ -8,6 +8,8 @@ import type { Selector } from "../norms/index.ts";
 
 /** Of, by, item or a field, so that equal things have equal keys: texts online, codes of words in a log. */
 export type Key = string | number | boolean;
+/** What a condition sees of an act; null: it is not known. */
+export type Fact = Key | null;
 export type Facts = Parameters<Condition["holds"]>[0];
 export type Test = () => boolean;
 
@@ -21,6 +23,8 @@ export type Scene = {
 
   /** What a selector asks of the act beyond its type; null where the type is enough. */
   testOf(selector: Selector): Test | null;
+  /** Reads a field of the act at hand. */
+  reads(name: string): () => Fact;
   /** What makes acts concern each other; missing is equal to missing. */
   keyBy(names: readonly string[]): () => Key;
   /** Tells what a condition holds at the act; null: a fact is not known. */

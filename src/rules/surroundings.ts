@@ -62,7 +62,7 @@ export abstract class Surroundings implements Scene, Counted {
   abstract tell(watch: number, item: Key | null, acts: number[]): void;
 
   /** A field of the act at hand, as a condition sees it. */
-  protected abstract reads(name: string): Read<Fact>;
+  abstract reads(name: string): Read<Fact>;
   protected abstract testsCapacity(as: readonly string[]): Test;
   protected abstract testsValue(name: string, values: readonly unknown[]): Test;
   /** Of, by, item or a field, comparable; null where there is none. */
