@@ -42,15 +42,15 @@ const matter = (procedure: string): Resource => ({
 });
 
 /** What people may open so far; a kind that is added here needs its own rules of who reads it first. */
-const OPENABLE = ["cn/decision"];
+const OPENABLE = ["cn/decision", "cn/meeting", "cn/task", "cn/item-list", "cn/division"];
 /** What the program itself, or an import, opens for people to read. */
-const READABLE = ["cn/decision", "cn/norms", "cn/erasure", "fomc/meeting"];
+const READABLE = [...OPENABLE, "cn/norms", "cn/erasure", "fomc/meeting"];
 /** Of its handling those above the body learn, and its receipts; it is no matter that one looks through. */
 const HANDLING = "cn/finding";
 const others = [...new Set(norms.procedures().map((p) => p.id))].filter((id) => !OPENABLE.includes(id));
 
-test("decisions can be opened, so that the question is asked rightly", () => {
-  expect(authorize(everything, "openMatter", matter("cn/decision")).allowed).toBe(true);
+test.each(OPENABLE)("%s can be opened, so that the question is asked rightly", (id) => {
+  expect(authorize(everything, "openMatter", matter(id)).allowed).toBe(true);
 });
 
 test("the sensitive kinds are among the others", () => {

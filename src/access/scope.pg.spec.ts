@@ -10,6 +10,10 @@ const JURISDICTIONS = ["qingchuan", "heyang"];
 const BODIES = ["a", "b", "c"].map((end) => `00000000-0000-4000-8000-00000000000${end}`);
 const PROCEDURES = [
   "cn/decision",
+  "cn/meeting",
+  "cn/task",
+  "cn/item-list",
+  "cn/division",
   "cn/registry",
   "cn/access",
   "cn/installation",

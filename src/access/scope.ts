@@ -10,7 +10,16 @@ export type Scope = { sql: (alias: string, firstParam: number) => string; params
 const NOTHING: Scope = { sql: () => "false", params: [] };
 const READS = new Set<Action>(["readMatter", "readFinding", "readReceipt", "backTest"]);
 /** What exists for readers of a body or of the whole jurisdiction; any other kind needs rules of its own. */
-const READABLE = ["cn/decision", "cn/norms", "cn/erasure", "fomc/meeting"];
+const READABLE = [
+  "cn/decision",
+  "cn/meeting",
+  "cn/task",
+  "cn/item-list",
+  "cn/division",
+  "cn/norms",
+  "cn/erasure",
+  "fomc/meeting",
+];
 const HANDLES = new Set<Action>(["readHandling", "handleFinding", "answerFinding"]);
 const SUPERVISORS = ["discipline-officer", "auditor", "inspector"];
 
