@@ -1,4 +1,8 @@
 /** The verifier: re-derives a ledger from outside, sharing no code with the server that wrote it. */
+export type { ProofOptions, ProofReport } from "./proof.ts";
+export { verifyProof } from "./proof.ts";
+export type { ProofFinding } from "./proof-leaves.ts";
+export { PROOF_FORMAT } from "./proof-shape.ts";
 export type { ReceiptReport } from "./receipt.ts";
 export { verifyReceipt } from "./receipt.ts";
 export { readPolicy, readVkey } from "./signed.ts";

@@ -20,6 +20,8 @@ export interface VerifyOptions {
   /** A checkpoint seen earlier: the ledger must have grown from it. */
   readonly previousCheckpoint?: string;
   readonly onProgress?: (leaves: number, total: number) => void;
+  /** Called with each leaf of a matter: its place and its hash in hexadecimal. */
+  readonly onLeaf?: (matter: string, index: number, hash: string) => void;
   readonly signal?: AbortSignal;
   readonly fetch?: Fetch;
 }
@@ -100,14 +102,21 @@ async function readText(source: Source, path: string): Promise<string | null> {
 }
 
 /** Takes a bundle's leaves into the chains and its faults into the findings. */
-function examineBundle(examination: Examination, { n, width, reading }: PlacedBundle): void {
+function examineBundle(
+  examination: Examination,
+  { n, width, reading }: PlacedBundle,
+  onLeaf: VerifyOptions["onLeaf"],
+): void {
   const firstIndex = n * WIDTH;
   const hex = Buffer.from(reading.hashes).toString("hex");
   for (let i = 0; i < reading.count; i++) {
     const index = firstIndex + i;
     const link = linkAt(reading, i);
-    if (link !== null) examination.chains.add(link, hex.slice(i * 2 * HASH, (i + 1) * 2 * HASH), index);
-    else if (reading.textAt[i] === OTHER_KIND) examination.otherLeaves += 1;
+    if (link !== null) {
+      const hash = hex.slice(i * 2 * HASH, (i + 1) * 2 * HASH);
+      examination.chains.add(link, hash, index);
+      onLeaf?.(link.matter, index, hash);
+    } else if (reading.textAt[i] === OTHER_KIND) examination.otherLeaves += 1;
     else {
       const message = `leaf ${index} is not a leaf of this format`;
       examination.find({ code: "leaf-malformed", index, message });
@@ -169,7 +178,7 @@ async function examineTree(
     // Reading from a folder never waits: let signals and the progress bar have their turn.
     if (placed.n % BUNDLES_A_TURN === 0) await setImmediate();
     options.signal?.throwIfAborted();
-    examineBundle(examination, placed);
+    examineBundle(examination, placed, options.onLeaf);
     const { n, width } = placed;
     const { count, hashes } = placed.reading;
     const firstIndex = n * WIDTH;

@@ -5,10 +5,11 @@ import { verifyLedger } from "../../verifier/index.ts";
 import { exportLedger } from "../ledger/export.ts";
 import { proveEntry } from "../ledger/prove.ts";
 import { runWitness, writeWitnessKey } from "../ledger/witness-server.ts";
+import { type ItemFlags, verifyItem } from "./ledger-item.ts";
 import { progressBar } from "./progress.ts";
 
 /**
- * quanjian ledger verify | prove | export | witness run on plain Node ≥ 20 without a database, because auditors and
+ * quanjian ledger verify | verify-item | prove | export | witness run on plain Node ≥ 20 without a database, because auditors and
  * witnesses have what they have; create | appoint | sequence need one, and load the platform when they run.
  */
 
@@ -100,6 +101,13 @@ async function verify(source: string, flags: VerifyFlags): Promise<void> {
     writeFileSync(flags.saveCheckpoint, report.checkpoint);
   }
   if (!report.ok) process.exitCode = EXIT_FINDING;
+}
+
+async function checkItem(file: string, flags: ItemFlags): Promise<void> {
+  const bar = progressBar("leaves");
+  const vkey = vkeyOption(flags.vkey) ?? flags.vkey;
+  const watch = { signal: interruptible(), onProgress: bar.update, onEnd: bar.stop };
+  await verifyItem(file, { ...flags, vkey }, watch);
 }
 
 interface ProveFlags {
@@ -202,6 +210,15 @@ export function ledgerCommand(): Command {
     .option("--save-checkpoint <file>", "keep the verified checkpoint for the next --previous")
     .option("--json", "print the report as JSON")
     .action(guarded(verify));
+  ledger
+    .command("verify-item")
+    .description("check the proof bundle of one item of a meeting, offline: the order of what was stated")
+    .argument("<bundle>", "the file that GET /api/v1/matters/{id}/proof-bundle gave")
+    .requiredOption("--vkey <vkey>", "the log's key from elsewhere, or @FILE")
+    .option("--policy <file>", "a C2SP tlog-policy: the witnesses whose quorum must have cosigned")
+    .option("--source <source>", "the ledger's address or folder: every tile is read, to find what is hidden")
+    .option("--json", "print the report as JSON")
+    .action(guarded(checkItem));
   ledger
     .command("prove")
     .description("write a portable receipt (C2SP tlog-proof) for one entry")
