@@ -7,7 +7,13 @@ const projects: TestProjectInlineConfiguration[] = [
   {
     test: {
       name: "unit",
-      include: ["src/**/*.spec.ts", "verifier/**/*.spec.ts", "sealing/**/*.spec.ts", "test/**/*.spec.ts"],
+      include: [
+        "src/**/*.spec.ts",
+        "verifier/**/*.spec.ts",
+        "sealing/**/*.spec.ts",
+        "ballots/**/*.spec.ts",
+        "test/**/*.spec.ts",
+      ],
       exclude: ["**/*.pg.spec.ts", "test/e2e/**", "test/operations/**"],
       testTimeout: 30_000,
     },

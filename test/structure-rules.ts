@@ -31,6 +31,42 @@ export default {
       to: { path: "^(src|web|verifier)" },
     },
     {
+      name: "ballots-stand-alone",
+      severity: "error",
+      comment:
+        "The protocol runs on voters' and tellers' devices: what knows acts or pages belongs into src or web.",
+      from: { path: "^ballots" },
+      to: { path: "^(src|web|verifier|sealing)" },
+    },
+    {
+      name: "the-server-opens-no-ballot",
+      severity: "error",
+      comment: "The server takes ballots/server.ts alone: what blinds, opens and counts runs on devices.",
+      from: { path: "^src", pathNot: "spec\\.ts$" },
+      to: { path: "^ballots/(?!server\\.ts)" },
+    },
+    {
+      name: "devices-sign-no-credential",
+      severity: "error",
+      comment: "Pages take ballots/client.ts alone: the issuer's key stays on the server.",
+      from: { path: "^web" },
+      to: { path: "^ballots/(?!client\\.ts)" },
+    },
+    {
+      name: "no-issuer-on-devices",
+      severity: "error",
+      comment: "What both halves need belongs into a file that does not reach the issuer's private key.",
+      from: { path: "^(ballots/client\\.ts|web)" },
+      to: { path: "^ballots/issuer\\.ts$", reachable: true },
+    },
+    {
+      name: "the-voters-library-stays-on-devices",
+      severity: "error",
+      comment: "Its arithmetic is slow and not in constant time: the issuer signs with node:crypto.",
+      from: { path: "^(ballots/server\\.ts|src/main\\.ts)" },
+      to: { path: "^ballots/credential\\.ts$", reachable: true },
+    },
+    {
       name: "web-takes-no-server-code",
       severity: "error",
       comment: "Pages talk to the API; the verifier's browser file is theirs as well.",
