@@ -42,9 +42,9 @@ const projects: TestProjectInlineConfiguration[] = [
     test: {
       name: "browser",
       include: ["test/e2e/**/*.spec.ts"],
+      globalSetup: "test/e2e/sample-folder.ts",
       testTimeout: 180_000,
       hookTimeout: 180_000,
-      fileParallelism: false,
     },
   },
 ];

@@ -4,13 +4,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { unzipped } from "../../src/documents/unzip.fixture.ts";
 import { hindrances } from "../axe.ts";
 import { launchBrowser } from "../browser.ts";
-import { newDataFolder, type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
+import { type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
+import { newSampleFolder } from "./sample-folder.ts";
 
 /** The papers of a matter: read, printed, saved; files handed in and fetched. */
 let browser: Browser;
 let address = "";
 let server: Program;
-const folder = newDataFolder();
+const folder = newSampleFolder();
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);

@@ -3,7 +3,8 @@ import { existsSync } from "node:fs";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { newDataFolder, type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
+import { type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
+import { newSampleFolder } from "./sample-folder.ts";
 
 const FIREFOX = [process.env.FIREFOX_PATH ?? "", "/usr/bin/firefox", "/usr/bin/firefox-esr"].find(
   (path) => path !== "" && existsSync(path),
@@ -39,7 +40,7 @@ async function until(page: Page, condition: string): Promise<void> {
 }
 
 describe.skipIf(!FIREFOX)("in Firefox", () => {
-  const folder = newDataFolder();
+  const folder = newSampleFolder();
   let server: Program;
   let browser: Browser;
 

@@ -2,12 +2,13 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../browser.ts";
-import { newDataFolder, type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
+import { type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
+import { newSampleFolder } from "./sample-folder.ts";
 
 let browser: Browser;
 let server: Program;
 let address = "";
-const folder = newDataFolder();
+const folder = newSampleFolder();
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
@@ -177,7 +178,7 @@ test("an edited text tells its faults by line, then what it changes, and nothing
   await text.fill(inForce.replace("severity: moderate", "severity: heavy"));
   await check.click();
   await page.getByRole("button", { name: /^到第 \d+ 行$/ }).waitFor();
-  await text.fill(inForce.replace("present >= due", "present > due"));
+  await text.fill(inForce.replace(/(?<=\n  quorum:\n[^]*?)present >= due/, "present > due"));
   await page.getByText("文本在试运行之后又有改动").waitFor();
   await check.click();
   await page.getByText(/\d+ 例的结论将改变/).waitFor();

@@ -8,19 +8,13 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { hindrances } from "../axe.ts";
 import { launchBrowser } from "../browser.ts";
-import {
-  newDataFolder,
-  type Program,
-  quanjian,
-  removeDataFolder,
-  startServer,
-  stopEverything,
-} from "../program.ts";
+import { type Program, quanjian, removeDataFolder, startServer, stopEverything } from "../program.ts";
+import { newSampleFolder } from "./sample-folder.ts";
 
 let browser: Browser;
 let address = "";
 let server: Program;
-const folder = newDataFolder();
+const folder = newSampleFolder();
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);

@@ -18,10 +18,11 @@ import {
   startServer,
   stopEverything,
 } from "../program.ts";
+import { newSampleFolder } from "./sample-folder.ts";
 
 /** Every way in, in a real browser: one click, password and code, back-up code, passkey, and the first run. */
 let browser: Browser;
-const folders = [newDataFolder(), newDataFolder()] as const;
+const folders = [newSampleFolder(), newDataFolder()] as const;
 
 beforeAll(async () => {
   browser = await launchBrowser();

@@ -5,12 +5,13 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { hindrances } from "../axe.ts";
 import { launchBrowser } from "../browser.ts";
-import { newDataFolder, type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
+import { type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
+import { newSampleFolder } from "./sample-folder.ts";
 
 let browser: Browser;
 let server: Program;
 let address = "";
-const folder = newDataFolder();
+const folder = newSampleFolder();
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
