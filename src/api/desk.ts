@@ -89,17 +89,18 @@ export const deskOperations = [
       const { jurisdiction } = principal;
       const { database } = services;
       const reads = scope("readMatter");
-      const counts = await countMatters(database, jurisdiction, reads, DECISIONS);
-      const filter = { state: "open" } as const;
       const page = { limit: FINDINGS_SHOWN };
-      const open = await listFindings(database, jurisdiction, readingOf(call), filter, page);
-      const recent = await listMatters(database, jurisdiction, reads, DECISIONS, { limit: RECENT_SHOWN });
-      const { matters: unconfirmed } = await countMatters(database, jurisdiction, reads, DECIDED);
-      const waiting = await waitingFor(call);
+      const [counts, open, recent, { matters: unconfirmed }, waiting, deadlines] = await Promise.all([
+        countMatters(database, jurisdiction, reads, DECISIONS),
+        listFindings(database, jurisdiction, readingOf(call), { state: "open" }, page),
+        listMatters(database, jurisdiction, reads, DECISIONS, { limit: RECENT_SHOWN }),
+        countMatters(database, jurisdiction, reads, DECIDED),
+        waitingFor(call),
+        deadlinesNear(call),
+      ]);
       const items = waiting.items.slice(0, WAITING_SHOWN);
       const findings = await findingViews(call, open.items);
       const shown = await matterRows(services, recent.items, language);
-      const deadlines = await deadlinesNear(call);
       const subjects = [
         ...[...items, ...findings, ...deadlines].map((row) => row.matter),
         ...shown.map((row) => row.id),

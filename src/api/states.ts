@@ -134,9 +134,10 @@ export const stateOperations = [
       const on = query.on ?? today;
       if (on > today) throw tomorrow();
       const since = query.since ?? dayBefore(on);
-      const day = await dayOf(database, jurisdiction, on, now);
-      const shown = await statesOn(call, day);
-      const before = await statesOn(call, await dayOf(database, jurisdiction, since, now));
+      const [shown, before] = await Promise.all(
+        [on, since].map(async (day) => statesOn(call, await dayOf(database, jurisdiction, day, now))),
+      );
+      if (!shown || !before) throw new Error("two days have two answers");
       const places = placeOf(shown.bodies);
       const reasons = [...shown.states.values()].flatMap((state) => state.reasons.slice(0, REASONS_SHOWN));
       const titles = await matterTitles(services, jurisdiction, reasons);
