@@ -33,6 +33,7 @@ import {
   systemClock,
 } from "./platform/index.ts";
 import { bodiesCoveredBy, namesOf, officesOf, registryProjection } from "./registry/index.ts";
+import { SEALING_PROCEDURE, sealingProjection } from "./sealing/index.ts";
 
 const DATABASE = "quanjian";
 
@@ -129,7 +130,12 @@ async function assemble(assembly: Assembly): Promise<Installation> {
     calendars,
     recordKey,
     clock: systemClock.now,
-    projections: [registryProjection, adoptionProjection(norms), findingsProjection],
+    projections: [
+      registryProjection,
+      adoptionProjection(norms),
+      findingsProjection,
+      sealingProjection(recordKey, (on) => norms.procedure(SEALING_PROCEDURE, on)),
+    ],
   });
   const blobs = createBlobs({ database, recordKey, folder: folder.blobs, clock: systemClock });
   const oidc = readOidc(process.env);

@@ -30,10 +30,10 @@ export interface ProofBundle {
   readonly checkpoint: string;
   /** The item's leaves by their numbers, from 1. */
   readonly leaves: readonly ProofLeaf[];
-  /** For each reveal by its number: the checkpoint that it cites, and that the bundle's own grew from it. */
-  readonly reveals: readonly { number: number; checkpoint: string; consistency: readonly Buffer[] }[];
-  /** The leaves of the body's own matter in the registry, by their numbers. */
-  readonly terms: readonly ProofLeaf[];
+  /** For each reveal by its number: that the bundle's own checkpoint grew from the one that it cites. */
+  readonly reveals: readonly { number: number; consistency: readonly Buffer[] }[];
+  /** The leaves of each of the body's matters in the registry, by their numbers. */
+  readonly terms: readonly (readonly ProofLeaf[])[];
 }
 
 type Json = Record<string, unknown>;
@@ -72,12 +72,10 @@ function leaf(value: unknown): ProofLeaf | null {
 }
 
 function reveal(value: unknown): ProofBundle["reveals"][number] | null {
-  if (!isObject(value) || typeof value.checkpoint !== "string") return null;
+  if (!isObject(value)) return null;
   const number = whole(value.number);
   const consistency = list(value.consistency, hash);
-  return number === null || consistency === null
-    ? null
-    : { number, checkpoint: value.checkpoint, consistency };
+  return number === null || consistency === null ? null : { number, consistency };
 }
 
 /** Null when the text is no bundle of this format. */
@@ -92,7 +90,7 @@ export function readProofBundle(text: string): ProofBundle | null {
   const { jurisdiction, matter, timeZone, checkpoint } = value;
   const leaves = list(value.leaves, leaf);
   const reveals = list(value.reveals, reveal);
-  const terms = list(value.terms, leaf);
+  const terms = list(value.terms, (matter) => list(matter, leaf));
   if (typeof jurisdiction !== "string" || typeof matter !== "string" || typeof checkpoint !== "string")
     return null;
   if (typeof timeZone !== "string" || leaves === null || reveals === null || terms === null) return null;

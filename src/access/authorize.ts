@@ -33,6 +33,7 @@ export const ACTIONS = [
   "readHandling",
   "handleFinding",
   "answerFinding",
+  "revealPositions",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

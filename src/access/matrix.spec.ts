@@ -16,6 +16,7 @@ const ON_MATTERS = new Set([
   "readHandling",
   "handleFinding",
   "answerFinding",
+  "revealPositions",
 ]);
 
 function matrix(): string {

@@ -1,6 +1,8 @@
 /** Who may call which operation: the specification that authorisation.pg.spec.ts runs over real HTTP. */
 import { randomUUID } from "node:crypto";
+import { newStationDevice } from "../../sealing/index.ts";
 import { decision, type Ground, ROLES, type Role, type Server, UNSET } from "./ground.fixture.ts";
+import { expecting, openRoom, sealedRoom, sent, stationGives } from "./sealing.fixture.ts";
 
 export type Rule = {
   /** A fresh request, so that no role finds what another has used up. */
@@ -87,6 +89,21 @@ async function cited(ground: Ground, server: Server): Promise<string> {
 }
 
 const REGULATION = ["regulation-officer", "second-regulation-officer"] as const;
+
+/** Who reads a decision without more. */
+const READS_ONLY = {
+  member: 403,
+  chief: 403,
+  "station-officer": 403,
+  "discipline-officer": 403,
+  auditor: 403,
+  inspector: 403,
+} satisfies Rule["but"];
+const FOR_THE_STATION = {
+  may: ["station-officer"],
+  but: { ...READS_ONLY, clerk: 403 },
+  otherwise: 404,
+} satisfies Partial<Rule>;
 
 let days = 0;
 /** Each from another day on, so that none stands in another's way. */
@@ -203,6 +220,72 @@ export const RULES: Record<string, Rule> = {
   getMatter: {
     asks: async (ground, server) => ({ path: `/api/v1/matters/${(await some(ground, server)).matter}` }),
     may: READERS,
+    otherwise: 404,
+  },
+  getSealing: {
+    asks: async (ground, server) => ({
+      path: `/api/v1/matters/${(await some(ground, server)).matter}/sealing`,
+    }),
+    may: READERS,
+    otherwise: 404,
+  },
+  getProofBundle: {
+    asks: async (ground, server) => ({
+      path: `/api/v1/matters/${(await some(ground, server)).matter}/proof-bundle`,
+    }),
+    may: READERS,
+    otherwise: 404,
+  },
+  // The station that covers the body holds one half; who reads the matter without that is told so.
+  offerSealingDevice: {
+    asks: async (ground, server) => ({
+      path: `/api/v1/matters/${(await some(ground, server)).matter}/sealing/device`,
+      body: { key: (await newStationDevice()).publicKey },
+    }),
+    ...FOR_THE_STATION,
+  },
+  listStationHalves: {
+    asks: async (ground, server) => ({
+      path: `/api/v1/matters/${(await some(ground, server)).matter}/sealing/halves?round=1`,
+    }),
+    ...FOR_THE_STATION,
+  },
+  // Of a round that is revealed: asked again it is answered, and nothing is recorded twice.
+  revealPositions: {
+    asks: async (ground, server, role) => {
+      if (role !== "station-officer")
+        return {
+          path: `/api/v1/matters/${(await some(ground, server)).matter}/sealing/reveal`,
+          body: { round: 1, halves: [] },
+        };
+      const room = await sealedRoom(ground, server);
+      const later = await ground.open({ clock: { now: () => new Date(Date.now() + 60_000) } });
+      const body = await stationGives(room, server);
+      expecting(await later.ask(room.path("/reveal"), { as: "station-officer", body }), 200);
+      return { path: room.path("/reveal"), body };
+    },
+    ...FOR_THE_STATION,
+  },
+  startSealing: {
+    asks: async (ground, server, role) => {
+      const room = role === "clerk" ? await openRoom(ground, server) : null;
+      const path =
+        room?.path("/rounds") ?? `/api/v1/matters/${(await some(ground, server)).matter}/sealing/rounds`;
+      return { path, body: { item: "1" } };
+    },
+    may: ["clerk"],
+    but: READS_ONLY,
+    otherwise: 404,
+  },
+  // The member who is there; the chair states after the reveal, and the clerk has nothing to seal.
+  sealPosition: {
+    asks: async (ground, server, role) => {
+      const room = await openRoom(ground, server);
+      const place = { ...room.place, member: ground.people[role] ?? room.place.member };
+      return { path: room.path("/positions"), body: await sent({ ...room, place }) };
+    },
+    may: ["member"],
+    but: { ...READS_ONLY, clerk: 403, "station-officer": 403 },
     otherwise: 404,
   },
   getDocument: {

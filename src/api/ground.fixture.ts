@@ -25,6 +25,7 @@ import { findingsProjection } from "../findings/index.ts";
 import { type ActDraft, type Admission, createMatters } from "../matters/index.ts";
 import { openDatabase } from "../platform/index.ts";
 import { bodiesCoveredBy, namesOf, officesOf, registryProjection } from "../registry/index.ts";
+import { SEALING_PROCEDURE, sealingProjection } from "../sealing/index.ts";
 import { createApp } from "./app.ts";
 import type { Services } from "./services.ts";
 
@@ -138,7 +139,12 @@ export async function openGround(): Promise<Ground> {
       law,
       recordKey: keys.record,
       clock: clock.now,
-      projections: [registryProjection, adoptionProjection(norms), findingsProjection],
+      projections: [
+        registryProjection,
+        adoptionProjection(norms),
+        findingsProjection,
+        sealingProjection(keys.record, (on) => norms.procedure(SEALING_PROCEDURE, on)),
+      ],
     });
     const signIn = createSignIn({
       database,

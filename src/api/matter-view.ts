@@ -29,7 +29,7 @@ export const ActViewShape = z
     title: Bilingual,
     actor: z.union([
       z.object({ person: Id, name: z.string(), office: Id, officeTitle: z.string() }),
-      z.object({ system: z.enum(["clock", "import"]) }),
+      z.object({ system: z.enum(["clock", "import", "room"]) }),
     ]),
     of: Named.nullable().openapi({ description: "Whom the act is about" }),
     as: z.string().nullable(),

@@ -35,6 +35,7 @@ import {
 } from "./shapes.ts";
 import { filterOf, MatterFilterQuery, MatterOrderQuery, OffsetQuery, orderOf } from "./matter-selection.ts";
 import { MatterShape, matterView } from "./matter-view.ts";
+import { citationFor } from "./sealing-citation.ts";
 import { reservedIn } from "./system-acts.ts";
 import { look, matterRows, proceduresOf } from "./views.ts";
 
@@ -145,6 +146,8 @@ async function furtherAct(
   { services, principal, allows }: Pick<Call<unknown, unknown, unknown>, "services" | "principal" | "allows">,
   matter: { id: string },
   input: z.infer<typeof ActInput>,
+  /** What the system fills in. */
+  filled: Record<string, unknown> = {},
 ): Promise<Omit<Asking, "idempotency">> {
   const procedureOf = await proceduresOf(services, principal.jurisdiction);
   return {
@@ -158,9 +161,31 @@ async function furtherAct(
       if (draft instanceof Problem) return refusalOf(draft);
       const about = aboutOf(procedureOf(found), draft);
       if (!allows("recordAct", resourceOf(found, about))) return refusalOf(notAllowed());
-      return reservedIn(procedureOf(found), [draft]) ?? [draft];
+      return reservedIn(procedureOf(found), [draft]) ?? [{ ...draft, data: { ...draft.data, ...filled } }];
     },
   };
+}
+
+/** How often a chair's statement is tried anew when a reveal comes in between. */
+const CITING_ATTEMPTS = 5;
+
+/** Records with what the system fills in: where positions were sealed on the item, the chair's statement cites the reveal. */
+async function citing(
+  {
+    services,
+    principal,
+    params,
+  }: Pick<Call<{ id: string }, unknown, unknown>, "services" | "principal" | "params">,
+  input: z.infer<typeof ActInput>,
+  mayRetry: boolean,
+  admit: (filled: Record<string, unknown>, seenNumber: number | undefined) => Promise<Admitted | Refusal>,
+): Promise<z.input<typeof RecordedShape>> {
+  for (let attempt = 1; ; attempt++) {
+    const cites = await citationFor(services, principal.jurisdiction, params.id, input);
+    const answer = await admit(cites?.fields ?? {}, cites?.seenNumber);
+    const isOvertaken = mayRetry && cites !== null && !answer.ok && answer.code === "matter_moved_on";
+    if (!isOvertaken || attempt === CITING_ATTEMPTS) return oneAct(answered(answer));
+  }
 }
 
 /** A matter that may not be read answers as one that does not exist: nobody learns from a "no" what there is. */
@@ -318,11 +343,15 @@ export const matterOperations = [
     async handle(call) {
       const { services, params, body, idempotency } = call;
       const { after, ...input } = body;
-      const further = { ...(await furtherAct(call, params, input)), after };
       const request = ["recordAct", params.id, body];
-      return oneAct(
-        answered(await services.matters.admit({ ...further, idempotency: { ...idempotency, request } })),
-      );
+      return citing(call, input, after === undefined, async (filled, seenNumber) => {
+        const further = await furtherAct(call, params, input, filled);
+        return services.matters.admit({
+          ...further,
+          after: after ?? seenNumber,
+          idempotency: { ...idempotency, request },
+        });
+      });
     },
   }),
   operation({
@@ -338,7 +367,9 @@ export const matterOperations = [
     problems: REFUSALS,
     async handle(call) {
       const { services, params, body } = call;
-      return oneAct(answered(await services.matters.preview(await furtherAct(call, params, body))));
+      return citing(call, body, false, async (filled) =>
+        services.matters.preview(await furtherAct(call, params, body, filled)),
+      );
     },
   }),
 ];

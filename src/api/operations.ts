@@ -19,8 +19,10 @@ import { normSettingOperations } from "./norms-settings.ts";
 import { normTrialOperations } from "./norms-trial.ts";
 import { normOperations } from "./norms.ts";
 import type { Operation } from "./operation.ts";
+import { proofBundleOperations } from "./proof-bundle.ts";
 import { registryOperations } from "./registry.ts";
 import { registryFileOperations } from "./registry-files.ts";
+import { sealingOperations } from "./sealing.ts";
 import { searchOperations } from "./search.ts";
 import { sessionOperations } from "./session.ts";
 import { openSessionOperations } from "./sessions.ts";
@@ -44,6 +46,8 @@ export const OPERATIONS: Operation[] = [
   // Before the matters by their ids: "export" is none.
   ...matterExportOperations,
   ...matterOperations,
+  ...sealingOperations,
+  ...proofBundleOperations,
   ...documentOperations,
   ...actOperations,
   ...blobOperations,

@@ -98,7 +98,7 @@ export const AdmissionInput = z
   .openapi("AdmissionInput");
 
 export const ActorShape = z
-  .union([z.object({ person: Id, office: Id }), z.object({ system: z.enum(["clock", "import"]) })])
+  .union([z.object({ person: Id, office: Id }), z.object({ system: z.enum(["clock", "import", "room"]) })])
   .openapi("Actor");
 
 /** An act as it was recorded. */

@@ -39,9 +39,10 @@ export function actsTable(o: Official, facts: MatterFacts): Block[] {
 const recorderOf = (o: Official, { actor }: RecordedAct) =>
   "person" in actor ? actor.name : SYSTEMS[actor.system][o.language];
 
-const SYSTEMS: Record<"clock" | "import", Words> = {
+const SYSTEMS: Record<"clock" | "import" | "room", Words> = {
   clock: { zh: "系统时钟", en: "system clock" },
   import: { zh: "系统导入", en: "import" },
+  room: { zh: "会议系统", en: "the meeting's system" },
 };
 
 function saidIn(o: Official, act: RecordedAct): string {

@@ -9,7 +9,7 @@ export type RecordedAct = {
   number: number;
   type: string;
   title: Words;
-  actor: (Named & { office: string; officeTitle: string }) | { system: "clock" | "import" };
+  actor: (Named & { office: string; officeTitle: string }) | { system: "clock" | "import" | "room" };
   of: Named | null;
   as: string | null;
   asTitle: Words | null;

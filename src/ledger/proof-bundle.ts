@@ -26,7 +26,8 @@ export interface BundleParts {
   /** Signed, and covering every leaf. */
   readonly checkpoint: string;
   readonly leaves: readonly BundledLeaf[];
-  readonly terms: readonly BundledLeaf[];
+  /** Of each of the body's matters in the registry. */
+  readonly terms: readonly (readonly BundledLeaf[])[];
   /** By the reveal's number the checkpoint that it cites, signed. */
   readonly reveals: readonly { number: number; checkpoint: string }[];
 }
@@ -42,10 +43,9 @@ export async function proofBundle(parts: BundleParts, readTile: ReadTile): Promi
     disclosed,
   });
   const leaves = await inTurn(parts.leaves, bundled);
-  const terms = await inTurn(parts.terms, bundled);
+  const terms = await inTurn(parts.terms, (matter) => inTurn(matter, bundled));
   const reveals = await inTurn(parts.reveals, async ({ number, checkpoint: cited }) => ({
     number,
-    checkpoint: cited,
     consistency: words(await grownFrom(sizeOf(cited), size, readTile)),
   }));
   const format = "quanjian/proof-bundle/v1";

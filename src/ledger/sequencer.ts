@@ -56,6 +56,13 @@ const DEFAULT_POLL_MS = 5_000;
  */
 const DEFAULT_REST_MS = 500;
 const DEFAULT_RETRY_MS = 5_000;
+/** Before a jurisdiction in a notification: a room waits for the witnesses, and no batch is waited for. */
+const URGENTLY = "now ";
+
+/** Has the sequencer, in whichever process, place and sign at once what is queued. */
+export async function hurrySequencer(database: Pick<Database, "query">, jurisdiction: string): Promise<void> {
+  await database.query("select pg_notify('quanjian_queue', $1)", [`${URGENTLY}${jurisdiction}`]);
+}
 
 /** One log as this process sees it. */
 interface LogInHand {
@@ -330,8 +337,10 @@ export async function startSequencer(options: SequencerOptions): Promise<Sequenc
   }
 
   const onQueued = (payload: string): void => {
-    const inHand = payload === "" ? undefined : logs.get(payload);
+    const isUrgent = payload.startsWith(URGENTLY);
+    const inHand = logs.get(isUrgent ? payload.slice(URGENTLY.length) : payload);
     if (inHand === undefined) void wakeAll();
+    else if (isUrgent) wake(inHand).catch(() => undefined);
     else wakeRested(inHand);
   };
   const unlisten = await database.listen("quanjian_queue", onQueued, () => void wakeAll());

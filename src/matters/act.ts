@@ -7,7 +7,9 @@
 
 export type Bilingual = { zh: string; en: string };
 
-export type Actor = { person: string; office: string } | { system: "clock" | "import" };
+/** What the system records by itself: limits that pass, what is brought in from files, what a meeting's room makes plain. */
+export type System = "clock" | "import" | "room";
+export type Actor = { person: string; office: string } | { system: System };
 
 /**
  * An act as its recorder hands it in. Three keys inside `data` are the envelope of every act:

@@ -12,6 +12,7 @@ export {
   type MatterBasics,
   type Refusal,
   refusal,
+  type System,
   type VerdictChange,
 } from "./act.ts";
 export {

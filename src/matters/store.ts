@@ -1,6 +1,6 @@
 /** The kernel's SQL: one file, the real statements visible. Every write is set-based, so a batch costs what one act costs. */
 import type { Transaction, WritingTransaction } from "../platform/index.ts";
-import type { Act, Finding, MatterBasics, VerdictChange } from "./act.ts";
+import type { Act, Finding, MatterBasics, System, VerdictChange } from "./act.ts";
 import { openRecord, sealRecord } from "./contents.ts";
 import { type MatterKey, writeDeadlines } from "./deadlines.ts";
 import type { Entry, MatterState } from "./decide.ts";
@@ -52,7 +52,7 @@ type ActRow = {
   body: string;
   actorPerson: string | null;
   actorOffice: string | null;
-  actorSystem: "clock" | "import" | null;
+  actorSystem: System | null;
   claimedAt: string;
   recordedAt: string;
   pack: string;

@@ -42,6 +42,11 @@ export const PROBLEMS = {
   registry_impossible: { status: 422, title: { zh: "与名册矛盾", en: "The registry contradicts this" } },
   finding_refused: { status: 422, title: { zh: "问题提示办理未通过", en: "The handling was refused" } },
   adoption_refused: { status: 422, title: { zh: "规范采用未通过", en: "The adoption was refused" } },
+  sealing_refused: { status: 422, title: { zh: "封存表态未通过", en: "The sealing was refused" } },
+  reveal_not_ready: {
+    status: 409,
+    title: { zh: "尚在等候见证签名", en: "The witnesses are still waited for" },
+  },
   norm_faulty: { status: 422, title: { zh: "规范有误", en: "The norm is faulty" } },
   import_refused: { status: 422, title: { zh: "导入未通过", en: "The import was refused" } },
   account_refused: { status: 422, title: { zh: "账号操作未通过", en: "The account change was refused" } },

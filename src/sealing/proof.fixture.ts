@@ -92,12 +92,6 @@ export class Book {
     return text + signers.map((signer) => cosign(body, 1_772_000_000, signer)).join("");
   }
 
-  /** As a reveal cites it. */
-  cited(checkpoint: string): string {
-    const { size, root } = parseCheckpoint(checkpoint) as { size: number; root: Buffer };
-    return `${size} ${root.toString("base64")}`;
-  }
-
   bundled({ index, entry, said }: Written) {
     const names = ["fields", ...openedNames(said.type, dataOf(said)).filter((n) => n in said.data)];
     const disclosed = names.map((field) => ({
@@ -117,7 +111,7 @@ export class Book {
       timeZone: "Asia/Shanghai",
       checkpoint: this.checkpoint(),
       leaves: of(MATTER).map((w) => this.bundled(w)),
-      terms: of(REGISTRY).map((w) => this.bundled(w)),
+      terms: [of(REGISTRY).map((w) => this.bundled(w))].filter((matter) => matter.length > 0),
       reveals: [],
       ...more,
     };
@@ -204,8 +198,8 @@ export type MeetingOptions = {
   sealers?: readonly Member[];
   /** Whose opening is recorded, in which order. */
   opened?: readonly Member[];
-  /** By default the last leaf before the reveal, cosigned. */
-  citedSize?: number;
+  /** By default all leaves before the reveal, cosigned. */
+  cited?: (book: Book) => string;
   isWitnessed?: boolean;
   chairFirst?: boolean;
   seal?: (who: Member) => Sealed;
@@ -232,12 +226,12 @@ export function meeting(book: Book, options: MeetingOptions = {}) {
   }
   if (options.chairFirst) book.about("chen", "chair", "position-stated", { position: "agree" });
   noise(book);
-  const checkpoint = book.checkpoint(options.citedSize);
+  const checkpoint = options.cited?.(book) ?? book.checkpoint();
   const reveal = book.add(MATTER, "decision.positions-revealed", {
     round: 1,
     witnessed: isWitnessed,
     unopened: 0,
-    ...(isWitnessed ? { checkpoint: book.cited(checkpoint) } : {}),
+    ...(isWitnessed ? { checkpoint } : {}),
   });
   for (const who of opened) {
     const sealed = seals.get(who);

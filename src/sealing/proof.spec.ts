@@ -205,22 +205,25 @@ describe("an attacker", () => {
     const { book } = await played();
     const last = book.written.findLast((w) => w.said.type === "decision.position-sealed");
     const early = new Book();
-    const { reveals } = meeting(early, { citedSize: last?.index ?? 0 });
+    const { reveals } = meeting(early, { cited: (one) => one.checkpoint(last?.index ?? 0) });
     expect(await codesOf(await early.bundle({ reveals }))).toEqual(["reveal-leaves-out"]);
   });
 
   test("who cites a checkpoint of another tree, one without the witnesses, or none is seen", async () => {
-    const { book, reveal, reveals } = await played();
+    const cites = async (cited: (book: Book) => string) => codesOf((await played({ cited })).bundle);
     const other = new Book();
-    const elsewhere = meeting(other);
-    expect(await codesOf(await book.bundle({ reveals: elsewhere.reveals }))).toEqual([
-      "cited-checkpoint-missing",
+    meeting(other);
+    expect(await cites((book) => other.checkpoint(book.written.length))).toEqual(["forked"]);
+    expect(await cites((book) => book.checkpoint(book.written.length, []))).toEqual(["reveal-not-witnessed"]);
+    const malformed = new Book();
+    meeting(malformed, { cited: () => "no checkpoint\n" });
+    expect(await codesOf(await malformed.bundle())).toEqual([
+      "cited-checkpoint-malformed",
       "reveal-cites-nothing",
     ]);
-    const size = Number(String(reveal.said.data["data.checkpoint"]).split(" ")[0]);
-    const bare = [{ number: reveal.number, checkpoint: book.checkpoint(size, []) }];
-    expect(await codesOf(await book.bundle({ reveals: bare }))).toEqual(["reveal-not-witnessed"]);
-    expect(await codesOf(await book.bundle({ reveals: [] }))).toContain("cited-checkpoint-missing");
+    // Without the proof that the tree grew from there, and as it ought to be.
+    const { book, reveals } = await played();
+    expect(await codesOf(await book.bundle({ reveals: [] }))).toEqual(["forked"]);
     expect(await codesOf(await book.bundle({ reveals }))).toEqual([]);
   });
 
@@ -317,7 +320,7 @@ describe("an attacker", () => {
     ended.add(REGISTRY, "registry.body-changed", { name: "财政局" });
     const registry = ended.written.filter((w) => w.matter === REGISTRY);
     const terms = registry.filter((w) => w.said.type !== "registry.term-ended").map((w) => ended.bundled(w));
-    expect(await codesOf(await ended.bundle({ terms }))).toContain("number-missing");
+    expect(await codesOf(await ended.bundle({ terms: [terms] }))).toContain("number-missing");
 
     const silent = new Book();
     establish(silent);

@@ -16,4 +16,5 @@ export const DEADLINES = {
   countedFrom: { zh: "自第 {n} 条记录起算", en: "counted from record {n}" },
   clock: { zh: "系统时钟", en: "the system's clock" },
   import: { zh: "导入", en: "import" },
+  room: { zh: "会议系统", en: "the meeting's system" },
 } satisfies Texts;

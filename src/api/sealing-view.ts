@@ -1,0 +1,107 @@
+/** Where the sealing on a matter's items stands, as everybody in the room may see it: who, and nothing of what. */
+import type { Refusal } from "../matters/index.ts";
+import { Problem, type ProblemCode } from "../platform/index.ts";
+import {
+  missingFrom,
+  offeredDevice,
+  openRound,
+  type Round,
+  type Sealing,
+  seen,
+  type Standing,
+  standingOf,
+  type Under,
+  waitMsOf,
+} from "../sealing/index.ts";
+import { z } from "./operation.ts";
+import type { Services } from "./services.ts";
+import { Id, Instant } from "./shapes.ts";
+
+const RoundShape = z
+  .object({
+    item: z.string().nullable(),
+    round: z.int(),
+    deviceKey: z
+      .string()
+      .openapi({ description: "Of the station's device, as the round's first act has it" }),
+    startedNumber: z.int(),
+    due: z.array(Id).openapi({ description: "Members who are present and not recused now" }),
+    missing: z.array(Id).openapi({ description: "Of these, who has yet to seal" }),
+    sealed: z.array(z.object({ member: Id, act: Id, number: z.int(), commitment: z.string() })),
+    unopened: z
+      .array(z.object({ member: Id, ground: z.string(), number: z.int() }))
+      .openapi({ description: "Who could not seal, or whose position did not open, and states openly" }),
+    opened: z.array(Id),
+    state: z.enum(["sealing", "waiting", "witnessed", "unwitnessed", "revealed", "given-up"]).openapi({
+      description:
+        "sealing: some have yet to seal; waiting: for the witnesses, until `until`; witnessed, unwitnessed: the reveal may come; given-up: another round took its place",
+    }),
+    until: Instant.nullable(),
+    revealed: z.object({ number: z.int(), act: Id, witnessed: z.boolean(), at: Instant }).nullable(),
+  })
+  .openapi("SealingRound");
+
+export const SealingShape = z
+  .object({
+    device: z
+      .object({ person: Id, key: z.string() })
+      .nullable()
+      .openapi({ description: "The station's device that has joined; null: no round can begin" }),
+    waitSeconds: z.number().openapi({ description: "How long a reveal waits for the witnesses" }),
+    rounds: z.array(RoundShape),
+  })
+  .openapi("Sealing");
+
+export async function sealingView(services: Services, under: Under): Promise<z.input<typeof SealingShape>> {
+  const { row, procedure } = under;
+  const { database, clock } = services;
+  const { sealing } = await seen(services, under);
+  const waitMs = waitMsOf(procedure);
+  const rounds: z.input<typeof RoundShape>[] = [];
+  for (const round of sealing.rounds) {
+    const isOpen = openRound(sealing, round.item) === round;
+    const missing = isOpen ? missingFrom(sealing, round) : [];
+    const standing =
+      isOpen && missing.length === 0 && round.sealed.length > 0
+        ? await standingOf(database, row.jurisdiction, round, waitMs, clock.now())
+        : null;
+    rounds.push(roundView(sealing, round, { isOpen, missing, standing }));
+  }
+  const device = await offeredDevice(database, row.jurisdiction, row.id);
+  return { device, waitSeconds: waitMs / 1_000, rounds };
+}
+
+function roundView(
+  sealing: Sealing,
+  round: Round,
+  { isOpen, missing, standing }: { isOpen: boolean; missing: string[]; standing: Standing | null },
+): z.input<typeof RoundShape> {
+  const { item, deviceKey, startedNumber, sealed, unopened, opened, revealed } = round;
+  return {
+    item,
+    round: round.round,
+    deviceKey,
+    startedNumber,
+    due: isOpen ? sealing.dueOn(item) : [],
+    missing,
+    sealed: sealed.map(({ member, act, number, commitment }) => ({ member, act, number, commitment })),
+    unopened,
+    opened,
+    state: revealed ? "revealed" : !isOpen ? "given-up" : (standing?.kind ?? "sealing"),
+    until: standing?.kind === "waiting" ? standing.until : null,
+    revealed: revealed && {
+      number: revealed.number,
+      act: revealed.act,
+      witnessed: revealed.isWitnessed,
+      at: revealed.recordedAt,
+    },
+  };
+}
+
+/** A refusal of a reveal, with the members whose positions did not open. */
+export function sealingRefusedAs({ code, message, problems }: Refusal, unopened: string[]): Problem {
+  return new Problem(code as ProblemCode, message, {
+    errors: problems,
+    ...(unopened.length > 0 ? { extra: { unopened } } : {}),
+  });
+}
