@@ -11,6 +11,7 @@ import {
   versions,
   words,
 } from "./inquiry.fixture.ts";
+import { sentenceOf } from "./sentences.ts";
 
 describe("templates", () => {
   const pair = "activation: sent, target: replied";
@@ -99,7 +100,14 @@ describe("templates", () => {
       "  abroad:",
       "  asked: { zh: 询问, en: Asked, fields: { until: { zh: 截止日期, en: Last day, type: date } } }\n  abroad:",
     );
-    expect(versions(procedureOf(await one(named)), "r").map(timeOf)).toMatchObject([
+    const told = procedureOf(await one(named));
+    const [ruled] = versions(told, "r");
+    if (!ruled) throw new Error("no rule");
+    expect(sentenceOf(ruled, told, "zh")).toBe(
+      "“询问”之后，须有“回复”（所写“截止日期”当日以前；“询问”的，延至所写“截止日期”当日，以 2 次为限）",
+    );
+    expect(sentenceOf(ruled, told, "en")).toContain("by the day named as “Last day”");
+    expect(versions(told, "r").map(timeOf)).toMatchObject([
       { within: { date: "until" }, extended: { at: { acts: ["inquiry.asked"] }, to: "until", times: 2 } },
     ]);
     const all =
