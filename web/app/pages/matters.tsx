@@ -5,7 +5,7 @@ import { useWords } from "../language.ts";
 import { useMatterColumns } from "../matters/columns.tsx";
 import { MatterFilters } from "../matters/filters.tsx";
 import { MATTERS_PAGE, useDefaultView, useMatterViews } from "../matters/use-views.ts";
-import { filterOf, orderOf } from "../matters/view-search.ts";
+import { filterOf, isEmpty, orderOf } from "../matters/view-search.ts";
 import { Views } from "../matters/views.tsx";
 import { ExportMatters } from "../parts/export-matters.tsx";
 import type { MattersSearch } from "../searches.ts";
@@ -89,7 +89,7 @@ function MatterGrid({ search }: { search: MattersSearch }) {
         onLayout={onLayout}
         density={density}
         onDensity={onDensity}
-        empty={t("noMatters")}
+        empty={t(isEmpty(filterOf(search)) ? "noMatters" : "noneFound")}
         actions={() => (
           <Button size="small" onClick={() => window.print()}>
             {t("printSelected")}

@@ -11,8 +11,12 @@ export const MATTERS = {
   onlyBreached: { zh: "只看疑似不符", en: "Only possibly broken" },
   clear: { zh: "清除条件", en: "Clear filters" },
   noMatters: {
-    zh: "没有符合条件的事项。会议记录人员记录集体决策后会列在这里。",
-    en: "No such matters. They appear when a clerk records a decision.",
+    zh: "尚无您可以查看的事项。会议记录人员记录集体决策后会列在这里。",
+    en: "No matters that you may see yet. They appear when a clerk records a decision.",
+  },
+  noneFound: {
+    zh: "没有符合条件的事项。可放宽或清除上方的条件。",
+    en: "No matter meets these conditions. Widen or clear the filters above.",
   },
   last: { zh: "最近记录", en: "Last act" },
   state: { zh: "规则校验", en: "Rules" },
