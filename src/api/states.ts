@@ -2,6 +2,7 @@ import { civilDayIn, Problem, timeZoneOf } from "../platform/index.ts";
 import {
   type BodyState,
   dayOf,
+  recordedBy,
   type Day as StatesDay,
   type StandingBody,
   signsOn,
@@ -82,18 +83,18 @@ async function statesOn({ services, principal, scope }: Asking, day: StatesDay) 
   };
   const general = under(NO_BODY);
   const windowMonths = Number(general.parameters.find((p) => p.id === "state_window")?.value);
-  const bodies = await standingBodies(database, jurisdiction, scope("readFinding"), day);
-  const signs = await signsOn(
-    {
-      database,
-      jurisdiction,
-      findingScope: scope("readFinding"),
-      matterScope: scope("readMatter"),
-      windowMonths,
-      replaying: { law: lawOf, calendar: calendars.of(zone, jurisdiction), recordKey },
-    },
-    day,
-  );
+  const asked = {
+    database,
+    jurisdiction,
+    findingScope: scope("readFinding"),
+    matterScope: scope("readMatter"),
+    windowMonths,
+    replaying: { law: lawOf, calendar: calendars.of(zone, jurisdiction), recordKey },
+  };
+  const [bodies, signs] = await Promise.all([
+    standingBodies(database, jurisdiction, scope("readFinding"), day),
+    signsOn(asked, day),
+  ]);
   const findings = Map.groupBy(signs.findings, (finding) => finding.body);
   const limits = Map.groupBy(signs.limits, (limit) => limit.body);
   const stateOf = ({ id }: StandingBody): BodyState =>
@@ -134,16 +135,23 @@ export const stateOperations = [
       const on = query.on ?? today;
       if (on > today) throw tomorrow();
       const since = query.since ?? dayBefore(on);
-      const [shown, before] = await Promise.all(
-        [on, since].map(async (day) => statesOn(call, await dayOf(database, jurisdiction, day, now))),
-      );
-      if (!shown || !before) throw new Error("two days have two answers");
+      const [day, dayThen] = await Promise.all([
+        dayOf(database, jurisdiction, on, now),
+        dayOf(database, jurisdiction, since, now),
+      ]);
+      const [shown, before, records] = await Promise.all([
+        statesOn(call, day),
+        statesOn(call, dayThen),
+        recordedBy(database, jurisdiction, call.scope("readFinding"), day),
+      ]);
       const places = placeOf(shown.bodies);
       const reasons = [...shown.states.values()].flatMap((state) => state.reasons.slice(0, REASONS_SHOWN));
       const titles = await matterTitles(services, jurisdiction, reasons);
       const items = shown.bodies.flatMap((body) => {
         const state = shown.states.get(body.id);
-        return state ? [rowOf(body, state, before.states.get(body.id), places, titles)] : [];
+        if (!state) return [];
+        const row = rowOf(body, state, before.states.get(body.id), places, titles);
+        return [{ ...row, records: records.get(body.id) ?? 0 }];
       });
       await look(services, principal, {
         action: "listStates",
@@ -180,7 +188,7 @@ function rowOf(
   places: Map<string, Place>,
   titles: Titles,
 ) {
-  const { id, name, nameEn, kind, records } = body;
+  const { id, name, nameEn, kind } = body;
   return {
     id,
     name,
@@ -189,7 +197,6 @@ function rowOf(
     place: places.get(id) ?? null,
     state,
     before: before?.state ?? null,
-    records,
     findings,
     serious,
     limits,

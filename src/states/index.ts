@@ -4,4 +4,12 @@
  * it changes later days.
  */
 export { type BodyReason, type BodyState, stateOfBody, type Thresholds, thresholdsOf } from "./body-state.ts";
-export { type Day, dayOf, type Signs, type StandingBody, signsOn, standingBodies } from "./signs.ts";
+export {
+  type Day,
+  dayOf,
+  recordedBy,
+  type Signs,
+  type StandingBody,
+  signsOn,
+  standingBodies,
+} from "./signs.ts";

@@ -32,8 +32,6 @@ export type StandingBody = {
   parent: string | null;
   /** The reader may see its decisions. */
   isSeen: boolean;
-  /** Decisions that it had by the day. */
-  records: number;
 };
 
 /** Every body of a day in an order that no state changes: by code where there is one, then by name. */
@@ -41,24 +39,35 @@ export function standingBodies(
   database: Pick<Database, "query">,
   jurisdiction: string,
   scope: Scope,
-  { on, until }: Day,
+  { on }: Day,
 ): Promise<StandingBody[]> {
   return database.query<StandingBody>(
     `with seen as (
        select s.body from (select jurisdiction, body, 'cn/decision'::text as procedure, null::text as class, null::uuid as about
                              from bodies where jurisdiction = $1) s
-        where ${scope.sql("s", 4)}),
-     recorded as (
-       select m.body, count(*)::int as n from matter_lines m
-        where m.jurisdiction = $1 and m.procedure = 'cn/decision' and m.opened_at <= $3 and ${scope.sql("m", 4)}
-        group by m.body)
-     select b.body as id, b.name, b.name_en as "nameEn", b.kind, b.level, b.parent,
-            seen.body is not null as "isSeen", coalesce(recorded.n, 0) as records
-       from bodies b left join seen on seen.body = b.body left join recorded on recorded.body = b.body
+        where ${scope.sql("s", 3)})
+     select b.body as id, b.name, b.name_en as "nameEn", b.kind, b.level, b.parent, seen.body is not null as "isSeen"
+       from bodies b left join seen on seen.body = b.body
       where b.jurisdiction = $1 and b.established_on <= $2::date and (b.dissolved_on is null or $2::date < b.dissolved_on)
       order by b.code nulls last, b.name, b.body`,
-    [jurisdiction, on, until, ...scope.params],
+    [jurisdiction, on, ...scope.params],
   );
+}
+
+/** By body, how many decisions it had by the day, of those that the reader may see. */
+export async function recordedBy(
+  database: Pick<Database, "query">,
+  jurisdiction: string,
+  scope: Scope,
+  { until }: Day,
+): Promise<Map<string, number>> {
+  const rows = await database.query<{ body: string; n: number }>(
+    `select m.body, count(*)::int as n from matter_lines m
+      where m.jurisdiction = $1 and m.procedure = 'cn/decision' and m.opened_at <= $2 and ${scope.sql("m", 3)}
+      group by m.body`,
+    [jurisdiction, until, ...scope.params],
+  );
+  return new Map(rows.map(({ body, n }) => [body, n]));
 }
 
 export type Signs = {
