@@ -51,5 +51,7 @@ export function openingOf(procedure: Procedure): Opening | null {
   const missing = act.fields
     .filter(({ type, required }) => required && !TYPED.has(type))
     .map(({ title }) => title);
-  return { act: act.type, fields: [...fields, ON], missing };
+  // The day comes before what a table seldom has.
+  const usual = fields.findLastIndex(({ isRequired, type }) => isRequired || type === "money") + 1;
+  return { act: act.type, fields: fields.toSpliced(usual, 0, ON), missing };
 }
