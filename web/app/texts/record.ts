@@ -279,7 +279,7 @@ export const RECORD = {
   },
   doneConfirm: { zh: "会议记录确认", en: "Confirm the record" },
   doneConfirmed: { zh: "会议记录已确认", en: "The record is confirmed" },
-  doneNext: { zh: "记录同一次会议的下一个议题", en: "Record the next matter of the same meeting" },
+  doneNext: { zh: "记录同一次会议的下一个议题", en: "Next matter of the same meeting" },
   doneNextHint: {
     zh: "沿用日期、时间、地点和到会情况；类别不同的议题应当分别记录。",
     en: "Day, time, place and roll are kept. Matters of different classes are recorded apart.",
