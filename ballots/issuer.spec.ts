@@ -98,6 +98,8 @@ test("a credential is good for its key and vote alone, and survives a restart of
     code: "credential_invalid",
   });
   expect(await takeCredential(vote, pending, "short")).toMatchObject({ code: "credential_invalid" });
+  const careless = { ...RFC9474, finalize: async () => new Uint8Array(384) };
+  expect(await takeCredential(vote, pending, answer, careless)).toMatchObject({ code: "credential_invalid" });
   for (const odd of ["", "AAAA", toBase64(new Uint8Array(384).fill(255))]) {
     expect(signBlindly(room.issuer, odd)).toMatchObject({ code: "blinded_malformed" });
   }

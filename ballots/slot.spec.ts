@@ -110,6 +110,11 @@ test("before the box is opened a device finds its ballot dropped, replaced, or p
   expect(check(full, own, [...full.witnessed, ...close(room, [voter.cast]).witnessed])).toMatchObject({
     code: "closing_twice",
   });
+  // The list is the same in whatever order was cast, so it tells nothing of it.
+  expect(close(room, [dissenter.cast, voter.cast])).toEqual(full);
+  expect(check(close(room, [voter.cast, dissenter.cast, dissenter.cast]))).toMatchObject({
+    code: "slot_duplicate",
+  });
   // Who cast nothing finds that somebody cast for them.
   expect(check(full, { slot: "s002", hash: null })).toMatchObject({ code: "slot_stuffed" });
   expect(check(close(room, [voter.cast]), { slot: "s002", hash: null })).toBeNull();
