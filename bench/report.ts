@@ -1,9 +1,9 @@
-/** The results as a table for the terminal and for docs/benchmarks.md, where the prose around them stays. */
+/** The results as a table for the terminal, and part by part for docs/benchmarks.md, where the prose around them stays. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { aimOf, isMet, number, type Row } from "./rows.ts";
 
-const BEGIN = "<!-- results: written by npm run bench -->";
-const END = "<!-- end of results -->";
+const begin = (part: string) => `<!-- results of ${part}: written by npm run bench -->`;
+const end = (part: string) => `<!-- end of ${part} -->`;
 
 const HEADINGS = ["What", "Measured", "Beside it, in the same run", "Ratio", "Aim", "Met"];
 
@@ -36,20 +36,24 @@ export function textTable(rows: Row[]): string {
     .join("\n");
 }
 
-/** @throws when the page has lost its markers. */
-export function writePage(path: string, rows: Row[], machine: [string, string][]): void {
+/**
+ * Writes one part's results where the page has its place; the other parts keep theirs, with the day and commit of their run.
+ * @throws when the page has lost its markers.
+ */
+export function writePart(path: string, part: string, rows: Row[], machine: [string, string][]): void {
   if (!existsSync(path)) throw new Error(`${path} is missing: restore it from the repository`);
   const page = readFileSync(path, "utf8");
-  const begin = page.indexOf(BEGIN);
-  const end = page.indexOf(END);
-  if (begin < 0 || end < begin) throw new Error(`${path} needs the lines ${BEGIN} and ${END}, in this order`);
+  const from = page.indexOf(begin(part));
+  const to = page.indexOf(end(part));
+  if (from < 0 || to < from)
+    throw new Error(`${path} needs the lines ${begin(part)} and ${end(part)}, in this order`);
   const line = (values: string[]) => `| ${values.join(" | ")} |`;
   const results = [
-    ...machine.map(([name, value]) => `- ${name}: ${value}`),
+    machine.map(([name, value]) => `${name}: ${value}`).join(" · "),
     "",
     line(HEADINGS),
     line(HEADINGS.map(() => "---")),
     ...rows.map((row) => line(cells(row))),
   ].join("\n");
-  writeFileSync(path, `${page.slice(0, begin)}${BEGIN}\n\n${results}\n\n${page.slice(end)}`);
+  writeFileSync(path, `${page.slice(0, from)}${begin(part)}\n\n${results}\n\n${page.slice(to)}`);
 }

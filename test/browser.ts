@@ -32,6 +32,8 @@ export async function launchBrowser(more: string[] = []): Promise<Browser> {
   const args = [...FLAGS, ...more];
   if (installed) return chromium.launch({ executablePath: installed, args });
   const home = mkdtempSync(join(tmpdir(), "quanjian-browser-"));
+  // The packed browser unpacks itself into the folder for temporary files, which is this one meanwhile.
+  const { TMPDIR: before } = process.env;
   process.env.TMPDIR = home;
   const build = dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium"));
   const { inflate } = (await import(join(build, "lambdafs.js"))) as {
@@ -40,6 +42,8 @@ export async function launchBrowser(more: string[] = []): Promise<Browser> {
   const { default: packed } = await import("@sparticuz/chromium");
   const executablePath = await packed.executablePath();
   await inflate(join(build, "..", "bin", "al2023.tar.br"));
+  if (before === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = before;
   const libraries = join(home, "al2023", "lib");
   const fonts = join(home, "fonts");
   mkdirSync(fonts, { recursive: true });
