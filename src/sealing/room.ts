@@ -42,12 +42,17 @@ export async function seen(
 
 type Decided = ActDraft[] | Refusal | "done";
 
-/** Null where there was nothing to record. */
+/**
+ * Null where there was nothing to record. What is decided on the matter as a whole is decided anew when somebody has
+ * recorded meanwhile; a seal is each member's own, and the door (projection.ts) holds it against what stands then: a dozen
+ * members who seal at once do not wait for each other.
+ */
 async function record(
   means: Means,
   under: Under,
   idempotency: Idempotency & { request: unknown },
   decide: (sealing: Sealing) => Promise<Decided> | Decided,
+  isOwn = false,
 ): Promise<Admitted | Refusal | null> {
   const { row } = under;
   for (let attempt = 1; ; attempt++) {
@@ -64,7 +69,7 @@ async function record(
       jurisdiction: row.jurisdiction,
       matter: { id: row.id },
       acts: decided,
-      after: lastNumber,
+      ...(isOwn ? {} : { after: lastNumber }),
       idempotency,
     });
     if (answer.ok || answer.code !== "matter_moved_on" || attempt === ATTEMPTS) return answer;
@@ -113,18 +118,31 @@ export async function seal(
   const { jurisdiction, id: matter } = under.row;
   const { item, round, member, commitment, serverHalf, stationHalf } = input;
   const request = ["sealPosition", matter, item, round, commitment];
-  const answer = await record(means, under, { ...idempotency, request }, async (sealing) => {
-    const draft = sealDraft(sealing, { ...input, claimedAt: now(means) });
-    if (draft !== "sealed" && "ok" in draft) return draft;
-    const key = { jurisdiction, matter, item, round };
-    // Before the act: an act without halves could never be opened, halves without an act are nothing.
-    await keepHalves(means.database, key, { member, commitment, serverHalf, stationHalf }, means.clock.now());
-    return draft === "sealed" ? "done" : [draft];
-  });
+  const answer = await record(
+    means,
+    under,
+    { ...idempotency, request },
+    async (sealing) => {
+      const draft = sealDraft(sealing, { ...input, claimedAt: now(means) });
+      if (draft !== "sealed" && "ok" in draft) return draft;
+      const key = { jurisdiction, matter, item, round };
+      // Before the act: an act without halves could never be opened, halves without an act are nothing.
+      await keepHalves(
+        means.database,
+        key,
+        { member, commitment, serverHalf, stationHalf },
+        means.clock.now(),
+      );
+      return draft === "sealed" ? "done" : [draft];
+    },
+    true,
+  );
   const { sealing } = await seen(means, under);
   const open = openRound(sealing, item);
   if (open && missingFrom(sealing, open).length === 0) await hurrySequencer(means.database, jurisdiction);
-  return answer;
+  // The same seal sent twice at once: the second one finds it recorded by the first.
+  const isThere = open?.sealed.some((one) => one.member === member && one.commitment === commitment);
+  return answer && !answer.ok && isThere ? null : answer;
 }
 
 export type RevealAsked = {

@@ -41,6 +41,31 @@ export async function stationHalvesOf(
   );
 }
 
+/** Of which seals the halves are still here. */
+export async function heldHalves(
+  tx: Reader,
+  { jurisdiction, matter, item, round }: Key,
+): Promise<{ member: string; commitment: string }[]> {
+  return tx.query(
+    `select member, commitment from sealed_halves
+      where jurisdiction = $1 and matter = $2 and item = $3 and round = $4`,
+    [jurisdiction, matter, item ?? NO_ITEM, round],
+  );
+}
+
+/** The station's device cannot open its halves of these members: the server's are worth nothing then, and are sent anew. */
+export async function dropHalves(
+  tx: Reader,
+  { jurisdiction, matter, item, round }: Key,
+  members: string[],
+): Promise<void> {
+  await tx.query(
+    `delete from sealed_halves
+      where jurisdiction = $1 and matter = $2 and item = $3 and round = $4 and member = any($5::uuid[])`,
+    [jurisdiction, matter, item ?? NO_ITEM, round, members],
+  );
+}
+
 /** For the reveal, which is recorded in the same breath. */
 export async function serverHalvesOf(
   tx: Reader,
