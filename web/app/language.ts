@@ -20,15 +20,14 @@ export const LanguageContext = createContext<{ language: Language; set(language:
 /** The words for a page: common ones, and its own where it hands them in. */
 export function useWords<Own extends Texts = Record<never, never>>(own?: Own) {
   const { language } = useContext(LanguageContext);
-  const texts: Texts = own ? { ...COMMON, ...own } : COMMON;
+  const common: Texts = COMMON;
   return {
     language,
     t: (key: keyof typeof COMMON | keyof Own, values: Values = {}) =>
-      say(texts[key as string], language, values),
+      say(own?.[key as string] ?? common[key as string], language, values),
     /** What the server says in both languages. */
     w: (words: Words | null | undefined) => words?.[language] ?? "—",
-    ...instants(language),
-    ...amounts(language),
+    ...FORMATS[language],
   };
 }
 
@@ -78,6 +77,12 @@ function amounts(language: Language) {
     number: (value: number) => value.toLocaleString("en-GB"),
   };
 }
+
+/** Made once: a page asks for its words in every component and at every drawing, and a formatter is dear to make. */
+const FORMATS = {
+  zh: { ...instants("zh"), ...amounts("zh") },
+  en: { ...instants("en"), ...amounts("en") },
+} satisfies Record<Language, unknown>;
 
 export type { Texts, Words } from "./texts/words.ts";
 export { COMMON as TEXTS };

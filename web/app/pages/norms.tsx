@@ -12,7 +12,7 @@ import { QUERIES } from "../queries.ts";
 import type { NormsSearch } from "../searches.ts";
 import { useSession } from "../session.tsx";
 import { NORMS } from "../texts/norms.ts";
-import { Empty, Loaded, Page, Sheet } from "../ui/index.ts";
+import { Empty, Loaded, Loading, Page, Sheet } from "../ui/index.ts";
 import { URLS } from "../urls.ts";
 import "../norms/norms.css";
 
@@ -55,11 +55,18 @@ export function NormsPage() {
           allowClear
         />
       </Filters>
-      {hasSettings && set}
-      <Loaded query={packs}>
-        {({ items }) => <Packs packs={items} search={search} settings={settings.data?.items ?? []} />}
-      </Loaded>
-      {!hasSettings && set}
+      {/* One part does not push another down: both are awaited. */}
+      {settings.isPending || packs.isPending ? (
+        <Loading />
+      ) : (
+        <>
+          {hasSettings && set}
+          <Loaded query={packs}>
+            {({ items }) => <Packs packs={items} search={search} settings={settings.data?.items ?? []} />}
+          </Loaded>
+          {!hasSettings && set}
+        </>
+      )}
     </Page>
   );
 }
