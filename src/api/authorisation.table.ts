@@ -250,6 +250,13 @@ export const RULES: Record<string, Rule> = {
     }),
     ...FOR_THE_STATION,
   },
+  reportLostHalves: {
+    asks: async (ground, server) => ({
+      path: `/api/v1/matters/${(await some(ground, server)).matter}/sealing/halves/lost`,
+      body: { item: "1", round: 1, members: [randomUUID()] },
+    }),
+    ...FOR_THE_STATION,
+  },
   // Of a round that is revealed: asked again it is answered, and nothing is recorded twice.
   revealPositions: {
     asks: async (ground, server, role) => {

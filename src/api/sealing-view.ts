@@ -2,6 +2,7 @@
 import type { Refusal } from "../matters/index.ts";
 import { Problem, type ProblemCode } from "../platform/index.ts";
 import {
+  heldHalves,
   missingFrom,
   offeredDevice,
   openRound,
@@ -27,7 +28,18 @@ const RoundShape = z
     startedNumber: z.int(),
     due: z.array(Id).openapi({ description: "Members who are present and not recused now" }),
     missing: z.array(Id).openapi({ description: "Of these, who has yet to seal" }),
-    sealed: z.array(z.object({ member: Id, act: Id, number: z.int(), commitment: z.string() })),
+    sealed: z.array(
+      z.object({
+        member: Id,
+        act: Id,
+        number: z.int(),
+        commitment: z.string(),
+        held: z.boolean().openapi({
+          description:
+            "Whether the halves of its opening are carried; where they are lost before the reveal, the member's device sends them again",
+        }),
+      }),
+    ),
     unopened: z
       .array(z.object({ member: Id, ground: z.string(), number: z.int() }))
       .openapi({ description: "Who could not seal, or whose position did not open, and states openly" }),
@@ -65,16 +77,25 @@ export async function sealingView(services: Services, under: Under): Promise<z.i
       isOpen && missing.length === 0 && round.sealed.length > 0
         ? await standingOf(database, row.jurisdiction, round, waitMs, clock.now())
         : null;
-    rounds.push(roundView(sealing, round, { isOpen, missing, standing }));
+    const place = { jurisdiction: row.jurisdiction, matter: row.id, item: round.item, round: round.round };
+    const held = isOpen ? await heldHalves(database, place) : [];
+    rounds.push(roundView(sealing, round, { isOpen, missing, standing, held }));
   }
   const device = await offeredDevice(database, row.jurisdiction, row.id);
   return { device, waitSeconds: waitMs / 1_000, rounds };
 }
 
+type RoundFacts = {
+  isOpen: boolean;
+  missing: string[];
+  standing: Standing | null;
+  held: { member: string; commitment: string }[];
+};
+
 function roundView(
   sealing: Sealing,
   round: Round,
-  { isOpen, missing, standing }: { isOpen: boolean; missing: string[]; standing: Standing | null },
+  { isOpen, missing, standing, held }: RoundFacts,
 ): z.input<typeof RoundShape> {
   const { item, deviceKey, startedNumber, sealed, unopened, opened, revealed } = round;
   return {
@@ -84,7 +105,10 @@ function roundView(
     startedNumber,
     due: isOpen ? sealing.dueOn(item) : [],
     missing,
-    sealed: sealed.map(({ member, act, number, commitment }) => ({ member, act, number, commitment })),
+    sealed: sealed.map(({ member, act, number, commitment }) => {
+      const isHeld = held.some((half) => half.member === member && half.commitment === commitment);
+      return { member, act, number, commitment, held: isHeld };
+    }),
     unopened,
     opened,
     state: revealed ? "revealed" : !isOpen ? "given-up" : (standing?.kind ?? "sealing"),

@@ -88,6 +88,7 @@ export async function stationGives(room: Room, server: Server) {
   );
   const halves: { member: string; half: string }[] = [];
   for (const { member, commitment, half } of answer.json.items) {
+    if (half === null) continue;
     const opened = await openAtStation(
       device,
       { ...place, member },

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sealPosition, splitOpening, toBase64, whyNotRelease } from "../../sealing/index.ts";
 import { verifyProof, verifyReceipt } from "../../verifier/index.ts";
+import { verifyReceiptInBrowser } from "../../verifier/receipt-web.ts";
 import {
   appointWitnesses,
   createLedger,
@@ -17,7 +18,10 @@ import {
   startSequencer,
   witnessApp,
 } from "../ledger/index.ts";
+import { matterRow } from "../matters/index.ts";
+import { seal } from "../sealing/index.ts";
 import { type Ground, HERE, openGround, ROLES, type Server } from "./ground.fixture.ts";
+import { meansOf } from "./sealing.ts";
 import {
   convened,
   expecting,
@@ -38,6 +42,7 @@ let server: Server;
 let later: Server;
 let vkey: string;
 let policy: string;
+let witnessKeys: string[];
 let areWitnessesThere = true;
 const closing: (() => unknown)[] = [];
 
@@ -57,6 +62,7 @@ beforeAll(async () => {
       return [name, { signer, app: witnessApp({ signer, logs: [log], store: memoryWitnessStore() }) }];
     }),
   );
+  witnessKeys = NAMES.map((name) => witnesses.get(name)?.signer.verifier.vkey ?? "");
   const entries = NAMES.map((name, i) => ({
     vkey: witnesses.get(name)?.signer.verifier.vkey ?? "",
     url: `http://${name}`,
@@ -130,17 +136,36 @@ describe("a position", () => {
     const state = await stateOf(room);
     expect(state.rounds[0]).toMatchObject({ state: "witnessed", missing: [], revealed: null });
 
-    // What the station's device does before it gives anything away.
-    const [seal] = state.rounds[0].sealed;
-    const receipt = await server.ask(`/api/v1/acts/${seal.act}/receipt`, { as: "station-officer" });
-    const checked = verifyReceipt(receipt.text, vkey, undefined, policy);
+    // What the station's device does before it gives anything away: one request, checked by what runs in browsers.
+    const halves = `${room.path("/halves")}?item=${ITEM}&round=1`;
+    const [item] = (await server.ask(halves, { as: "station-officer" })).json.items;
+    const entry = /^extra (.+)$/m.exec(item.receipt)?.[1] ?? "";
+    const steps = await verifyReceiptInBrowser(
+      item.receipt,
+      vkey,
+      Buffer.from(entry, "base64"),
+      witnessKeys,
+      item.openings,
+    );
+    expect(steps.map((step) => step.outcome)).toEqual(steps.map(() => "good"));
+    expect(steps.filter((step) => step.id === "witness")).toHaveLength(3);
+    const opened = Object.fromEntries(
+      item.openings.map((o: { field: string; value: unknown }) => [o.field, o.value]),
+    );
+    expect(opened).toMatchObject({
+      type: "decision.position-sealed",
+      "data.of": room.place.member,
+      "data.commitment": toBase64(room.sealed.commitment),
+    });
+    const checked = verifyReceipt(item.receipt, vkey, undefined, policy);
     expect(checked).toMatchObject({ ok: true, isWitnessed: true });
     const gives = await stationGives(room, server);
+    const { member, commitment } = item;
     const shown = {
       due: [room.place.member],
       excused: [],
-      sealed: [{ member: seal.member, commitment: seal.commitment, index: checked.index }],
-      halves: gives.halves.map(({ member }) => ({ member, commitment: seal.commitment })),
+      sealed: [{ member, commitment, index: checked.index }],
+      halves: gives.halves.map((half) => ({ member: half.member, commitment })),
       given: [],
       checkpoint: { size: checked.size ?? 0, isWitnessed: checked.isWitnessed === true },
       waitedMs: 0,
@@ -219,7 +244,12 @@ describe("a position", () => {
     const refused = await reveal(room, wrong, later);
     expect(refused).toMatchObject({ status: 422, code: "sealing_refused" });
     expect(refused.json.unopened).toEqual([room.place.member]);
-    // Nothing was recorded, and nothing forgotten: fresh halves of the same opening go together.
+    // Nothing was recorded, and nothing forgotten. The member's device sees that halves are asked for anew.
+    const lost = { item: ITEM, round: 1, members: [room.place.member] };
+    expect((await stateOf(room)).rounds[0].sealed[0]).toMatchObject({ held: true });
+    expecting(await server.ask(room.path("/halves/lost"), { as: "station-officer", body: lost }), 200);
+    expect((await stateOf(room)).rounds[0].sealed[0]).toMatchObject({ held: false });
+    // Fresh halves of the same opening go together.
     const again = { commitment: room.sealed.commitment, ...splitOpening(room.sealed.opening) };
     const before = (await actsOf(room.matter)).length;
     expecting(
@@ -263,6 +293,46 @@ describe("a position", () => {
     expecting(await reveal(room, {}, later), 200);
     const stated = (await actsOf(room.matter)).find((act) => act.type === "decision.position-stated");
     expect(stated?.data).toMatchObject(room.said);
+  });
+
+  test("sealed by a dozen members at once is lost by nobody; of one member's devices one is heard", async () => {
+    const members = Array.from({ length: 12 }, () => randomUUID());
+    const claimedAt = new Date(Date.now() - 1_000).toISOString();
+    const attended = members.map((of) => ({
+      type: "decision.attended",
+      claimedAt,
+      data: { of, as: "member" },
+    }));
+    const room = await openRoom(ground, server, attended);
+    const row = await matterRow(ground.db.app, HERE, room.matter);
+    const procedure = server.services.norms.procedure("cn/decision", "2026-05-08");
+    if (!row || !procedure) throw new Error("the matter is there");
+    const others = [server, await ground.open()];
+    const sealing = members.flatMap((member, i) =>
+      // Each from two devices: the same person, another salt, so another commitment.
+      [0, 1].map(async (device) => {
+        const sealed = sealPosition({ ...room.place, member }, { position: "agree" });
+        const input = {
+          item: ITEM,
+          round: 1,
+          member,
+          actor: { person: member, office: randomUUID() },
+          commitment: toBase64(sealed.commitment),
+          serverHalf: Buffer.from(sealed.serverHalf),
+          stationHalf: Buffer.from(sealed.stationHalf),
+        };
+        const by = { key: randomUUID(), by: randomUUID() };
+        return seal(meansOf((others[(i + device) % 2] as Server).services), { row, procedure }, input, by);
+      }),
+    );
+    const answers = await Promise.all(sealing);
+    expect(answers.filter((answer) => answer?.ok)).toHaveLength(12);
+    const refused = answers.flatMap((answer) => (answer?.ok === false ? [answer.code] : []));
+    expect([...new Set(refused)]).toEqual(["sealing_refused"]);
+    const state = (await stateOf(room)).rounds[0];
+    expect(new Set(state.sealed.map((one: { member: string }) => one.member)).size).toBe(12);
+    expect(state.sealed).toHaveLength(12);
+    expect(state.missing).toEqual([room.place.member]);
   });
 
   test("sealed by many at once is lost by nobody, and two reveals at once are one", async () => {

@@ -4,10 +4,12 @@
  */
 import { isStationKey } from "../../sealing/index.ts";
 import {
+  dropHalves,
   type Means,
   offerDevice,
   reveal,
   seal,
+  sealProofs,
   startRound,
   stationHalvesOf,
   type Under,
@@ -165,12 +167,27 @@ export const sealingOperations = [
     method: "get",
     path: "/api/v1/matters/:id/sealing/halves",
     tag,
-    summary: "For the station's device: the halves that were sealed to its key; alone they are noise",
+    summary:
+      "For the station's device: the halves that were sealed to its key, alone they are noise; and of each seal the receipt and the openings of its leaf, to be checked before anything is given away",
     access: "revealPositions",
     params: byId,
     query: z.object({ round: z.coerce.number().int().min(1), item: z.string().min(1).max(200).optional() }),
     answer: z.object({
-      items: z.array(z.object({ member: Id, commitment: z.string(), half: z.string() })),
+      items: z.array(
+        z.object({
+          member: Id,
+          commitment: z.string(),
+          act: Id,
+          half: z.string().nullable().openapi({ description: "Null where the server has lost it" }),
+          receipt: z
+            .string()
+            .nullable()
+            .openapi({ description: "c2sp.org/tlog-proof@v1; null while the seal is not in the log" }),
+          openings: z
+            .array(z.object({ field: z.string(), salt: z.string(), value: z.unknown() }))
+            .openapi({ description: "Of the leaf in the receipt, the list of names first" }),
+        }),
+      ),
     }),
     problems: ["sealing_refused"],
     async handle(call) {
@@ -179,15 +196,38 @@ export const sealingOperations = [
       call.authorize("revealPositions", resourceOf(matter.row));
       const { jurisdiction, id, body } = matter.row;
       const place = { jurisdiction, matter: id, item: query.item ?? null, round: query.round };
+      const proofs = await sealProofs(services, jurisdiction, id, place);
       const rows = await stationHalvesOf(services.database, place);
       await look(services, principal, { action: "listStationHalves", body, subjects: [id], list: false });
       return {
-        items: rows.map(({ member, commitment, stationHalf }) => ({
-          member,
-          commitment,
-          half: stationHalf.toString("base64"),
-        })),
+        items: proofs.map((proof) => {
+          const isOf = (row: (typeof rows)[number]) =>
+            row.member === proof.member && row.commitment === proof.commitment;
+          return { ...proof, half: rows.find(isOf)?.stationHalf.toString("base64") ?? null };
+        }),
       };
+    },
+  }),
+  operation({
+    id: "reportLostHalves",
+    method: "post",
+    path: "/api/v1/matters/:id/sealing/halves/lost",
+    tag,
+    summary:
+      "The station's device cannot open these members' halves: their devices see that they are lost, and send them again",
+    access: "revealPositions",
+    params: byId,
+    body: z.strictObject({ item: Item, round: Round, members: z.array(Id).min(1).max(500) }),
+    answer: SealingShape,
+    problems: ["sealing_refused"],
+    async handle(call) {
+      const matter = await under(call);
+      call.authorize("revealPositions", resourceOf(matter.row));
+      const { services, body } = call;
+      const { jurisdiction, id } = matter.row;
+      const place = { jurisdiction, matter: id, item: body.item, round: body.round };
+      await dropHalves(services.database, place, body.members);
+      return sealingView(services, matter);
     },
   }),
   operation({

@@ -540,12 +540,32 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * For the station's device: the halves that were sealed to its key; alone they are noise
+         * For the station's device: the halves that were sealed to its key, alone they are noise; and of each seal the receipt and the openings of its leaf, to be checked before anything is given away
          * @description Needs the action revealPositions (src/access/policies).
          */
         get: operations["listStationHalves"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/sealing/halves/lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The station's device cannot open these members' halves: their devices see that they are lost, and send them again
+         * @description Needs the action revealPositions (src/access/policies).
+         */
+        post: operations["reportLostHalves"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2187,6 +2207,8 @@ export interface components {
                 act: string;
                 number: number;
                 commitment: string;
+                /** @description Whether the halves of its opening are carried; where they are lost before the reveal, the member's device sends them again */
+                held: boolean;
             }[];
             /** @description Who could not seal, or whose position did not open, and states openly */
             unopened: {
@@ -6362,7 +6384,18 @@ export interface operations {
                             /** Format: uuid */
                             member: string;
                             commitment: string;
-                            half: string;
+                            /** Format: uuid */
+                            act: string;
+                            /** @description Null where the server has lost it */
+                            half: string | null;
+                            /** @description c2sp.org/tlog-proof@v1; null while the seal is not in the log */
+                            receipt: string | null;
+                            /** @description Of the leaf in the receipt, the list of names first */
+                            openings: {
+                                field: string;
+                                salt: string;
+                                value?: unknown;
+                            }[];
                         }[];
                     };
                 };
@@ -6405,6 +6438,139 @@ export interface operations {
             };
             /** @description There is no such method here · 不支持此请求方法 */
             405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sealing was refused · 封存表态未通过 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportLostHalves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The agenda item; null where the matter is one item
+                     * @default null
+                     */
+                    item?: string | null;
+                    round: number;
+                    members: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sealing"];
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large · 请求内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported · 不支持此内容类型 */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
