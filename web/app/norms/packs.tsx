@@ -151,7 +151,7 @@ function ProcedureTable({ rows, on, label }: { rows: Row[]; on: string; label: s
     },
     {
       key: "id",
-      title: "",
+      title: t("procedureId"),
       look: "tight",
       cell: (row) => <span className="mono quiet">{row.id}</span>,
     },

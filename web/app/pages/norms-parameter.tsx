@@ -148,7 +148,7 @@ function History({ norm, parameter }: { norm: Norm; parameter: NormParameter }) 
     { key: "inForce", title: t("inForce"), cell: ({ inForce }) => <InForce dates={inForce} />, bare: true },
     {
       key: "standing",
-      title: "",
+      title: t("standing"),
       look: "tight",
       cell: ({ inForce }) =>
         holdsOn(inForce, norm.on) ? (

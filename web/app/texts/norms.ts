@@ -12,6 +12,8 @@ export const NORMS = {
     en: "These are the norms in force on {day}, not today's",
   },
   procedure: { zh: "程序", en: "Procedure" },
+  standing: { zh: "状态", en: "State" },
+  procedureId: { zh: "标识", en: "Identifier" },
   inForce: { zh: "施行日期", en: "In force" },
   since: { zh: "{from} 起", en: "since {from}" },
   fromTo: { zh: "{from} 至 {to}（该日起不再施行）", en: "from {from}, ended {to}" },
