@@ -34,8 +34,11 @@ const TWIPS_IN_INCH = 1_440;
 const MM_IN_INCH = 25.4;
 const mm = (length: number) => Math.round((length / MM_IN_INCH) * TWIPS_IN_INCH);
 const linePitch = Math.floor(mm(TEXT_MM.height) / LINES);
-/** A character's share of the line, less its own width of 16 pt, in 4096ths of a point. */
-const charSpace = Math.round((mm(TEXT_MM.width) / CHARACTERS / 20 - SIZES.text / 2) * 4_096);
+/**
+ * A character's share of the line, less its own width of 16 pt, in twips. It stands with the letters: in a grid of characters a
+ * letter that is a little wider than its cell takes two of them in LibreOffice.
+ */
+const characterSpacing = Math.floor(mm(TEXT_MM.width) / CHARACTERS - SIZES.text * 10);
 
 export const PAGE = {
   page: {
@@ -49,7 +52,8 @@ export const PAGE = {
       footer: mm(NUMBER_MM),
     },
   },
-  grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace },
+  grid: { type: DocumentGridType.LINES, linePitch },
+  characterSpacing,
   textWidth: mm(TEXT_MM.width),
   linePitch,
   halfPitch: Math.floor(linePitch / 2),

@@ -18,7 +18,12 @@ export async function docxOf(model: DocumentModel): Promise<Buffer> {
     styles: {
       default: {
         document: {
-          run: { font: FACES.text, size: SIZES.text, language: { eastAsia: "zh-CN", value: "en-GB" } },
+          run: {
+            font: FACES.text,
+            size: SIZES.text,
+            characterSpacing: PAGE.characterSpacing,
+            language: { eastAsia: "zh-CN", value: "en-GB" },
+          },
           paragraph: { spacing: { line: PAGE.linePitch, lineRule: "exact" } },
         },
       },
