@@ -105,6 +105,13 @@ const FOR_THE_STATION = {
   otherwise: 404,
 } satisfies Partial<Rule>;
 
+/** A division of duties of the finance bureau, drafted. */
+const aPlan = ({ people }: Ground) => ({
+  title: "班子分工方案",
+  draftedOn: "2026-03-02",
+  duties: [{ person: people.member, area: "finance", part: "manages" }],
+});
+
 let days = 0;
 /** Each from another day on, so that none stands in another's way. */
 export function aProposal(more: Record<string, unknown> = {}) {
@@ -206,6 +213,35 @@ export const RULES: Record<string, Rule> = {
     may: COMPLETE,
     // Each their own bodies.
     sees: { roles: [...READERS, "clerk-of-another-body", "discipline-officer-elsewhere"], in: "items" },
+  },
+  listDivisions: {
+    asks: () => ({ path: "/api/v1/divisions" }),
+    may: COMPLETE,
+    sees: { roles: READERS, in: "items" },
+  },
+  // The registry is open, and so is a plan that was published: what nobody has published is shown to readers of the body's matters.
+  getDivision: {
+    asks: ({ bodies }, _server, role) => ({
+      path: `/api/v1/bodies/${role.endsWith("elsewhere") ? bodies.elsewhere : bodies.finance}/division`,
+    }),
+    may: COMPLETE,
+  },
+  exportDivision: {
+    asks: ({ bodies }, _server, role) => ({
+      path: `/api/v1/bodies/${role.endsWith("elsewhere") ? bodies.elsewhere : bodies.finance}/division/export`,
+    }),
+    may: COMPLETE,
+  },
+  previewDivision: {
+    asks: (ground) => ({
+      path: `/api/v1/bodies/${ground.bodies.finance}/divisions/preview`,
+      body: aPlan(ground),
+    }),
+    may: ["clerk"],
+  },
+  recordDivision: {
+    asks: (ground) => ({ path: `/api/v1/bodies/${ground.bodies.finance}/divisions`, body: aPlan(ground) }),
+    may: ["clerk"],
   },
   listMatters: {
     asks: () => ({ path: "/api/v1/matters" }),

@@ -4,6 +4,7 @@ import { backupOperations } from "./backups.ts";
 import { blobOperations } from "./blobs.ts";
 import { deskOperations } from "./desk.ts";
 import { draftKeyOperations } from "./draft-key.ts";
+import { divisionOperations } from "./division.ts";
 import { documentOperations } from "./documents.ts";
 import { erasureOperations } from "./erasure.ts";
 import { oneFindingOperations } from "./finding.ts";
@@ -42,6 +43,7 @@ export const OPERATIONS: Operation[] = [
   ...stateOperations,
   ...registryOperations,
   ...registryFileOperations,
+  ...divisionOperations,
   ...searchOperations,
   // Before the matters by their ids: "export" is none.
   ...matterExportOperations,

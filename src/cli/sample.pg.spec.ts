@@ -67,7 +67,11 @@ test("a filling that is stopped leaves whole matters, and goes on another day to
     "select to_char(min(created_at) at time zone 'UTC', 'YYYY-MM-DD') as on from jurisdictions",
   );
   const sample = generateSample({ seed: SAMPLE_SEED, scale: SCALE, until: begun?.on ?? "" });
-  const whole = [...sample.registry, ...sample.adoptions, ...[...sample.decisions()].map((d) => d.admission)];
+  const whole = [
+    ...sample.registry,
+    ...sample.adoptions,
+    ...[...sample.divisions, ...sample.decisions()].map((d) => d.admission),
+  ];
   expect(before.matters).toBeGreaterThan(0);
   expect(before.matters).toBeLessThan(whole.length);
   expect(await sampleState(services)).toBe("open");

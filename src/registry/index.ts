@@ -13,6 +13,7 @@ export {
 export { SHEET_KEYS, type SheetKey } from "./interchange/sheets.ts";
 export { FileFault, type Table } from "./interchange/tables.ts";
 export { type RegistryIssue, registryIssues } from "./issues.ts";
+export { type GroupMember, membersOf } from "./members.ts";
 export { registryProjection } from "./projection.ts";
 export {
   bodiesCoveredBy,

@@ -6,6 +6,7 @@ import type { Admission } from "../matters/index.ts";
 import { adoptionsOf } from "./adoptions.ts";
 import { addDays, busyDay, workday } from "./calendar.ts";
 import { type Broken, decisionActs, RULES, SHOWN_AT_THE_END } from "./decisions.ts";
+import { divisionsOf, type SampleDivision } from "./divisions.ts";
 import { establish, meetingOn, type SampleSeat, type Unit } from "./establish.ts";
 import { handlingsOf, type SampleFinding } from "./handlings.ts";
 import { nobodyElse } from "./people.ts";
@@ -26,6 +27,8 @@ export type Sample = {
   /** What has been adopted over the norm packs. */
   adoptions: Admission[];
   seats: SampleSeat[];
+  /** Who in each leading group has what in charge. */
+  divisions: SampleDivision[];
   /** At most so many; some fall away, because their body could not meet on the day. */
   planned: number;
   decisions(): Generator<SampleDecision>;
@@ -64,6 +67,7 @@ export function generateSample({ seed, scale, until }: SampleOptions): Sample {
     registry: established.flatMap((e) => e.registry),
     adoptions: adoptionsOf(seed, units, until),
     seats: established.flatMap((e) => e.seats),
+    divisions: divisionsOf(seed, units, until),
     planned: plans.length,
     *decisions() {
       for (const plan of plans) {

@@ -21,9 +21,9 @@ const opened = (admission: { matter: object }) =>
   (admission.matter as { open: { id: string; body: string } }).open;
 const dataOf = (act: ActDraft | undefined) => act?.data ?? {};
 
-/** The constraints of cn/decision that the acts break. */
-function breached(acts: ActDraft[]): Set<string> {
-  const monitor = startMonitor(procedure);
+/** The constraints of a procedure, cn/decision where none is named, that the acts break. */
+function breached(acts: ActDraft[], law = procedure): Set<string> {
+  const monitor = startMonitor(law);
   const found = new Set<string>();
   acts.forEach((act, index) => {
     const o = {
@@ -81,6 +81,28 @@ test("a larger scale adds decisions and changes none", () => {
   expect(larger.size).toBeGreaterThan(decisions.length * 1.8);
   for (const { admission } of decisions)
     expect(plain(larger.get(opened(admission).id)?.admission.acts)).toEqual(plain(admission.acts));
+});
+
+test("most groups have filed who has what in charge; three plans break a rule, each one, and no other does", () => {
+  const division = norms.procedure("cn/division", options.until) as Procedure;
+  const { divisions } = sample;
+  const found = divisions.flatMap(({ admission }) =>
+    [...breached(admission.acts, division)].map((c) => `${opened(admission).id} ${c}`),
+  );
+  const truth = divisions.flatMap(({ admission, broken }) =>
+    broken ? [`${opened(admission).id} ${broken}`] : [],
+  );
+  expect(truth).toHaveLength(3);
+  expect(found.sort()).toEqual(truth.sort());
+  const last = Map.groupBy(divisions, ({ admission }) => admission.acts.at(-1)?.type);
+  expect(last.get("division.plan-filed")?.length).toBeGreaterThan(divisions.length * 0.8);
+  expect(last.get("division.plan-published")?.length).toBe(2);
+  const bodies = new Set(divisions.map(({ admission }) => opened(admission).body));
+  expect(divisions.length - bodies.size).toBe(2);
+  const late = divisions
+    .flatMap(({ admission }) => admission.acts)
+    .filter((a) => a.claimedAt >= options.until);
+  expect(late).toEqual([]);
 });
 
 describe("the registry", () => {

@@ -136,3 +136,16 @@ export const EXECUTIONS: Record<Class, string[]> = {
   funds: ["款项已通过国库集中支付", "资金已下达并在门户网站公示"],
 };
 export const CLOSED = ["材料已归档", "督办事项销号", "执行情况已向班子通报"];
+
+/** What deputies have in charge beside the listed areas. */
+export const OTHER_WORK = [
+  "办公室、机关党建",
+  "政策法规、信访",
+  "安全生产、应急管理",
+  "规划、统计",
+  "宣传、精神文明建设",
+  "工会、离退休干部",
+  "乡村振兴、对口帮扶",
+  "网络安全、信息化",
+];
+export const PUBLISHED = ["单位公示栏和内部网站公布", "印发各科室、所属单位", "党务政务公开栏公布"];

@@ -77,6 +77,20 @@ const firstBody = async (context: BrowserContext) => {
   return `/bodies/${items.find((body) => body.matters > 0)?.id}`;
 };
 
+const divisionOf = (name: string) => async (context: BrowserContext) => {
+  const query = `/api/v1/bodies?query=${encodeURIComponent(name)}`;
+  const { items } = await get<{ items: { id: string; name: string }[] }>(context, query);
+  return `/bodies/${items.find((body) => body.name === name)?.id}/division`;
+};
+
+/** The principal takes finance: what the rules say of it stands there before it is recorded. */
+const draftDivision = async (page: Page) => {
+  await page.locator(".plan-draft").waitFor();
+  const cell = page.locator(".duty-cell").first();
+  if (!(await cell.innerText()).includes("\n")) await cell.press("1");
+  await page.locator(".plan-ahead .state-mark.bad").first().waitFor();
+};
+
 const openReceipt = async (page: Page) => {
   await page.locator("button.link-button").first().click();
   await page.locator(".receipt .ant-btn-primary").click();
@@ -344,6 +358,16 @@ export const SHOTS: Shot[] = [
   { name: "finding-as-the-clerk-sees-it", role: "Meeting clerk", path: findingOf("state=answered") },
   { name: "messages", role: "Chief (secretary)", path: "/messages", states: ALL_STATES },
   { name: "states", role: SUPERVISOR, path: "/states?compared=quarter", states: ALL_STATES },
+  { name: "divisions", role: SUPERVISOR, path: "/divisions", states: ALL_STATES },
+  { name: "division", role: SUPERVISOR, path: divisionOf("青川市城市管理局"), states: WAITING },
+  { name: "division-changed", role: "Meeting clerk", path: divisionOf("青川市住房和城乡建设局") },
+  { name: "division-acting", role: SUPERVISOR, path: divisionOf("青川市水利局") },
+  {
+    name: "division-draft",
+    role: "Meeting clerk",
+    path: async (context) => `${await divisionOf("青川市住房和城乡建设局")(context)}?draft=true`,
+    before: draftDivision,
+  },
   { name: "bodies", role: SUPERVISOR, path: "/bodies", states: ALL_STATES },
   { name: "body", role: SUPERVISOR, path: firstBody, states: WAITING },
   { name: "bodies-found", role: SUPERVISOR, path: "/bodies?query=局&on=2024-06-01" },

@@ -308,6 +308,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/divisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bodies with a leading group: who has filed a division of duties, who has none, open findings
+         * @description Needs the action readMatter (src/access/policies).
+         */
+        get: operations["listDivisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/division": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A body's division of duties on a day: members by areas, its plan, what changed, all plans
+         * @description Needs the action readRegistry (src/access/policies).
+         */
+        get: operations["getDivision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/division/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a workbook: members by areas, and the plans
+         * @description Needs the action readRegistry (src/access/policies).
+         */
+        get: operations["exportDivision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/divisions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a drafted plan would record, and what the rules would say; nothing is recorded
+         * @description Needs the action openMatter (src/access/policies).
+         */
+        post: operations["previewDivision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/divisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records a drafted plan as one matter: all of it or nothing
+         * @description Needs the action openMatter (src/access/policies).
+         */
+        post: operations["recordDivision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -1891,6 +1991,363 @@ export interface components {
                 about: string;
             }[];
         };
+        DivisionStanding: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameEn: string | null;
+            kind: string;
+            /** @description Seats in the leading group */
+            seats: number;
+            /** @description The plan adopted last; where none is, the one drafted last */
+            plan: {
+                /** Format: uuid */
+                matter: string;
+                title: string | null;
+                /** Format: date-time */
+                adoptedAt: string | null;
+                /** Format: date-time */
+                publishedAt: string | null;
+                /** Format: date-time */
+                filedAt: string | null;
+            } | null;
+            /** @enum {string} */
+            stands: "none" | "drafted" | "adopted" | "filed";
+            /** @description Plans drafted after it that nobody has adopted */
+            drafts: number;
+            /** @description Open findings of its plans */
+            findings: number;
+            serious: number;
+        };
+        Division: {
+            /** Format: uuid */
+            body: string;
+            name: string;
+            nameEn: string | null;
+            /** Format: date */
+            on: string;
+            areas: {
+                id: string;
+                title: components["schemas"]["Bilingual"];
+                /** @description A principal does not manage it directly */
+                guarded: boolean;
+            }[];
+            guardedBasis: components["schemas"]["Basis"][];
+            /** @description The leading group on that day, and whoever else the plan names */
+            members: {
+                /** Format: uuid */
+                person: string;
+                name: string;
+                nameEn: string | null;
+                title: string | null;
+                titleEn: string | null;
+                /** @enum {string} */
+                principal: "none" | "secretary" | "administrative" | "both";
+                /** @description Acts in a principal office, or is named to lead */
+                acting: boolean;
+                /** @description False: in the plan, and on that day not in the leading group */
+                inOffice: boolean;
+            }[];
+            /** @description In force on that day, or the one that was asked for */
+            plan: {
+                /** Format: uuid */
+                matter: string;
+                /** @description Null where the words were erased by law */
+                title: string | null;
+                /** Format: date */
+                draftedOn: string;
+                /** Format: date */
+                adoptedOn: string | null;
+                /** Format: date */
+                publishedOn: string | null;
+                /** Format: date */
+                filedOn: string | null;
+                /** Format: date */
+                fromOn: string | null;
+                /** @description The meeting's decision, to whoever may read it */
+                decision: {
+                    /** Format: uuid */
+                    matter: string;
+                    title: string | null;
+                } | null;
+                meeting: string | null;
+                acting: {
+                    /** Format: uuid */
+                    person: string;
+                    /** Format: date */
+                    fromOn: string | null;
+                    note: string | null;
+                }[];
+                limit: {
+                    fen: number;
+                    note: string | null;
+                } | null;
+                duties: components["schemas"]["DivisionDuty"][];
+            } | null;
+            /** @description The plan that it is compared with: the one before it */
+            compared: {
+                /** Format: uuid */
+                matter: string;
+                /** @description Null where the words were erased by law */
+                title: string | null;
+                /** Format: date */
+                fromOn: string | null;
+            } | null;
+            /** @description What the plan has and the one before had not */
+            added: components["schemas"]["DivisionDuty"][];
+            /** @description What the one before had, and the plan has not */
+            gone: components["schemas"]["DivisionDuty"][];
+            /** @description All plans, newest first; only published ones to who may not read drafts */
+            plans: {
+                /** Format: uuid */
+                matter: string;
+                /** @description Null where the words were erased by law */
+                title: string | null;
+                /** Format: date */
+                draftedOn: string;
+                /** Format: date */
+                adoptedOn: string | null;
+                /** Format: date */
+                publishedOn: string | null;
+                /** Format: date */
+                filedOn: string | null;
+                /** Format: date */
+                fromOn: string | null;
+                inForce: boolean;
+            }[];
+            tiers: {
+                tier: number;
+                amount: string;
+                signs: string;
+            }[];
+            tiersBasis: components["schemas"]["Basis"][];
+            /** @description From this amount on the group decides */
+            meetingLimit: {
+                fen: number;
+                basis: components["schemas"]["Basis"][];
+            } | null;
+            /** @description Of the plan, to whoever may read them */
+            findings: components["schemas"]["Finding"][];
+            /** @description False: the reader sees published plans only */
+            readsAll: boolean;
+            mayRecord: boolean;
+        };
+        DivisionDuty: {
+            /** Format: uuid */
+            person: string;
+            area: string;
+            /** @enum {string} */
+            part: "manages" | "oversees" | "checks";
+            note: string | null;
+            /** @description The act that says so, in the plan's matter */
+            number: number;
+        };
+        Finding: {
+            /**
+             * Format: uuid
+             * @description Also the matter in which it is handled
+             */
+            id: string;
+            /** Format: uuid */
+            matter: string;
+            matterTitle: string | null;
+            procedure: string;
+            /** Format: uuid */
+            body: string;
+            bodyName: string;
+            class: string | null;
+            constraint: string;
+            title: components["schemas"]["Bilingual"];
+            basis: components["schemas"]["Basis"][];
+            item: string | null;
+            /** @description The number of the act at which it showed */
+            at: number;
+            acts: number[];
+            /** @enum {string} */
+            severity: "serious" | "moderate" | "minor";
+            explanation: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            state: "open" | "answered" | "confirmed" | "dismissed" | "acted-on";
+            /** Format: date-time */
+            openedAt: string;
+            pack: string;
+            packVersion: string;
+            handler: {
+                /** Format: uuid */
+                person: string;
+                name: string;
+            } | null;
+            /** @description Who was asked last; to whom it concerns, their own */
+            asked: {
+                /** Format: uuid */
+                person: string;
+                name: string;
+                /** Format: date-time */
+                at: string;
+                /** Format: date-time */
+                dueAt: string | null;
+                /** @description Null where the words were erased by law */
+                text: string | null;
+            } | null;
+            answer: {
+                /** Format: uuid */
+                by: string;
+                name: string;
+                /** Format: date-time */
+                at: string;
+                /** @enum {string|null} */
+                position: "acknowledged" | "explained" | "disputed" | null;
+                /** @description Null where the words were erased by law */
+                text: string | null;
+            } | null;
+            decision: {
+                /** @enum {string} */
+                outcome: "confirmed" | "dismissed";
+                ground: components["schemas"]["Bilingual"] | null;
+                /** @description Null where the words were erased by law */
+                reasons: string | null;
+                /** Format: uuid */
+                by: string | null;
+                name: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description The nearest limit of its handling
+             */
+            dueAt: string | null;
+            late: boolean;
+        };
+        DivisionPreview: components["schemas"]["Admitted"] & {
+            /** @description What the rules would find besides, were the plan adopted, published and filed */
+            ifFiled: (components["schemas"]["NewFinding"] & {
+                title: components["schemas"]["Bilingual"];
+            })[];
+            /** @description Of the rules, by their ids */
+            titles: {
+                [key: string]: components["schemas"]["Bilingual"];
+            };
+        };
+        Act: {
+            /** @description A random UUID; in a preview not yet kept */
+            id: string;
+            jurisdiction: string;
+            /** Format: uuid */
+            matter: string;
+            number: number;
+            type: string;
+            /** Format: uuid */
+            body: string;
+            actor: components["schemas"]["Actor"];
+            /** Format: date-time */
+            claimedAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            data: {
+                [key: string]: unknown;
+            };
+            evidence: string[];
+            norms: components["schemas"]["Norms"];
+        };
+        Actor: {
+            /** Format: uuid */
+            person: string;
+            /** Format: uuid */
+            office: string;
+        } | {
+            /** @enum {string} */
+            system: "clock" | "import" | "room";
+        };
+        Norms: {
+            pack: string;
+            version: string;
+        };
+        Verdict: {
+            constraint: string;
+            /** @enum {string} */
+            verdict: "satisfied" | "possibly-satisfied" | "possibly-violated" | "violated";
+            vacuous: boolean;
+            at: number;
+        };
+        NewFinding: {
+            constraint: string;
+            item: string | null;
+            at: number;
+            acts: number[];
+            /** @enum {string} */
+            severity: "serious" | "moderate" | "minor";
+            explanation: components["schemas"]["Bilingual"];
+            norms: components["schemas"]["Norms"];
+        };
+        Admitted: {
+            /** Format: uuid */
+            matter: string;
+            acts: components["schemas"]["Act"][];
+            verdicts: components["schemas"]["Verdict"][];
+            findings: components["schemas"]["NewFinding"][];
+        };
+        DivisionPlanInput: {
+            title: string;
+            /**
+             * Format: uuid
+             * @description In which office, where the recorder holds several
+             */
+            office?: string;
+            /**
+             * Format: uuid
+             * @description The plan that it takes the place of
+             */
+            replaces?: string;
+            /** Format: date */
+            draftedOn: string;
+            duties: {
+                /** Format: uuid */
+                person: string;
+                area: string;
+                /** @enum {string} */
+                part: "manages" | "oversees" | "checks";
+                note?: string;
+            }[];
+            /**
+             * @description Who leads in the principal's place, though a deputy by the registry
+             * @default []
+             */
+            acting: {
+                /** Format: uuid */
+                person: string;
+                /** Format: date */
+                fromOn?: string;
+                note?: string;
+            }[];
+            /** @description Up to it the deputy signs */
+            limit?: {
+                fen: number;
+                note?: string;
+            };
+            adopted?: {
+                /** Format: date */
+                on: string;
+                /** Format: date */
+                fromOn?: string;
+                /**
+                 * Format: uuid
+                 * @description The matter of the meeting's decision
+                 */
+                decision?: string;
+                note?: string;
+            };
+            published?: {
+                /** Format: date */
+                on: string;
+                note?: string;
+            };
+            filed?: {
+                /** Format: date */
+                on: string;
+                note?: string;
+            };
+        };
         SearchAnswer: {
             groups: {
                 /** @enum {string} */
@@ -2052,10 +2509,6 @@ export interface components {
             /** @description Its words were erased by law; its place in the ledger stays */
             erased: boolean;
         };
-        Norms: {
-            pack: string;
-            version: string;
-        };
         Stage: {
             id: string;
             title: components["schemas"]["Bilingual"];
@@ -2094,13 +2547,6 @@ export interface components {
                 at: string;
             } | null;
         };
-        Verdict: {
-            constraint: string;
-            /** @enum {string} */
-            verdict: "satisfied" | "possibly-satisfied" | "possibly-violated" | "violated";
-            vacuous: boolean;
-            at: number;
-        };
         Paper: {
             blob: string;
             /** @description The number of the act that cites it */
@@ -2110,53 +2556,6 @@ export interface components {
             sizeBytes: number | null;
             /** @enum {string} */
             state: "kept" | "not-here" | "erased";
-        };
-        NewFinding: {
-            constraint: string;
-            item: string | null;
-            at: number;
-            acts: number[];
-            /** @enum {string} */
-            severity: "serious" | "moderate" | "minor";
-            explanation: components["schemas"]["Bilingual"];
-            norms: components["schemas"]["Norms"];
-        };
-        Admitted: {
-            /** Format: uuid */
-            matter: string;
-            acts: components["schemas"]["Act"][];
-            verdicts: components["schemas"]["Verdict"][];
-            findings: components["schemas"]["NewFinding"][];
-        };
-        Act: {
-            /** @description A random UUID; in a preview not yet kept */
-            id: string;
-            jurisdiction: string;
-            /** Format: uuid */
-            matter: string;
-            number: number;
-            type: string;
-            /** Format: uuid */
-            body: string;
-            actor: components["schemas"]["Actor"];
-            /** Format: date-time */
-            claimedAt: string;
-            /** Format: date-time */
-            recordedAt: string;
-            data: {
-                [key: string]: unknown;
-            };
-            evidence: string[];
-            norms: components["schemas"]["Norms"];
-        };
-        Actor: {
-            /** Format: uuid */
-            person: string;
-            /** Format: uuid */
-            office: string;
-        } | {
-            /** @enum {string} */
-            system: "clock" | "import" | "room";
         };
         AdmissionInput: {
             procedure: string;
@@ -2324,83 +2723,6 @@ export interface components {
             document: string;
             article?: string;
             reason: string;
-        };
-        Finding: {
-            /**
-             * Format: uuid
-             * @description Also the matter in which it is handled
-             */
-            id: string;
-            /** Format: uuid */
-            matter: string;
-            matterTitle: string | null;
-            procedure: string;
-            /** Format: uuid */
-            body: string;
-            bodyName: string;
-            class: string | null;
-            constraint: string;
-            title: components["schemas"]["Bilingual"];
-            basis: components["schemas"]["Basis"][];
-            item: string | null;
-            /** @description The number of the act at which it showed */
-            at: number;
-            acts: number[];
-            /** @enum {string} */
-            severity: "serious" | "moderate" | "minor";
-            explanation: components["schemas"]["Bilingual"];
-            /** @enum {string} */
-            state: "open" | "answered" | "confirmed" | "dismissed" | "acted-on";
-            /** Format: date-time */
-            openedAt: string;
-            pack: string;
-            packVersion: string;
-            handler: {
-                /** Format: uuid */
-                person: string;
-                name: string;
-            } | null;
-            /** @description Who was asked last; to whom it concerns, their own */
-            asked: {
-                /** Format: uuid */
-                person: string;
-                name: string;
-                /** Format: date-time */
-                at: string;
-                /** Format: date-time */
-                dueAt: string | null;
-                /** @description Null where the words were erased by law */
-                text: string | null;
-            } | null;
-            answer: {
-                /** Format: uuid */
-                by: string;
-                name: string;
-                /** Format: date-time */
-                at: string;
-                /** @enum {string|null} */
-                position: "acknowledged" | "explained" | "disputed" | null;
-                /** @description Null where the words were erased by law */
-                text: string | null;
-            } | null;
-            decision: {
-                /** @enum {string} */
-                outcome: "confirmed" | "dismissed";
-                ground: components["schemas"]["Bilingual"] | null;
-                /** @description Null where the words were erased by law */
-                reasons: string | null;
-                /** Format: uuid */
-                by: string | null;
-                name: string;
-                /** Format: date-time */
-                at: string;
-            } | null;
-            /**
-             * Format: date-time
-             * @description The nearest limit of its handling
-             */
-            dueAt: string | null;
-            late: boolean;
         };
         FindingDetail: components["schemas"]["Finding"] & {
             /** @description The acts that it rests on */
@@ -4825,6 +5147,572 @@ export interface operations {
                 };
             };
             /** @description The import was refused · 导入未通过 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Idempotency-Key is required · 缺少 Idempotency-Key */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDivisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order of the registry */
+                        items: components["schemas"]["DivisionStanding"][];
+                        counts: {
+                            bodies: number;
+                            filed: number;
+                            /** @description Without a plan, or with one that is not filed */
+                            unfiled: number;
+                            /** @description With open findings */
+                            found: number;
+                        };
+                    };
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDivision: {
+        parameters: {
+            query?: {
+                /** @description The civil day that is shown; today by default */
+                on?: string;
+                /** @description The plan that is shown, in place of the one in force */
+                plan?: string;
+                /** @description The plan compared with, in place of the one before it */
+                against?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Division"];
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportDivision: {
+        parameters: {
+            query?: {
+                /** @description The civil day that is shown; today by default */
+                on?: string;
+                /** @description The plan that is shown, in place of the one in force */
+                plan?: string;
+                /** @description The plan compared with, in place of the one before it */
+                against?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDivision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DivisionPlanInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DivisionPreview"];
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large · 请求内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported · 不支持此内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The procedure knows no such act · 程序中没有此类行为; The act's fields are not as declared · 记录内容不符合要求; There is no such procedure · 没有此程序; The norm is faulty · 规范有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordDivision: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DivisionPlanInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Admitted"];
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for something else · 同一请求标识用于不同内容 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large · 请求内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported · 不支持此内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The procedure knows no such act · 程序中没有此类行为; The act's fields are not as declared · 记录内容不符合要求; There is no such procedure · 没有此程序; The norm is faulty · 规范有误 */
             422: {
                 headers: {
                     [name: string]: unknown;

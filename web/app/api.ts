@@ -149,6 +149,11 @@ export type BodyStateRow = Shapes["BodyState"];
 export type States = paths["/api/v1/states"]["get"]["responses"][200]["content"]["application/json"];
 export type BodyDetail = Shapes["Body"];
 export type RegistryImport = Shapes["RegistryImport"];
+export type Division = Shapes["Division"];
+export type DivisionDuty = Shapes["DivisionDuty"];
+export type DivisionPlanInput = Shapes["DivisionPlanInput"];
+export type DivisionPreview = Shapes["DivisionPreview"];
+export type DivisionStanding = Shapes["DivisionStanding"];
 export type Account = Shapes["Account"];
 type Listed<Operation extends "listAccountLog" | "listLooks"> =
   operations[Operation]["responses"][200]["content"]["application/json"]["items"][number];

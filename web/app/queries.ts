@@ -5,6 +5,8 @@ import {
   api,
   type BodyRow,
   type CaseRun,
+  DECISIONS,
+  type Division,
   type DocumentKind,
   type FindingDetail,
   type LawChoice,
@@ -18,6 +20,7 @@ import { bodyAnswer, PROCEDURES, SESSION } from "./offline/kept-names.ts";
 import { orKept } from "./offline/or-kept.ts";
 import { settleSignOut } from "./offline/sign-out.ts";
 import type { FindingsSearch, NormSearch } from "./searches.ts";
+import type { DivisionSearch } from "./searches.ts";
 import { procedureParams } from "./urls.ts";
 
 const ROWS_AT_ONCE = 50;
@@ -137,6 +140,28 @@ export const QUERIES = {
         return on ? ask() : orKept(bodyAnswer(id), ask);
       },
       placeholderData: keepPreviousData,
+    }),
+  /** Who has what in charge on a day, by the plan in force or by another. */
+  division: (id: string, { on, plan }: DivisionSearch) =>
+    queryOptions({
+      queryKey: ["division", id, on, plan],
+      queryFn: async () => {
+        const query = { ...(on ? { on } : {}), ...(plan ? { plan } : {}) };
+        const params = { path: { id }, query };
+        return (await answer(api.GET("/api/v1/bodies/{id}/division", { params }))) as Division;
+      },
+      placeholderData: keepPreviousData,
+    }),
+  divisions: () =>
+    queryOptions({ queryKey: ["divisions"], queryFn: () => answer(api.GET("/api/v1/divisions")) }),
+  /** A body's decisions, newest first, to cite one. */
+  decisionsOf: (body: string) =>
+    queryOptions({
+      queryKey: ["matters", "decisions", body],
+      queryFn: () => {
+        const query = { body, procedure: DECISIONS, limit: NAMES_AT_ONCE };
+        return answer(api.GET("/api/v1/matters", { params: { query } }));
+      },
     }),
   bodyNames: (query: string) =>
     queryOptions({

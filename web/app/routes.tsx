@@ -7,6 +7,8 @@ import {
   bodiesSearch,
   bodySearch,
   compareSearch,
+  divisionSearch,
+  divisionsSearch,
   findingsSearch,
   ledgerSearch,
   mattersSearch,
@@ -113,6 +115,18 @@ const routes = root.addChildren([
     path: URLS.body,
     validateSearch: bodySearch,
     component: page(() => import("./pages/body.tsx"), "BodyPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.division,
+    validateSearch: divisionSearch,
+    component: page(() => import("./pages/division.tsx"), "DivisionPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.divisions,
+    validateSearch: divisionsSearch,
+    component: page(() => import("./pages/divisions.tsx"), "DivisionsPage"),
   }),
   createRoute({
     ...under,

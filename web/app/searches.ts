@@ -116,6 +116,19 @@ export function bodiesSearch(given: Given): BodiesSearch {
   };
 }
 
+/** `plan` is the plan shown in place of the one in force, `draft` opens a new one. */
+export type DivisionSearch = BodySearch & { plan?: string; draft?: true };
+export function divisionSearch(given: Given): DivisionSearch {
+  const isDraft = given.draft === true || given.draft === "true";
+  return { ...bodySearch(given), plan: word(given.plan), draft: isDraft || undefined };
+}
+
+export const DIVISIONS_SHOWN = ["filed", "unfiled", "found"] as const;
+export type DivisionsSearch = { show?: (typeof DIVISIONS_SHOWN)[number] };
+export const divisionsSearch = (given: Given): DivisionsSearch => ({
+  show: DIVISIONS_SHOWN.find((show) => show === given.show),
+});
+
 /** How far back the day lies with which the states are compared. */
 export const COMPARED = ["day", "week", "month", "quarter"] as const;
 export type StatesSearch = BodySearch & { compared?: (typeof COMPARED)[number] };

@@ -17,6 +17,8 @@ export const URLS = {
   bodiesImport: "/bodies/import",
   states: "/states",
   body: "/bodies/$id",
+  division: "/bodies/$id/division",
+  divisions: "/divisions",
   findings: "/findings",
   finding: "/findings/$id",
   messages: "/messages",

@@ -56,7 +56,7 @@ function BodyOf({ body, on }: Of) {
       }
     >
       <AnotherDay on={on} goBack={() => show()} />
-      <Principals body={body} />
+      <Principals body={body} on={on} />
       <Offices body={body} on={on} show={show} />
       {session.data?.administrator === null && <Decisions body={body} />}
     </Page>
@@ -101,11 +101,16 @@ function Facts({ body, on = today() }: Of) {
   );
 }
 
-function Principals({ body }: { body: BodyDetail }) {
+function Principals({ body, on }: Of) {
   const { t, w, language } = useWords(BODIES);
   const nameOf = useNames();
+  const division = (
+    <Link to={URLS.division} params={{ id: body.id }} search={on ? { on } : {}}>
+      {t("division")}
+    </Link>
+  );
   return (
-    <Section title={t("principals")}>
+    <Section title={t("principals")} note={division}>
       <Sheet>
         {body.principals.length === 0 ? (
           <Empty>{t("nobody")}</Empty>

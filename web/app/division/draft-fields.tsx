@@ -1,0 +1,170 @@
+import { useQuery } from "@tanstack/react-query";
+import { DatePicker, Input, Select } from "antd";
+import dayjs from "dayjs";
+import type { Division } from "../api.ts";
+import { today } from "../forms/as-of.tsx";
+import { useWords } from "../language.ts";
+import { type Control, Field } from "../parts/field.tsx";
+import { QUERIES } from "../queries.ts";
+import { DIVISION } from "../texts/division.ts";
+import { Section, Sheet } from "../ui/index.ts";
+import type { Lack, PlanTyped } from "./draft.ts";
+
+type Props = {
+  division: Division;
+  typed: PlanTyped;
+  change: (part: Partial<PlanTyped>) => void;
+  lacks: Lack[];
+  /** The server's objection to a field of what was sent. */
+  problemAt: (place: string) => string | undefined;
+};
+
+/** When it was drafted, who adopted it, how it was published and filed: only what has happened is filled in. */
+export function DraftFields({ division, typed, change, lacks, problemAt }: Props) {
+  const { t } = useWords(DIVISION);
+  const decisions = useQuery(QUERIES.decisionsOf(division.body));
+  const said = (lack: Lack, words: "lackDay" | "lackLimit", place: string) => {
+    const problem = lacks.includes(lack) ? t("lacks", { what: t(words) }) : problemAt(place);
+    return problem ? { problem } : {};
+  };
+  const from = (place: string) => {
+    const problem = problemAt(place);
+    return problem ? { problem } : {};
+  };
+  return (
+    <Section title={t("willSteps")}>
+      <Sheet padded>
+        <div className="fields">
+          <Field label={t("draftedOn")} place="draftedOn" {...said("draftedOn", "lackDay", "draftedOn")}>
+            {(control) => (
+              <PastDay
+                control={control}
+                value={typed.draftedOn}
+                onChange={(draftedOn) => change({ draftedOn })}
+              />
+            )}
+          </Field>
+          <Field label={t("limit")} place="limit" isOptional {...said("limit", "lackLimit", "limit.fen")}>
+            {(control) => (
+              <Input
+                {...control}
+                inputMode="decimal"
+                autoComplete="off"
+                value={typed.limit}
+                onChange={(event) => change({ limit: event.target.value })}
+              />
+            )}
+          </Field>
+          <Field
+            label={t("adoptedOn")}
+            place="adoptedOn"
+            isOptional
+            hint={t("adoptedHint")}
+            {...from("adopted.on")}
+          >
+            {(control) => (
+              <PastDay
+                control={control}
+                value={typed.adoptedOn}
+                onChange={(adoptedOn) => change({ adoptedOn })}
+              />
+            )}
+          </Field>
+          {typed.adoptedOn !== "" && (
+            <>
+              <Field label={t("startsOn")} place="fromOn" isOptional hint={t("startsHint")}>
+                {(control) => (
+                  <PastDay
+                    control={control}
+                    isAhead
+                    value={typed.fromOn}
+                    onChange={(fromOn) => change({ fromOn })}
+                  />
+                )}
+              </Field>
+              <Field
+                label={t("decision")}
+                place="decision"
+                isOptional
+                width="most"
+                {...from("adopted.decision")}
+              >
+                {({ status, ...control }) => (
+                  <Select
+                    {...control}
+                    {...(status ? { status } : {})}
+                    allowClear
+                    showSearch
+                    optionFilterProp="label"
+                    value={typed.decision || null}
+                    options={(decisions.data?.items ?? []).map(({ id, title, openedOn }) => ({
+                      value: id,
+                      label: `${openedOn} ${title ?? "—"}`,
+                    }))}
+                    onChange={(decision: string | null) => change({ decision: decision ?? "" })}
+                  />
+                )}
+              </Field>
+              <Field label={t("meetingNote")} place="meeting" isOptional width="most">
+                {(control) => (
+                  <Input
+                    {...control}
+                    maxLength={500}
+                    value={typed.meeting}
+                    onChange={(event) => change({ meeting: event.target.value })}
+                  />
+                )}
+              </Field>
+            </>
+          )}
+          <Field label={t("publishedOn")} place="publishedOn" isOptional {...from("published.on")}>
+            {(control) => (
+              <PastDay
+                control={control}
+                value={typed.publishedOn}
+                onChange={(publishedOn) => change({ publishedOn })}
+              />
+            )}
+          </Field>
+          {typed.publishedOn !== "" && (
+            <Field label={t("publishedHow")} place="published" isOptional width="most">
+              {(control) => (
+                <Input
+                  {...control}
+                  maxLength={500}
+                  value={typed.published}
+                  onChange={(event) => change({ published: event.target.value })}
+                />
+              )}
+            </Field>
+          )}
+          <Field label={t("filedOn")} place="filedOn" isOptional hint={t("filedHint")} {...from("filed.on")}>
+            {(control) => (
+              <PastDay control={control} value={typed.filedOn} onChange={(filedOn) => change({ filedOn })} />
+            )}
+          </Field>
+        </div>
+      </Sheet>
+    </Section>
+  );
+}
+
+type DayProps = { control: Control; value: string; onChange: (day: string) => void; isAhead?: boolean };
+
+/** A day that has been: what has not happened yet is not recorded. */
+function PastDay({ control, value, onChange, isAhead = false }: DayProps) {
+  const { language } = useWords();
+  const { status, ...described } = control;
+  return (
+    <DatePicker
+      {...described}
+      {...(status ? { status } : {})}
+      value={value ? dayjs(value) : null}
+      disabledDate={(day) => !isAhead && day.format("YYYY-MM-DD") > today()}
+      onChange={(day) => onChange(day ? day.format("YYYY-MM-DD") : "")}
+      format={language === "zh" ? "YYYY年M月D日" : "D MMM YYYY"}
+      placeholder=""
+      style={{ width: "100%" }}
+    />
+  );
+}
