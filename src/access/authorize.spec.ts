@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { ACTIONS, authorize, prepare, type Resource } from "./authorize.ts";
+import type { Principal } from "./principal.ts";
 import {
   administrator,
   BODY,
@@ -101,6 +102,26 @@ describe("authorize", () => {
       return held.length > 1;
     });
     expect(powers).toEqual(["readRegistry", "readLedgerStatus", "readAccounts", "readSystem"]);
+  });
+
+  test("members and heads propose items, each to the one body, and to no other", () => {
+    const may = (principal: Principal, more: object = {}) =>
+      authorize(principal, "proposeItem", { ...decision, ...more }).allowed;
+    const member = person([{ function: "member" }]);
+    const head = person([{ principal: "administrative", body: OTHER_BODY, bodyAbove: BODY }]);
+    for (const one of [member, head, person([{ function: "clerk" }])]) {
+      expect(may(one)).toBe(true);
+      expect(may(one, { procedure: "cn/meeting" })).toBe(false);
+      expect(may(one, { jurisdiction: ELSEWHERE })).toBe(false);
+      expect(may({ ...one, person: null })).toBe(false);
+    }
+    expect(may(member, { body: OTHER_BODY })).toBe(false);
+    // To the body of the own office as its principal; but not two floors up.
+    expect(may(head, { body: OTHER_BODY })).toBe(true);
+    expect(may(person([{ body: OTHER_BODY, bodyAbove: BODY }]))).toBe(false);
+    // Who proposes records nothing else, and does not read what others propose.
+    for (const action of ["openMatter", "recordAct", "readMatter"] as const)
+      expect(authorize(head, action, decision).allowed).toBe(false);
   });
 
   test("a member records what is about himself, in his own body, and nothing else", () => {

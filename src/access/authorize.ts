@@ -24,6 +24,7 @@ export const ACTIONS = [
   "eraseContent",
   "proposeNorm",
   "openMatter",
+  "proposeItem",
   "recordAct",
   "readMatter",
   "readFinding",
@@ -166,6 +167,7 @@ function attributesOf(principal: Principal, resource: Resource) {
     pending: principal.pending ?? "",
     clerkOf: of(principal.clerkOf),
     memberOf: of(principal.memberOf),
+    headUnder: of(principal.headUnder),
     covers: of(principal.covers),
     functions: principal.functions,
   };

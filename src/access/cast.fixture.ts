@@ -8,17 +8,20 @@ export const ELSEWHERE = "heyang";
 export const BODY = "00000000-0000-4000-8000-00000000000a";
 export const OTHER_BODY = "00000000-0000-4000-8000-00000000000b";
 export const STATION = "00000000-0000-4000-8000-00000000000c";
+/** Under the first. */
+const BELOW = "00000000-0000-4000-8000-00000000000e";
 const OFFICE = "00000000-0000-4000-8000-00000000000d";
 export const ACCOUNT = "00000000-0000-4000-8000-000000000001";
 export const SELF = "00000000-0000-4000-8000-000000000002";
 export const SOMEBODY = "00000000-0000-4000-8000-000000000003";
 
-type Held = { function?: string; principal?: string; body?: string };
+type Held = { function?: string; principal?: string; body?: string; bodyAbove?: string };
 
 export function person(held: Held[], more: Partial<Principal> = {}, covers: string[] = []): Principal {
   const offices: HeldOffice[] = held.map((h) => ({
     office: OFFICE,
     body: h.body ?? BODY,
+    bodyAbove: h.bodyAbove ?? null,
     title: "—",
     function: h.function ?? "staff",
     principal: h.principal ?? "none",
@@ -39,6 +42,7 @@ export const CAST: [string, Principal | null][] = [
   ["clerk", person([{ function: "clerk" }])],
   ["member", person([{ function: "member" }])],
   ["principal", person([{ function: "member", principal: "both" }])],
+  ["head of a body under it", person([{ principal: "both", body: BELOW, bodyAbove: BODY }])],
   ["station officer", person([{ function: "station-officer", body: STATION }], {}, [BODY])],
   ["discipline officer", person([{ function: "discipline-officer", body: STATION }])],
   ["organisation officer", person([{ function: "organisation-officer", body: STATION }])],

@@ -7,6 +7,7 @@ import { CAST, JURISDICTIONS, MATTERS } from "./cast.fixture.ts";
 const SNAPSHOT = new URL("../../test/snapshots/permission-matrix.txt", import.meta.url);
 const ON_MATTERS = new Set([
   "openMatter",
+  "proposeItem",
   "recordAct",
   "readMatter",
   "readFinding",

@@ -3,6 +3,8 @@
 export type HeldOffice = {
   office: string;
   body: string;
+  /** The body directly above it; null for one that has none. */
+  bodyAbove?: string | null;
   title: string;
   function: string;
   principal: string;
@@ -26,6 +28,8 @@ export type Principal = {
   /** Members and principals alike. */
   memberOf: string[];
   principalOf: string[];
+  /** Bodies directly above one whose principal office is held: a department's head brings its items before them. */
+  headUnder: string[];
   covers: string[];
   /** Functions that reach over the whole jurisdiction: discipline-officer, organisation-officer, auditor, inspector, regulation-officer. */
   functions: string[];
@@ -62,6 +66,7 @@ export function derivePrincipal(
     clerkOf: bodiesWhere((o) => o.function === "clerk"),
     memberOf: bodiesWhere((o) => o.function === "member" || o.principal !== "none"),
     principalOf: bodiesWhere((o) => o.principal !== "none"),
+    headUnder: [...new Set(offices.flatMap((o) => (o.principal !== "none" && o.bodyAbove) || []))],
     functions: [...new Set(offices.map((o) => o.function).filter((f) => WHOLE_JURISDICTION.has(f)))],
   };
 }

@@ -86,6 +86,7 @@ describe("who asks", () => {
       jurisdiction: REAL,
       memberOf: [BODY],
       principalOf: [BODY],
+      headUnder: [],
       clerkOf: [OTHER_BODY],
       covers: [BODY, OTHER_BODY],
       functions: ["discipline-officer"],

@@ -60,6 +60,29 @@ async function aFinding(ground: Ground, server: Server, fresh = false): Promise<
   return String(answer.json.findings[0].id);
 }
 
+const itemLists = new WeakMap<Ground, Promise<string>>();
+const ITEM_LIST = "编号,类别,事项,起点金额（万元）\n4-1,大额度资金使用,一次性支付,100\n";
+/** The finance bureau's list of matters, adopted and published. */
+async function anItemList(ground: Ground, server: Server): Promise<string> {
+  const known = itemLists.get(ground) ?? listed(ground, server);
+  itemLists.set(ground, known);
+  return known;
+}
+async function listed({ bodies }: Ground, server: Server): Promise<string> {
+  const path = `/api/v1/bodies/${bodies.finance}/item-list/import?title=${encodeURIComponent("事项清单")}`;
+  const headers = { "content-type": "text/csv" };
+  const { json } = await server.ask(path, { as: "clerk", raw: ITEM_LIST, headers });
+  for (const type of ["item-list.adopted-by-meeting", "item-list.published"]) {
+    const body = { type, claimedAt: new Date().toISOString(), data: {} };
+    const answer = await server.ask(`/api/v1/matters/${json.matter}/acts`, { as: "clerk", body });
+    if (answer.status !== 201) throw new Error(answer.text);
+  }
+  return String(json.matter);
+}
+/** The body of the finance bureau; for whoever is elsewhere, one that is there. */
+const bodyFor = ({ bodies }: Ground, role: Role) =>
+  role.endsWith("elsewhere") ? bodies.elsewhere : bodies.finance;
+
 const papers = new WeakMap<Ground, Promise<string>>();
 /** A file that an act of the decision for all who only read cites. */
 async function aPaper(ground: Ground, server: Server): Promise<string> {
@@ -382,6 +405,64 @@ export const RULES: Record<string, Rule> = {
     may: OWN_BODY,
     but: { "station-officer": 403, "discipline-officer": 403, auditor: 403, inspector: 403 },
     otherwise: 404,
+  },
+  // A published list is as open as the registry.
+  getItemList: {
+    asks: (ground, _server, role) => ({ path: `/api/v1/bodies/${bodyFor(ground, role)}/item-list` }),
+    may: COMPLETE,
+  },
+  exportItemList: {
+    asks: (ground, _server, role) => ({
+      path: `/api/v1/bodies/${bodyFor(ground, role)}/item-list/export?format=csv`,
+    }),
+    may: COMPLETE,
+  },
+  matchItemListEntries: {
+    asks: (ground, _server, role) => ({
+      path: `/api/v1/bodies/${bodyFor(ground, role)}/item-list/matches?class=funds&words=x`,
+    }),
+    may: COMPLETE,
+  },
+  getItemListDifference: {
+    asks: async (ground, server) => {
+      const list = await anItemList(ground, server);
+      return { path: `/api/v1/bodies/${ground.bodies.finance}/item-list/difference?from=${list}&to=${list}` };
+    },
+    may: COMPLETE.filter((role) => !role.endsWith("elsewhere")),
+    but: { "discipline-officer-elsewhere": 404, "security-administrator-elsewhere": 404 },
+  },
+  importItemList: {
+    asks: ({ bodies }) => ({
+      path: `/api/v1/bodies/${bodies.finance}/item-list/import?dry=true&title=x`,
+      raw: ITEM_LIST,
+      headers: { "content-type": "text/csv" },
+    }),
+    may: ["clerk"],
+  },
+  // Members propose to their own body; what they may not do is open its matters with whatever acts they like.
+  proposeItem: {
+    asks: ({ bodies }) => ({
+      path: `/api/v1/bodies/${bodies.finance}/items`,
+      body: { title: `关于${randomUUID()}的议题`, class: "major_decision" },
+    }),
+    may: OWN_BODY,
+  },
+  previewItem: {
+    asks: ({ bodies }) => ({
+      path: `/api/v1/bodies/${bodies.finance}/items/preview`,
+      body: { title: "关于工作要点的议题", class: "major_decision" },
+    }),
+    may: OWN_BODY,
+  },
+  // Earlier items are pointed out to whoever may read them.
+  findLikeItems: {
+    asks: async (ground, server, role) => {
+      await some(ground, server);
+      const query = new URLSearchParams({ title: "关于设备采购的议题", amount: "99999999" });
+      return { path: `/api/v1/bodies/${bodyFor(ground, role)}/items/like?${query}` };
+    },
+    may: COMPLETE,
+    sees: { roles: READERS, in: "items" },
   },
   // Who holds an office may hand in a file; what can be cited with it, the acts' own rules say.
   keepBlob: {

@@ -1,5 +1,6 @@
 import {
   type ActDraft,
+  type Actor,
   type Admission,
   actsOf,
   type Admitted,
@@ -65,6 +66,12 @@ export function answered(answer: Admitted | Refusal): Admitted {
 /** The way back: what may not be is an answer of the kernel's, not a fault in it. */
 function refusalOf({ code, detail: { zh, en } }: Problem): Refusal {
   return refusal(code, zh, en);
+}
+
+/** In the office that the person holds at the body; null for whoever holds none there. */
+export function officeAt({ person, offices }: Principal, body: string): Actor | null {
+  const office = offices.find((held) => held.body === body);
+  return person && office ? { person, office: office.office } : null;
 }
 
 /** In which office the person acts: the one named, or the one held at that body, or the first. */

@@ -10,6 +10,9 @@ import { erasureOperations } from "./erasure.ts";
 import { oneFindingOperations } from "./finding.ts";
 import { findingOperations } from "./findings.ts";
 import { firstRunOperations } from "./first-run.ts";
+import { itemListFileOperations } from "./item-list-files.ts";
+import { itemListOperations } from "./item-lists.ts";
+import { itemOperations } from "./items.ts";
 import { ledgerOperations } from "./ledger.ts";
 import { matterOperations } from "./matters.ts";
 import { matterExportOperations } from "./matters-export.ts";
@@ -44,6 +47,9 @@ export const OPERATIONS: Operation[] = [
   ...registryOperations,
   ...registryFileOperations,
   ...divisionOperations,
+  ...itemListOperations,
+  ...itemListFileOperations,
+  ...itemOperations,
   ...searchOperations,
   // Before the matters by their ids: "export" is none.
   ...matterExportOperations,

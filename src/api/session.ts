@@ -34,6 +34,7 @@ const SessionShape = z
     offices: z.array(OfficeShape),
     clerkOf: z.array(Id),
     memberOf: z.array(Id),
+    proposesTo: z.array(Id).openapi({ description: "Bodies to whose meetings the person may propose items" }),
     functions: z.array(z.string()),
     may: z
       .array(z.enum(ACTIONS))
@@ -99,6 +100,17 @@ export const sessionOperations = [
       return {
         ...principal,
         name: (person && names.people.get(person)) || principal.name,
+        proposesTo: [
+          ...new Set([...principal.clerkOf, ...principal.memberOf, ...principal.headUnder]),
+        ].filter((body) =>
+          allows("proposeItem", {
+            type: "Matter",
+            jurisdiction: id,
+            body,
+            procedure: "cn/decision",
+            class: null,
+          }),
+        ),
         ...(await ownSignIn(services.database, principal.account)),
         jurisdiction: { id, title: { zh, en } },
         offices: principal.person ? await officesOf(services.database, id, principal.person, at) : [],

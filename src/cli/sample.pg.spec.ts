@@ -70,6 +70,8 @@ test("a filling that is stopped leaves whole matters, and goes on another day to
   const whole = [
     ...sample.registry,
     ...sample.adoptions,
+    ...sample.itemLists,
+
     ...[...sample.divisions, ...sample.decisions()].map((d) => d.admission),
   ];
   expect(before.matters).toBeGreaterThan(0);

@@ -46,7 +46,12 @@ export async function fillSample(
   });
   const recordedAt = (draft: ActDraft) =>
     new Date(Math.min(now, Date.parse(draft.claimedAt) + RECORDED_AFTER_MS));
-  const total = sample.registry.length + sample.adoptions.length + sample.divisions.length + sample.planned;
+  const total =
+    sample.registry.length +
+    sample.adoptions.length +
+    sample.divisions.length +
+    sample.itemLists.length +
+    sample.planned;
   let [acts, done] = [0, 0];
   for (const batch of batches(admissions(sample))) {
     signal?.throwIfAborted();
@@ -117,6 +122,7 @@ function* admissions(sample: ReturnType<typeof generateSample>): Generator<Admis
   // Before the decisions, so that each is judged by what was adopted for its day.
   yield* sample.adoptions;
   for (const { admission } of sample.divisions) yield admission;
+  yield* sample.itemLists;
   for (const { admission } of sample.decisions()) yield admission;
 }
 

@@ -51,5 +51,5 @@ export {
 } from "./matters.ts";
 export { MATTER_SORTS, type MatterOrder } from "./ordering.ts";
 export type { MatterFilter, Scope } from "./selection.ts";
-export { actById, actsOf, actsOfMany, judgementsOf, type StoredAct } from "./store.ts";
+export { actById, actsOf, actsOfMany, firstActsOf, judgementsOf, type StoredAct } from "./store.ts";
 export { type DeadlineRow, TICK_TITLE } from "./ticks.ts";

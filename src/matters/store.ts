@@ -105,6 +105,22 @@ export async function actsOfMany(
   );
 }
 
+/** The act that opened each of several matters. */
+export async function firstActsOf(
+  tx: Pick<Transaction, "query">,
+  recordKey: Buffer,
+  jurisdiction: string,
+  matters: string[],
+): Promise<Map<string, StoredAct>> {
+  if (matters.length === 0) return new Map();
+  const rows = await tx.query<ActRow>(
+    `select ${ACT_COLUMNS} from ${ACT_TABLES}
+      where a.jurisdiction = $1 and a.matter = any($2::uuid[]) and a.number = 1`,
+    [jurisdiction, matters],
+  );
+  return new Map(rows.map((row) => [row.matter, toAct(row, recordKey)]));
+}
+
 /** The same of several matters in one question, by "jurisdiction/matter". */
 export async function actsOfMatters(
   tx: Pick<Transaction, "query">,

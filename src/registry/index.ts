@@ -11,7 +11,9 @@ export {
   readFile,
 } from "./interchange/import.ts";
 export { SHEET_KEYS, type SheetKey } from "./interchange/sheets.ts";
-export { FileFault, type Table } from "./interchange/tables.ts";
+export { writeCsv } from "./interchange/csv.ts";
+export { type Cell, type Fault, FileFault, faultAt, type Table } from "./interchange/tables.ts";
+export { fold } from "./interchange/words.ts";
 export { type RegistryIssue, registryIssues } from "./issues.ts";
 export { type GroupMember, membersOf } from "./members.ts";
 export { registryProjection } from "./projection.ts";

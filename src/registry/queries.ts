@@ -83,6 +83,7 @@ export type HeldOffice = {
   bodyName: string;
   bodyNameEn: string | null;
   bodyKind: string;
+  bodyAbove: string | null;
   title: string;
   titleEn: string | null;
   function: OfficeFunction;
@@ -100,7 +101,8 @@ export async function officesOf(
 ): Promise<HeldOffice[]> {
   return db.query<HeldOffice>(
     `with ${DAY}
-     select o.office, o.body, b.name as "bodyName", b.name_en as "bodyNameEn", b.kind as "bodyKind", o.title,
+     select o.office, o.body, b.name as "bodyName", b.name_en as "bodyNameEn", b.kind as "bodyKind",
+            b.parent as "bodyAbove", o.title,
             o.title_en as "titleEn", o.function, o.principal, t.acting, t.concurrent
        from day
        join terms t on t.jurisdiction = $1 and t.person = $3 and ${TERM_HOLDS}

@@ -56,7 +56,7 @@ export function decisionActs(random: Random, input: DecisionInput): ActDraft[] {
   add("proposed", {
     title: input.title,
     class: kind,
-    ...(input.amount === null ? {} : { amount: input.amount }),
+    ...(input.amount === null ? {} : { amount: input.amount, department: words.DEPARTMENTS[kind] }),
   });
   turn(workday(day, -3), 10);
   add("materials-submitted", { text: random.pick(words.MATERIALS[kind]) });

@@ -9,6 +9,7 @@ import { type Broken, decisionActs, RULES, SHOWN_AT_THE_END } from "./decisions.
 import { divisionsOf, type SampleDivision } from "./divisions.ts";
 import { establish, meetingOn, type SampleSeat, type Unit } from "./establish.ts";
 import { handlingsOf, type SampleFinding } from "./handlings.ts";
+import { itemListsOf } from "./item-lists.ts";
 import { nobodyElse } from "./people.ts";
 import { JURISDICTIONS, NAMES } from "./places.ts";
 import { createRandom, idOf, type Random } from "./random.ts";
@@ -26,6 +27,8 @@ export type Sample = {
   registry: Admission[];
   /** What has been adopted over the norm packs. */
   adoptions: Admission[];
+  /** The bodies' own lists of matters that need a meeting. */
+  itemLists: Admission[];
   seats: SampleSeat[];
   /** Who in each leading group has what in charge. */
   divisions: SampleDivision[];
@@ -66,6 +69,7 @@ export function generateSample({ seed, scale, until }: SampleOptions): Sample {
   return {
     registry: established.flatMap((e) => e.registry),
     adoptions: adoptionsOf(seed, units, until),
+    itemLists: itemListsOf(seed, units, until),
     seats: established.flatMap((e) => e.seats),
     divisions: divisionsOf(seed, units, until),
     planned: plans.length,

@@ -51,7 +51,7 @@ test("the same seed gives the same prefecture, ids included, and another seed an
 });
 
 test("scale 1 holds 20,000 to 40,000 acts and breaks each rule of its list at least three times", () => {
-  const acts = [...sample.registry, ...decisions.map((d) => d.admission)].reduce(
+  const acts = [...sample.registry, ...sample.itemLists, ...decisions.map((d) => d.admission)].reduce(
     (n, a) => n + a.acts.length,
     0,
   );
@@ -172,6 +172,28 @@ describe("the registry", () => {
     expect(
       ended.filter((t) => terms.some((s) => s.office === t.office && s.fromOn === t.toOn)).length,
     ).toBeGreaterThan(ended.length / 2);
+  });
+});
+
+describe("the lists of matters that need a meeting", () => {
+  const lists = sample.itemLists;
+  const law = norms.procedure("cn/item-list", options.until) as Procedure;
+  const bodies = Map.groupBy(lists, (list) => opened(list).body);
+
+  test("most bodies have one, many a second version, and all keep the rules", () => {
+    const deciding = new Set(decisions.map(({ admission }) => opened(admission).body)).size;
+    expect(bodies.size).toBeGreaterThan(deciding * 0.7);
+    expect(bodies.size).toBeLessThan(deciding);
+    expect([...bodies.values()].filter((versions) => versions.length === 2).length).toBeGreaterThan(20);
+    for (const { acts } of lists) expect([...breached(acts, law)]).toEqual([]);
+  });
+
+  test("the older version ends on the day on which the newer is adopted, and one draft waits", () => {
+    const at = (acts: ActDraft[], type: string) =>
+      acts.find((act) => act.type === `item-list.${type}`)?.claimedAt;
+    for (const [older, newer] of bodies.values())
+      if (older && newer) expect(at(older.acts, "superseded")).toBe(at(newer.acts, "adopted-by-meeting"));
+    expect(lists.filter(({ acts }) => at(acts, "adopted-by-meeting") === undefined).length).toBe(1);
   });
 });
 

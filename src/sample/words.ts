@@ -3,6 +3,14 @@ import type { Class } from "./topics.ts";
 
 export type Position = "agree" | "disagree" | "defer";
 
+/** Which department brings what: so that items of the same one can be laid side by side. */
+export const DEPARTMENTS: Record<Class, string> = {
+  major_decision: "办公室",
+  appointment: "组织人事科",
+  project: "工程建设科",
+  funds: "规划财务科",
+};
+
 export const REASONS: Record<Position, Record<Class | "any", string[]>> = {
   agree: {
     any: [

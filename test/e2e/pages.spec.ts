@@ -50,6 +50,7 @@ async function signedIn(role: Role, language: "zh" | "en" = "zh"): Promise<Brows
 const READERS: Partial<Record<keyof typeof URLS, Role>> = {
   record: "Meeting clerk",
   pasteMatters: "Meeting clerk",
+  proposeItem: "Meeting clerk",
   bodiesImport: "Organisation officer",
   parameter: "Regulation officer",
   accounts: "Security administrator",

@@ -89,6 +89,40 @@ const draftDivision = async (page: Page) => {
   const cell = page.locator(".duty-cell").first();
   if (!(await cell.innerText()).includes("\n")) await cell.press("1");
   await page.locator(".plan-ahead .state-mark.bad").first().waitFor();
+const ownBody = async (context: BrowserContext) =>
+  (await get<{ proposesTo: string[] }>(context, "/api/v1/session")).proposesTo[0] ?? "";
+const ownList = async (context: BrowserContext) => `/bodies/${await ownBody(context)}/item-list`;
+const LIST_HEADER = "编号,类别,事项,起点金额（万元）,表决方式,须先合法性审查";
+const chooseList = async (page: Page, ...rows: string[]) => {
+  await page.locator(".import-choice input[type=file]").setInputFiles({
+    name: "清单.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from([LIST_HEADER, ...rows, ""].join("\n")),
+  });
+  await page.locator(".import-result table").waitFor();
+};
+
+/** An item that with the one proposed before comes to what the entry asks a meeting for. */
+const fillItem = async (page: Page) => {
+  const body = await ownBody(page.context());
+  const path = `/api/v1/bodies/${body}`;
+  const { list } = await get<{ list: { entries: { words: string; threshold?: number }[] } }>(
+    page.context(),
+    `${path}/item-list`,
+  );
+  const threshold = list.entries.find(({ words }) => words.startsWith("工程建设项目"))?.threshold ?? 0;
+  const title = "关于梧桐巷排水管网改造工程的议题";
+  const data = { title, class: "project", amount: threshold * 0.7, department: "工程建设科" };
+  await page.context().request.post(`${address}${path}/items`, {
+    data,
+    headers: { "idempotency-key": "gallery item", origin: address },
+  });
+  await page.locator("[data-place=title] input").fill("关于梧桐巷排水管网改造二期工程的议题");
+  await page.locator("input[value=project]").check({ force: true });
+  await page.locator("[data-place=amount] input").fill(String((threshold * 0.5) / 1_000_000));
+  await page.locator("label", { hasText: "工程建设项目" }).locator("input").check();
+  await page.locator(".steps-before input").first().check();
+  await page.locator(".alike").waitFor();
 };
 
 const openReceipt = async (page: Page) => {
@@ -370,6 +404,33 @@ export const SHOTS: Shot[] = [
   },
   { name: "bodies", role: SUPERVISOR, path: "/bodies", states: ALL_STATES },
   { name: "body", role: SUPERVISOR, path: firstBody, states: WAITING },
+  {
+    name: "item-list",
+    role: SUPERVISOR,
+    path: async (context) => `${await firstBody(context)}/item-list`,
+    states: WAITING,
+  },
+  { name: "item-list-of-a-clerk", role: "Meeting clerk", path: ownList },
+  {
+    name: "item-list-none",
+    role: "Meeting clerk",
+    path: async (context) => `${await ownList(context)}?on=2020-01-01`,
+  },
+  {
+    name: "item-list-errors",
+    role: "Meeting clerk",
+    path: ownList,
+    before: (page) => chooseList(page, "1-1,大额,预算外支出,若干,电子,是", "1-1,重大决策,,,,"),
+  },
+  {
+    name: "item-list-changes",
+    role: "Meeting clerk",
+    path: ownList,
+    before: (page) =>
+      chooseList(page, "4-1,大额度资金使用,预算外支出,20,记名投票,是", "1-1,重大决策,年度预算,,举手,"),
+  },
+  { name: "propose-item", role: "Deputy", path: "/matters/propose", before: fillItem },
+  { name: "propose-item-not-mine", role: "Staff", path: "/matters/propose" },
   { name: "bodies-found", role: SUPERVISOR, path: "/bodies?query=局&on=2024-06-01" },
   {
     name: "body-as-of",

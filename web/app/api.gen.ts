@@ -408,6 +408,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bodies/{id}/item-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The body's list of matters that need a meeting, in force on a day or as one of its versions, and which versions there are
+         * @description Needs the action readRegistry (src/access/policies).
+         */
+        get: operations["getItemList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/item-list/difference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed from one version of the list to another, entry by entry
+         * @description Needs the action readRegistry (src/access/policies).
+         */
+        get: operations["getItemListDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/item-list/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entries of the list in force that fit an item, the likeliest first: an offer
+         * @description Needs the action readRegistry (src/access/policies).
+         */
+        get: operations["matchItemListEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/item-list/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The list as a workbook or CSV; what comes back unchanged changes nothing. Without a list, a form to fill in
+         * @description Needs the action readRegistry (src/access/policies).
+         */
+        get: operations["exportItemList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/item-list/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compares a workbook or CSV with the list in force and records it as a new version
+         * @description Needs the action openMatter (src/access/policies).
+         */
+        post: operations["importItemList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/items/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a proposed item would be, and what the rules would say; nothing is recorded
+         * @description Needs the action proposeItem (src/access/policies).
+         */
+        post: operations["previewItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Proposes an item to the body's meeting, with what its list asks for; opens the item's matter
+         * @description Needs the action proposeItem (src/access/policies).
+         */
+        post: operations["proposeItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/items/like": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Earlier items of the body, as far as the reader may see them, that may be parts of the one being entered: each below the threshold, together reaching it. A pointer, no verdict
+         * @description Needs the action readMatter (src/access/policies).
+         */
+        get: operations["findLikeItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -1603,9 +1763,11 @@ export interface components {
             }[];
             clerkOf: string[];
             memberOf: string[];
+            /** @description Bodies to whose meetings the person may propose items */
+            proposesTo: string[];
             functions: string[];
             /** @description What the account may do in the jurisdiction as a whole */
-            may: ("readRegistry" | "changeRegistry" | "readLedgerStatus" | "createAccount" | "activateAccount" | "readAccounts" | "readLooks" | "readAccountLog" | "manageSessions" | "keepBackups" | "readSystem" | "eraseContent" | "proposeNorm" | "openMatter" | "recordAct" | "readMatter" | "readFinding" | "readReceipt" | "backTest" | "adoptNorm" | "readHandling" | "handleFinding" | "answerFinding" | "revealPositions")[];
+            may: ("readRegistry" | "changeRegistry" | "readLedgerStatus" | "createAccount" | "activateAccount" | "readAccounts" | "readLooks" | "readAccountLog" | "manageSessions" | "keepBackups" | "readSystem" | "eraseContent" | "proposeNorm" | "openMatter" | "proposeItem" | "recordAct" | "readMatter" | "readFinding" | "readReceipt" | "backTest" | "adoptNorm" | "readHandling" | "handleFinding" | "answerFinding" | "revealPositions")[];
             offersOidc: boolean;
             sample: boolean;
         };
@@ -2348,6 +2510,119 @@ export interface components {
                 note?: string;
             };
         };
+        NormField: {
+            key: string;
+            title: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            type: "text" | "integer" | "money" | "one_of" | "person" | "date" | "boolean" | "uuid";
+            options?: {
+                value: string;
+                title: components["schemas"]["Bilingual"];
+            }[];
+            required: boolean;
+        };
+        /** @description Null: no list is in force */
+        ItemListVersion: {
+            /**
+             * Format: uuid
+             * @description The matter of this version
+             */
+            id: string;
+            title: string;
+            /** Format: uuid */
+            replaces: string | null;
+            /** @enum {string} */
+            state: "drafted" | "adopted" | "published" | "ended";
+            /** Format: date */
+            draftedOn: string;
+            /** Format: date */
+            adoptedOn: string | null;
+            /** Format: date */
+            publishedOn: string | null;
+            /** Format: date */
+            filedOn: string | null;
+            /** Format: date */
+            endedOn: string | null;
+            /**
+             * Format: uuid
+             * @description The matter of the decision that adopted it
+             */
+            decision: string | null;
+            /** @description Of its acts, for `after` of the next */
+            lastNumber: number;
+            entries: components["schemas"]["ItemListEntry"][];
+        } | null;
+        /** @description The fields of item-list.entry-listed by their keys; amounts in integer fen */
+        ItemListEntry: {
+            number: string;
+            class: string;
+            words: string;
+        } & {
+            [key: string]: string | number | boolean;
+        };
+        ItemListChange: {
+            /** @enum {string} */
+            kind: "added" | "removed" | "changed";
+            number: string;
+            entry: components["schemas"]["ItemListEntry"];
+            before: components["schemas"]["ItemListEntry"] | null;
+            /** @description Of a changed entry: the keys of what differs */
+            fields: string[];
+        };
+        ItemListImport: {
+            /** @description False for a dry run, and where nothing differs */
+            recorded: boolean;
+            /**
+             * Format: uuid
+             * @description The new version
+             */
+            matter: string | null;
+            /**
+             * Format: uuid
+             * @description The list in force, with which it is compared
+             */
+            replaces: string | null;
+            entries: number;
+            changes: components["schemas"]["ItemListChange"][];
+            /** @description What the rules say of it */
+            findings: components["schemas"]["NewFinding"][];
+        };
+        ItemProposal: {
+            title: string;
+            class: string;
+            /** @description Integer fen */
+            amount?: number;
+            department?: string;
+            area?: string;
+            /** @description The entry of the body's list in force that the item cites */
+            entry?: {
+                /** Format: uuid */
+                list: string;
+                number: string;
+            };
+            /** @description Steps before the meeting that are completed, with their papers */
+            met?: {
+                /** @enum {string} */
+                kind: "research" | "opinions" | "expert" | "risk" | "legality" | "other";
+                text?: string;
+                evidence?: string[];
+            }[];
+            materials?: {
+                text: string;
+                evidence?: string[];
+            };
+        };
+        LikeItem: {
+            /** Format: uuid */
+            id: string;
+            title: string | null;
+            amount: number;
+            /** Format: date */
+            openedOn: string;
+            department: string | null;
+            area: string | null;
+            why: ("department" | "area" | "words")[];
+        };
         SearchAnswer: {
             groups: {
                 /** @enum {string} */
@@ -2826,17 +3101,6 @@ export interface components {
                 severity: "serious" | "moderate" | "minor";
                 explanation: components["schemas"]["Bilingual"];
             }[];
-        };
-        NormField: {
-            key: string;
-            title: components["schemas"]["Bilingual"];
-            /** @enum {string} */
-            type: "text" | "integer" | "money" | "one_of" | "person" | "date" | "boolean" | "uuid";
-            options?: {
-                value: string;
-                title: components["schemas"]["Bilingual"];
-            }[];
-            required: boolean;
         };
         NormPack: {
             id: string;
@@ -3482,7 +3746,7 @@ export interface components {
             }[];
             roles: {
                 /** @enum {string} */
-                action: "readRegistry" | "changeRegistry" | "readLedgerStatus" | "createAccount" | "activateAccount" | "readAccounts" | "readLooks" | "readAccountLog" | "manageSessions" | "keepBackups" | "readSystem" | "eraseContent" | "proposeNorm" | "openMatter" | "recordAct" | "readMatter" | "readFinding" | "readReceipt" | "backTest" | "adoptNorm" | "readHandling" | "handleFinding" | "answerFinding" | "revealPositions";
+                action: "readRegistry" | "changeRegistry" | "readLedgerStatus" | "createAccount" | "activateAccount" | "readAccounts" | "readLooks" | "readAccountLog" | "manageSessions" | "keepBackups" | "readSystem" | "eraseContent" | "proposeNorm" | "openMatter" | "proposeItem" | "recordAct" | "readMatter" | "readFinding" | "readReceipt" | "backTest" | "adoptNorm" | "readHandling" | "handleFinding" | "answerFinding" | "revealPositions";
                 system: boolean;
                 security: boolean;
                 audit: boolean;
@@ -5723,6 +5987,991 @@ export interface operations {
             };
             /** @description Idempotency-Key is required · 缺少 Idempotency-Key */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getItemList: {
+        parameters: {
+            query?: {
+                /** @description Without it, today */
+                on?: string;
+                /** @description This version, in force or not */
+                version?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        body: string;
+                        bodyName: string;
+                        /** Format: date */
+                        on: string;
+                        /** @description What an entry says, in the words of the norms */
+                        fields: components["schemas"]["NormField"][];
+                        list: components["schemas"]["ItemListVersion"];
+                        versions: {
+                            /**
+                             * Format: uuid
+                             * @description The matter of this version
+                             */
+                            id: string;
+                            title: string;
+                            /** Format: uuid */
+                            replaces: string | null;
+                            /** @enum {string} */
+                            state: "drafted" | "adopted" | "published" | "ended";
+                            /** Format: date */
+                            draftedOn: string;
+                            /** Format: date */
+                            adoptedOn: string | null;
+                            /** Format: date */
+                            publishedOn: string | null;
+                            /** Format: date */
+                            filedOn: string | null;
+                            /** Format: date */
+                            endedOn: string | null;
+                            /**
+                             * Format: uuid
+                             * @description The matter of the decision that adopted it
+                             */
+                            decision: string | null;
+                            /** @description Of its acts, for `after` of the next */
+                            lastNumber: number;
+                            entries: number;
+                            inForce: boolean;
+                        }[];
+                        mayChange: boolean;
+                    };
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getItemListDifference: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: components["schemas"]["ItemListChange"][];
+                    };
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    matchItemListEntries: {
+        parameters: {
+            query?: {
+                class?: string;
+                /** @description Integer fen */
+                amount?: number | null;
+                words?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        list: string | null;
+                        items: {
+                            entry: components["schemas"]["ItemListEntry"];
+                            /** @description How much of the wording they share, from 0 to 1 */
+                            likeness: number;
+                            /** @description Whether the amount reaches the threshold */
+                            reaches: boolean | null;
+                            /** @description Kinds of decision.precondition-met */
+                            preconditions: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportItemList: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+                version?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importItemList: {
+        parameters: {
+            query: {
+                /** @description Tell what would change; record nothing */
+                dry?: "true" | "false";
+                /** @description The file's name, for the places of errors */
+                name?: string;
+                /** @description What the version is called */
+                title: string;
+            };
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "text/csv": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemListImport"];
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for something else · 同一请求标识用于不同内容 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large · 请求内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported · 不支持此内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The import was refused · 导入未通过; The claimed time lies in the future · 所称时间在将来; There is no such procedure · 没有此程序; The norm is faulty · 规范有误; The act's fields are not as declared · 记录内容不符合要求 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Idempotency-Key is required · 缺少 Idempotency-Key */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemProposal"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Admitted"];
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large · 请求内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported · 不支持此内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The act's fields are not as declared · 记录内容不符合要求; There is no such procedure · 没有此程序; The norm is faulty · 规范有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeItem: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemProposal"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Admitted"];
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for something else · 同一请求标识用于不同内容 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large · 请求内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported · 不支持此内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The act's fields are not as declared · 记录内容不符合要求; There is no such procedure · 没有此程序; The norm is faulty · 规范有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Idempotency-Key is required · 缺少 Idempotency-Key */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findLikeItems: {
+        parameters: {
+            query: {
+                title: string;
+                /** @description Integer fen */
+                amount?: number | null;
+                department?: string;
+                area?: string;
+                /** @description Number of the entry whose threshold counts */
+                entry?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @description From this day amounts are added up
+                         */
+                        since: string;
+                        /** @description The entry's; without one, from which funds are large by the norms */
+                        threshold: number;
+                        /** @description Of the new item and those that are like it; 0 where none is pointed out */
+                        total: number;
+                        items: components["schemas"]["LikeItem"][];
+                    };
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
                 headers: {
                     [name: string]: unknown;
                 };

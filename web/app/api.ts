@@ -154,6 +154,14 @@ export type DivisionDuty = Shapes["DivisionDuty"];
 export type DivisionPlanInput = Shapes["DivisionPlanInput"];
 export type DivisionPreview = Shapes["DivisionPreview"];
 export type DivisionStanding = Shapes["DivisionStanding"];
+export type ItemList =
+  paths["/api/v1/bodies/{id}/item-list"]["get"]["responses"][200]["content"]["application/json"];
+export type ItemListVersion = NonNullable<Shapes["ItemListVersion"]>;
+export type ItemListEntry = Shapes["ItemListEntry"];
+export type ItemListChange = Shapes["ItemListChange"];
+export type ItemListImport = Shapes["ItemListImport"];
+export type ItemProposal = Shapes["ItemProposal"];
+export type LikeItem = Shapes["LikeItem"];
 export type Account = Shapes["Account"];
 type Listed<Operation extends "listAccountLog" | "listLooks"> =
   operations[Operation]["responses"][200]["content"]["application/json"]["items"][number];

@@ -19,7 +19,7 @@ import { publicLedgers, readPublicLedger } from "./ledger/public-ledger.ts";
 import { bodyAnswer, PROCEDURES, SESSION } from "./offline/kept-names.ts";
 import { orKept } from "./offline/or-kept.ts";
 import { settleSignOut } from "./offline/sign-out.ts";
-import type { FindingsSearch, NormSearch } from "./searches.ts";
+import type { FindingsSearch, ItemListSearch, NormSearch } from "./searches.ts";
 import type { DivisionSearch } from "./searches.ts";
 import { procedureParams } from "./urls.ts";
 
@@ -161,6 +161,22 @@ export const QUERIES = {
       queryFn: () => {
         const query = { body, procedure: DECISIONS, limit: NAMES_AT_ONCE };
         return answer(api.GET("/api/v1/matters", { params: { query } }));
+      },
+    }),
+  /** Without a version the list in force, today or on the day. */
+  itemList: (id: string, asked: ItemListSearch = {}) =>
+    queryOptions({
+      queryKey: ["item-list", id, asked],
+      queryFn: () =>
+        answer(api.GET("/api/v1/bodies/{id}/item-list", { params: { path: { id }, query: asked } })),
+      placeholderData: keepPreviousData,
+    }),
+  itemListDifference: (id: string, from: string, to: string) =>
+    queryOptions({
+      queryKey: ["item-list", id, "difference", from, to],
+      queryFn: () => {
+        const params = { path: { id }, query: { from, to } };
+        return answer(api.GET("/api/v1/bodies/{id}/item-list/difference", { params }));
       },
     }),
   bodyNames: (query: string) =>

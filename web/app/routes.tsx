@@ -10,10 +10,12 @@ import {
   divisionSearch,
   divisionsSearch,
   findingsSearch,
+  itemListSearch,
   ledgerSearch,
   mattersSearch,
   normSearch,
   normsSearch,
+  proposeSearch,
   recordSearch,
   searchSearch,
   signInSearch,
@@ -80,6 +82,12 @@ const routes = root.addChildren([
   }),
   createRoute({
     ...under,
+    path: URLS.proposeItem,
+    validateSearch: proposeSearch,
+    component: page(() => import("./pages/propose-item.tsx"), "ProposeItemPage"),
+  }),
+  createRoute({
+    ...under,
     path: URLS.matter,
     component: page(() => import("./pages/matter.tsx"), "MatterPage"),
   }),
@@ -127,6 +135,12 @@ const routes = root.addChildren([
     path: URLS.divisions,
     validateSearch: divisionsSearch,
     component: page(() => import("./pages/divisions.tsx"), "DivisionsPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.itemList,
+    validateSearch: itemListSearch,
+    component: page(() => import("./pages/item-list.tsx"), "ItemListPage"),
   }),
   createRoute({
     ...under,

@@ -129,6 +129,17 @@ export const divisionsSearch = (given: Given): DivisionsSearch => ({
   show: DIVISIONS_SHOWN.find((show) => show === given.show),
 });
 
+/** `version` is the one shown, `on` the day whose list is; without either, the list in force today. */
+export type ItemListSearch = BodySearch & { version?: string };
+export const itemListSearch = (given: Given): ItemListSearch => ({
+  ...bodySearch(given),
+  version: word(given.version),
+});
+
+/** `body` is the one to whose meeting the item goes. */
+export type ProposeSearch = { body?: string };
+export const proposeSearch = (given: Given): ProposeSearch => ({ body: word(given.body) });
+
 /** How far back the day lies with which the states are compared. */
 export const COMPARED = ["day", "week", "month", "quarter"] as const;
 export type StatesSearch = BodySearch & { compared?: (typeof COMPARED)[number] };

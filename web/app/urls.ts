@@ -9,6 +9,7 @@ export const URLS = {
   record: "/matters/new",
   drafts: "/drafts",
   pasteMatters: "/matters/paste",
+  proposeItem: "/matters/propose",
   matter: "/matters/$id",
   /** What comes out of a meeting right after it was recorded. */
   recorded: "/matters/$id/recorded",
@@ -19,6 +20,7 @@ export const URLS = {
   body: "/bodies/$id",
   division: "/bodies/$id/division",
   divisions: "/divisions",
+  itemList: "/bodies/$id/item-list",
   findings: "/findings",
   finding: "/findings/$id",
   messages: "/messages",

@@ -46,7 +46,14 @@ function BodyOf({ body, on }: Of) {
       title={nameOf(body)}
       crumb={<Crumb body={body} on={on} />}
       sub={<Facts body={body} on={on} />}
-      actions={<AsOf value={on} onChange={show} />}
+      actions={
+        <div className="page-actions">
+          <Link to={URLS.itemList} params={{ id: body.id }} search={on ? { on } : {}}>
+            {t("itemList")}
+          </Link>
+          <AsOf value={on} onChange={show} />
+        </div>
+      }
       aside={
         <>
           <Related title={t("coveredBy")} bodies={body.stations} on={on} empty={t("noStation")} />

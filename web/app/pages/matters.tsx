@@ -28,6 +28,11 @@ export function MattersPage() {
       title={t("matters")}
       actions={
         <div className="page-actions">
+          {(session.data?.proposesTo.length ?? 0) > 0 && (
+            <Link to={URLS.proposeItem} className="ant-btn-link">
+              {t("propose")}
+            </Link>
+          )}
           {isClerk && (
             <>
               <Link to={URLS.record} className="ant-btn-link">

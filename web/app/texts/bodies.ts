@@ -51,6 +51,7 @@ export const BODIES = {
   dissolved: { zh: "撤销于 {day}", en: "dissolved {day}" },
   notYet: { zh: "该日尚未设立", en: "not yet established on that day" },
   gone: { zh: "该日已撤销", en: "dissolved by that day" },
+  itemList: { zh: "事项清单", en: "List of matters" },
   nobody: {
     zh: "该日没有正职。任职记入名册后会列在这里。",
     en: "No principal on that day. Whoever takes the office appears here once the registry says so.",

@@ -37,6 +37,7 @@ export const MATTERS = {
   amountTo: { zh: "金额上限（万元）", en: "Amount to (CNY)" },
   moreFilters: { zh: "更多条件", en: "More filters" },
   fewerFilters: { zh: "收起条件", en: "Fewer filters" },
+  propose: { zh: "提出议题", en: "Propose an item" },
   paste: { zh: "从表格粘贴", en: "Paste from a spreadsheet" },
   printSelected: { zh: "打印", en: "Print" },
   views: { zh: "视图", en: "Views" },

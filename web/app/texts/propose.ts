@@ -1,0 +1,112 @@
+import type { Texts } from "./words.ts";
+
+export const PROPOSE = {
+  pageTitle: { zh: "提出议题", en: "Propose an item" },
+  sub: {
+    zh: "先填议题，系统按本单位事项清单提示条目和会前程序；记录后由主持人审定是否列入议程。",
+    en: "Say what it is; the body's list offers the entry and the steps that go before. The chair then decides whether it comes onto the agenda.",
+  },
+  mayNot: {
+    zh: "议题由本单位会议记录人员、班子成员提出，或者由下级单位、部门的正职向上一级单位提出。",
+    en: "Items are proposed by a body's clerk and members, and by the head of a body or department to the one above.",
+  },
+  to: { zh: "提交会议的单位", en: "Body whose meeting decides" },
+  the: { zh: "议题", en: "The item" },
+  title: { zh: "议题", en: "Title" },
+  titleHint: { zh: "如：关于某路道路硬化工程的议题", en: "such as: on surfacing a road" },
+  class: { zh: "类别", en: "Class" },
+  amount: { zh: "金额（万元）", en: "Amount (CNY 10,000)" },
+  sum: { zh: "金额", en: "Amount" },
+  amountHint: { zh: "如 86.5；也可写 865000元", en: "such as 86.5; or 865000元" },
+  amountWrong: { zh: "请填写金额，如 86.5", en: "Write an amount, such as 86.5" },
+  amountNeeded: { zh: "大额度资金须写明金额", en: "Large funds need an amount" },
+  department: { zh: "承办部门", en: "Department in charge" },
+  area: { zh: "所属分管领域", en: "Field of duties" },
+  needed: { zh: "请填写", en: "This is needed" },
+  chooseClass: { zh: "请选择类别", en: "Choose a class" },
+
+  entry: { zh: "清单条目", en: "Entry of the list" },
+  entryHint: {
+    zh: "按类别、金额和用语列出，最接近的在前",
+    en: "by class, amount and wording, the closest first",
+  },
+  noList: {
+    zh: "该单位没有现行的事项清单，可以不引用条目提出。",
+    en: "The body has no list in force; an item can be proposed without an entry.",
+  },
+  noEntry: { zh: "清单没有这一类条目。", en: "The list has no entry of this class." },
+  chooseFirst: {
+    zh: "选择类别后，清单中的条目会列在这里。",
+    en: "Choose a class, and the entries of the list appear here.",
+  },
+  without: { zh: "不引用条目", en: "without an entry" },
+  from: { zh: "{amount} 起", en: "from {amount}" },
+  below: { zh: "金额未达起点", en: "below the threshold" },
+  closest: { zh: "用语接近", en: "close in wording" },
+  moreEntries: { zh: "显示其余 {n} 条", en: "Show {n} more", one: "Show one more" },
+  seeList: { zh: "查看事项清单", en: "See the list" },
+
+  before: { zh: "会前程序", en: "Before the meeting" },
+  beforeHint: {
+    zh: "条目要求的程序：已完成的勾选，写要点，附材料；未完成的可以以后补记。",
+    en: "What the entry asks for: tick what is done, say the gist, attach the papers. What is still to be done can be recorded later.",
+  },
+  research: { zh: "调查研究", en: "Research" },
+  opinions: { zh: "征求意见", en: "Opinions sought" },
+  expert: { zh: "专家论证", en: "Experts heard" },
+  risk: { zh: "风险评估", en: "Risk assessment" },
+  legality: { zh: "合法性审查", en: "Legality review" },
+  gist: { zh: "{step}的结论要点", en: "Gist: {step}" },
+  papersOf: { zh: "{step}的材料", en: "Papers: {step}" },
+  open: { zh: "未完成：{steps}。开会前完成并补记。", en: "Still to be done before the meeting: {steps}." },
+  nothingAsked: { zh: "该条目没有要求会前程序。", en: "The entry asks for no steps before the meeting." },
+
+  materials: { zh: "会议材料", en: "Papers for the meeting" },
+  materialsText: { zh: "材料说明", en: "What they are" },
+  materialsNeeded: { zh: "已附材料，请写明是什么", en: "Say what the papers are" },
+
+  alike: { zh: "是否属于同一事项？", en: "Are these one matter?" },
+  alikeSays: {
+    zh: "{since} 以来，本单位有 {n} 个相近议题，各自低于起点金额 {threshold}，与本议题合计 {total}，达到起点。请核对：属于同一事项的，合并提出。这只是提示，不作判断。",
+    en: "Since {since} the body had {n} items like this one, each below {threshold}; with this one they come to {total}. Check whether they are one matter, and bring them together if so. This points something out and judges nothing.",
+    one: "Since {since} the body had an item like this one, below {threshold}; with this one it comes to {total}. Check whether they are one matter, and bring them together if so. This points something out and judges nothing.",
+  },
+  whyDepartment: { zh: "承办部门相同", en: "same department" },
+  whyArea: { zh: "分管领域相同", en: "same field" },
+  whyWords: { zh: "用语相近", en: "like words" },
+
+  ahead: { zh: "规则提示", en: "What the rules say" },
+  aheadOff: {
+    zh: "填写议题和类别后，随填随查。",
+    en: "As soon as title and class are there, it is checked while you type.",
+  },
+  aheadGood: { zh: "目前没有不符", en: "Nothing is broken so far" },
+  aheadBusy: { zh: "正在核对", en: "Checking" },
+  broken: { zh: "疑似不符", en: "possibly broken" },
+  act: { zh: "行为", en: "Acts" },
+  proposed: { zh: "提出议题", en: "item proposed" },
+  cited: { zh: "引用清单条目", en: "entry cited" },
+  met: { zh: "完成会前程序", en: "step completed" },
+  submitted: { zh: "提交会议材料", en: "papers submitted" },
+  by: { zh: "提出人", en: "Proposed by" },
+  files: { zh: "{n} 个文件", en: "{n} files", one: "1 file" },
+  seenBy: {
+    zh: "该单位班子成员与会议记录人员，派驻机构，纪检监察、审计、巡察机关；人事任免议题，另有组织部门。",
+    en: "The leading group and clerks of that body, its station, and discipline, audit and inspection; for appointments the organisation department as well.",
+  },
+  notSeenBy: {
+    zh: "其他单位和人员。您如不在该单位任职，记录后也看不到议题的后续情况。",
+    en: "Other bodies and persons. If you hold no office in that body, neither will you see what becomes of the item.",
+  },
+  lasting: {
+    zh: "记录后不可更改或删除；不再提出的，记录撤回和理由。",
+    en: "It cannot be changed or deleted; if it is dropped, the withdrawal and its reasons are recorded.",
+  },
+  record: { zh: "提出议题", en: "Propose the item" },
+  done: {
+    zh: "议题已提出，等候主持人审定议程。",
+    en: "The item is proposed and waits for the chair's agenda.",
+  },
+  seeMatter: { zh: "查看议题", en: "See the item" },
+  another: { zh: "再提一个议题", en: "Propose another" },
+} satisfies Texts;
