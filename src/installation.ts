@@ -34,6 +34,7 @@ import {
 } from "./platform/index.ts";
 import { bodiesCoveredBy, namesOf, officesOf, registryProjection } from "./registry/index.ts";
 import { SEALING_PROCEDURE, sealingProjection } from "./sealing/index.ts";
+import { tasksProjection } from "./tasks/index.ts";
 
 const DATABASE = "quanjian";
 
@@ -134,6 +135,7 @@ async function assemble(assembly: Assembly): Promise<Installation> {
       registryProjection,
       adoptionProjection(norms),
       findingsProjection,
+      tasksProjection,
       sealingProjection(recordKey, (on) => norms.procedure(SEALING_PROCEDURE, on)),
     ],
   });

@@ -83,6 +83,48 @@ async function listed({ bodies }: Ground, server: Server): Promise<string> {
 const bodyFor = ({ bodies }: Ground, role: Role) =>
   role.endsWith("elsewhere") ? bodies.elsewhere : bodies.finance;
 
+const tasks = new WeakMap<Ground, Promise<string>>();
+/** A task of the decision for all who only read, opened by the clerk. */
+async function aTask(ground: Ground, server: Server): Promise<string> {
+  const known = tasks.get(ground) ?? assigned(ground, server);
+  tasks.set(ground, known);
+  return known;
+}
+async function assigned(ground: Ground, server: Server): Promise<string> {
+  const { matter: decision } = await some(ground, server);
+  const data = {
+    of: ground.people.member,
+    as: "owner",
+    title: "完成设备采购",
+    due_on: "2099-06-30",
+    decision,
+  };
+  const act = { type: "task.assigned", claimedAt: new Date(Date.now() - 60_000).toISOString(), data };
+  const body = { procedure: "cn/task", body: ground.bodies.finance, act };
+  const answer = await server.ask("/api/v1/matters", { as: "clerk", body });
+  if (answer.status !== 201) throw new Error(answer.text);
+  return String(answer.json.matter);
+}
+
+const payments = new WeakMap<Ground, Promise<void>>();
+/** A payment that no meeting has resolved, recorded by the clerk. */
+function aPayment(ground: Ground, server: Server): Promise<void> {
+  const known = payments.get(ground) ?? paid(ground, server);
+  payments.set(ground, known);
+  return known;
+}
+async function paid(ground: Ground, server: Server): Promise<void> {
+  const claimedAt = new Date(Date.now() - 60_000).toISOString();
+  const act = {
+    type: "decision.action-taken",
+    claimedAt,
+    data: { kind: "payment", paid: 100, text: "维修" },
+  };
+  const body = { procedure: "cn/decision", body: ground.bodies.finance, act };
+  const answer = await server.ask("/api/v1/matters", { as: "clerk", body });
+  if (answer.status !== 201) throw new Error(answer.text);
+}
+
 const papers = new WeakMap<Ground, Promise<string>>();
 /** A file that an act of the decision for all who only read cites. */
 async function aPaper(ground: Ground, server: Server): Promise<string> {
@@ -553,6 +595,28 @@ export const RULES: Record<string, Rule> = {
     asks: async (ground, server) => ({
       path: `/api/v1/matters/${(await some(ground, server)).matter}/look-ahead`,
     }),
+    may: READERS,
+    otherwise: 404,
+  },
+  listTasks: {
+    asks: async (ground, server) => {
+      await aTask(ground, server);
+      return { path: "/api/v1/tasks" };
+    },
+    may: COMPLETE,
+    sees: { roles: READERS, in: "items" },
+  },
+  exportTasks: { asks: () => ({ path: "/api/v1/tasks/export" }), may: COMPLETE },
+  listResolutions: {
+    asks: async (ground, server) => {
+      await aPayment(ground, server);
+      return { path: `/api/v1/resolutions?body=${ground.bodies.finance}` };
+    },
+    may: COMPLETE,
+    sees: { roles: READERS, in: "taken" },
+  },
+  getTask: {
+    asks: async (ground, server) => ({ path: `/api/v1/tasks/${await aTask(ground, server)}` }),
     may: READERS,
     otherwise: 404,
   },

@@ -1,17 +1,26 @@
 /** What waits for one person: to answer, to decide, to act on, to hand out, to confirm; each with its clock. */
 import { countFindings, listFindings } from "../findings/index.ts";
 import { countMatters, listMatters } from "../matters/index.ts";
+import { ownTasks, tasksToCheck } from "./desk-tasks.ts";
 import { type FindingView, findingViews, type Reading, readingOf } from "./finding-view.ts";
 import { z } from "./operation.ts";
 import { Bilingual, Id, Instant, SEVERITIES } from "./shapes.ts";
 import { matterRows } from "./views.ts";
 
-export const WAITING_KINDS = ["answer", "decide", "act", "assign", "confirm-record"] as const;
+export const WAITING_KINDS = [
+  "answer",
+  "decide",
+  "act",
+  "assign",
+  "confirm-record",
+  "task",
+  "check-task",
+] as const;
 
 export const Waiting = z.object({
   kind: z.enum(WAITING_KINDS).openapi({
     description:
-      "answer: one's own answer is asked for. decide, act: a finding that one handles. assign: one that nobody handles yet. confirm-record: minutes of a body whose clerk one is",
+      "answer: one's own answer is asked for. decide, act: a finding that one handles. assign: one that nobody handles yet. confirm-record: minutes of a body whose clerk one is. task: one's own task of a resolution. check-task: one that is reported done, of a body whose clerk one is",
   }),
   title: Bilingual,
   finding: Id.nullable(),
@@ -37,15 +46,17 @@ export async function waitingFor(call: Reading) {
   const { handledByMe } = await countFindings(services.database, principal.jurisdiction, readingOf(call));
   const handled = (kind: "decide" | "act", state: "open" | "answered" | "confirmed") =>
     handledByMe > 0 ? findings(call, kind, { who: "handled-by-me", state }) : NOTHING;
-  const [answer, open, answered, confirmed, assign, record] = await Promise.all([
+  const [answer, open, answered, confirmed, assign, record, tasks, checks] = await Promise.all([
     findings(call, "answer", { who: "asked-of-me", state: "open" }),
     handled("decide", "open"),
     handled("decide", "answered"),
     handled("act", "confirmed"),
     mayHandle(call) ? findings(call, "assign", { who: "unassigned" }) : NOTHING,
     unconfirmed(call),
+    ownTasks(call, SHOWN_OF_A_KIND),
+    tasksToCheck(call, SHOWN_OF_A_KIND),
   ]);
-  const parts = [answer, open, answered, confirmed, assign, record];
+  const parts = [answer, open, answered, confirmed, assign, record, tasks, checks];
   return {
     items: parts.flatMap((part) => part.items).toSorted(mostPressingFirst),
     totals: {
@@ -53,6 +64,8 @@ export async function waitingFor(call: Reading) {
       handle: open.total + answered.total + confirmed.total,
       assign: assign.total,
       record: record.total,
+      tasks: tasks.total,
+      checks: checks.total,
     },
   };
 }
@@ -66,7 +79,7 @@ function mayHandle({ principal }: Reading): boolean {
 
 async function findings(
   call: Reading,
-  kind: Exclude<WaitingRow["kind"], "confirm-record">,
+  kind: Exclude<WaitingRow["kind"], "confirm-record" | "task" | "check-task">,
   filter: Parameters<typeof listFindings>[3],
 ): Promise<Part> {
   const { services, principal } = call;

@@ -67,11 +67,13 @@ export const deskOperations = [
       .object({
         waiting: z.array(Waiting).openapi({ description: "The most pressing first, not all of them" }),
         counts: z.object({
-          waiting: z.int().openapi({ description: "All that waits: the four below" }),
+          waiting: z.int().openapi({ description: "All that waits: the six below" }),
           answer: z.int(),
           handle: z.int(),
           assign: z.int(),
           record: z.int(),
+          tasks: z.int(),
+          checks: z.int(),
           matters: z.int(),
           violated: z.int(),
           openFindings: z.int(),
@@ -111,16 +113,18 @@ export const deskOperations = [
         subjects: [...new Set(subjects)],
         list: true,
       });
-      const { answer, handle, assign, record } = waiting.totals;
+      const { answer, handle, assign, record, tasks, checks } = waiting.totals;
       return {
         waiting: items,
         counts: {
           ...counts,
-          waiting: answer + handle + assign + record,
+          waiting: answer + handle + assign + record + tasks + checks,
           answer,
           handle,
           assign,
           record,
+          tasks,
+          checks,
           openFindings: open.total,
           unconfirmed,
         },

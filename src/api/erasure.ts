@@ -8,6 +8,7 @@
 import { FINDING_PROCEDURE, rebuildHandlings } from "../findings/index.ts";
 import { actById, digestUnder, eraseAct, idOf, matterRow, type StoredAct } from "../matters/index.ts";
 import { Problem } from "../platform/index.ts";
+import { rebuildTasks, TASK_PROCEDURE } from "../tasks/index.ts";
 import { answered, nothingThere } from "./matters.ts";
 import { type Call, operation, z } from "./operation.ts";
 import { Id, Instant } from "./shapes.ts";
@@ -72,6 +73,8 @@ export const erasureOperations = [
       // What the tables know of a handling came out of its words.
       if (matter.procedure === FINDING_PROCEDURE)
         await rebuildHandlings(database, recordKey, jurisdiction, matter.id);
+      if (matter.procedure === TASK_PROCEDURE)
+        await rebuildTasks(database, recordKey, jurisdiction, matter.id);
       if (!before?.closed) await recordCarriedOut(call, act, erasure);
       const backupsUntil = await services.backups.erasedUntil();
       return { act: act.id, erased: true as const, erasure, backupsUntil };

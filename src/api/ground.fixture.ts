@@ -26,6 +26,7 @@ import { type ActDraft, type Admission, createMatters } from "../matters/index.t
 import { openDatabase } from "../platform/index.ts";
 import { bodiesCoveredBy, namesOf, officesOf, registryProjection } from "../registry/index.ts";
 import { SEALING_PROCEDURE, sealingProjection } from "../sealing/index.ts";
+import { tasksProjection } from "../tasks/index.ts";
 import { createApp } from "./app.ts";
 import type { Services } from "./services.ts";
 
@@ -143,6 +144,7 @@ export async function openGround(): Promise<Ground> {
         registryProjection,
         adoptionProjection(norms),
         findingsProjection,
+        tasksProjection,
         sealingProjection(keys.record, (on) => norms.procedure(SEALING_PROCEDURE, on)),
       ],
     });

@@ -4,7 +4,14 @@ import { matterIds, rowsOf } from "../matters/index.ts";
 import { byteStream, timeZoneOf } from "../platform/index.ts";
 import { pagesOfLog, rowsOfLog } from "./matter-log.ts";
 import { filterOf, MatterFilterQuery, MatterOrderQuery, orderOf } from "./matter-selection.ts";
-import { WORKBOOK_KEYS, type WorkbookColumnKey, workbookOf } from "./matters-workbook.ts";
+import {
+  MATTERS_COUNTED,
+  WORKBOOK_COLUMNS,
+  WORKBOOK_KEYS,
+  type WorkbookColumn,
+  type WorkbookColumnKey,
+  workbookOf,
+} from "./matters-workbook.ts";
 import { type Call, operation, z } from "./operation.ts";
 import { look, matterRows } from "./views.ts";
 
@@ -90,8 +97,9 @@ async function workbook(call: Asking): Promise<Response> {
   const bytes = workbookOf({
     language,
     timeZone: await timeZoneOf(database, jurisdiction),
-    columns: query.columns ?? WORKBOOK_KEYS,
+    columns: columnsOf(query.columns ?? WORKBOOK_KEYS),
     name,
+    counted: MATTERS_COUNTED,
     by,
     at: clock.now().toISOString(),
     total: ids.length,
@@ -109,6 +117,10 @@ async function workbook(call: Asking): Promise<Response> {
   });
 }
 
+type Row = Awaited<ReturnType<typeof matterRows>>[number];
+const columnsOf = (keys: readonly WorkbookColumnKey[]): WorkbookColumn<Row>[] =>
+  keys.map((key) => WORKBOOK_COLUMNS[key]);
+
 function streamed(texts: AsyncGenerator<string>, type: string, name: string): Response {
   const encoder = new TextEncoder();
   const bytes = (async function* () {
@@ -118,7 +130,7 @@ function streamed(texts: AsyncGenerator<string>, type: string, name: string): Re
   return answerWith(stream, `${type}; charset=utf-8`, name);
 }
 
-function answerWith(
+export function answerWith(
   bytes: ReadableStream<Uint8Array>,
   type: string,
   name: string,

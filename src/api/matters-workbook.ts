@@ -1,5 +1,6 @@
 /**
- * Matters as a workbook, written row by row while they are read, so that a hundred thousand need no more memory than a page.
+ * A list as a workbook, written row by row while it is read, so that a hundred thousand need no more memory than a page; and
+ * the columns of the list of matters.
  *
  * Texts are cells of text: what begins like a formula is none, and a program that opens the file computes nothing. Amounts
  * are numbers, to the fen; days and times are dates, as the jurisdiction's clocks show them.
@@ -11,11 +12,11 @@ import type { Language } from "../platform/index.ts";
 import { wallTimeIn } from "../platform/zoned-time.ts";
 import type { matterRows } from "./views.ts";
 
-type Row = Awaited<ReturnType<typeof matterRows>>[number];
+type MatterRow = Awaited<ReturnType<typeof matterRows>>[number];
 type Cell = string | number | Date | null;
 type Reading = { language: Language; timeZone: string };
 
-type WorkbookColumn = {
+export type WorkbookColumn<Row> = {
   title: Record<Language, string>;
   width: number;
   format?: Record<Language, string>;
@@ -27,9 +28,9 @@ const FEN_IN_YUAN = 100;
 const ROW_MOST = 1_048_575;
 /** A cell of text holds no more. */
 const TEXT_MOST = 32_767;
-const DAY = { zh: "yyyy-mm-dd", en: "yyyy-mm-dd" };
+export const DAY = { zh: "yyyy-mm-dd", en: "yyyy-mm-dd" };
 const TIME = { zh: "yyyy-mm-dd hh:mm", en: "yyyy-mm-dd hh:mm" };
-const WHOLE = { zh: "0", en: "0" };
+export const WHOLE = { zh: "0", en: "0" };
 
 /** By the names that the page's columns have. */
 export const WORKBOOK_COLUMNS = {
@@ -83,9 +84,10 @@ export const WORKBOOK_COLUMNS = {
     cell: (row) => row.openFindings,
   },
   acts: { title: { zh: "记录数", en: "Records" }, width: 10, format: WHOLE, cell: (row) => row.acts },
-} satisfies Record<string, WorkbookColumn>;
+} satisfies Record<string, WorkbookColumn<MatterRow>>;
 
 export type WorkbookColumnKey = keyof typeof WORKBOOK_COLUMNS;
+export const MATTERS_COUNTED = { zh: "事项数", en: "Matters" };
 export const WORKBOOK_KEYS = Object.keys(WORKBOOK_COLUMNS) as WorkbookColumnKey[];
 
 const NOTES = {
@@ -93,21 +95,21 @@ const NOTES = {
     sheet: "说明",
     by: "导出人",
     at: "导出时间",
-    count: "事项数",
     cut: "超出一张工作表的行数，其余未导出",
   },
   en: {
     sheet: "Notes",
     by: "Exported by",
     at: "Exported at",
-    count: "Matters",
     cut: "More than a sheet holds; the rest is left out",
   },
 };
 
-export type WorkbookOf = Reading & {
-  columns: readonly WorkbookColumnKey[];
+export type WorkbookOf<Row> = Reading & {
+  columns: readonly WorkbookColumn<Row>[];
   name: string;
+  /** What the rows are, where it says how many there are. */
+  counted: Record<Language, string>;
   by: string;
   at: string;
   total: number;
@@ -115,7 +117,7 @@ export type WorkbookOf = Reading & {
 };
 
 /** The bytes of the file as they come; whoever hangs up stops the reading, and a fault breaks the file off. */
-export function workbookOf(of: WorkbookOf): PassThrough {
+export function workbookOf<Row>(of: WorkbookOf<Row>): PassThrough {
   const bytes = new PassThrough();
   // Who hangs up breaks off what is being written; that is no fault of the server's.
   bytes.on("error", () => {});
@@ -125,9 +127,8 @@ export function workbookOf(of: WorkbookOf): PassThrough {
   return bytes;
 }
 
-async function write(of: WorkbookOf, bytes: PassThrough): Promise<void> {
-  const { language, columns: keys, name, pages } = of;
-  const columns: WorkbookColumn[] = keys.map((key) => WORKBOOK_COLUMNS[key]);
+async function write<Row>(of: WorkbookOf<Row>, bytes: PassThrough): Promise<void> {
+  const { language, columns, name, pages } = of;
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: bytes, useStyles: true });
   const sheet = workbook.addWorksheet(name, { views: [{ state: "frozen", ySplit: 1 }] });
   sheet.columns = columns.map(({ title, width, format }) => ({
@@ -153,8 +154,8 @@ async function write(of: WorkbookOf, bytes: PassThrough): Promise<void> {
   await workbook.commit();
 }
 
-function addNotes(workbook: ExcelJS.stream.xlsx.WorkbookWriter, of: WorkbookOf): void {
-  const { language, by, at, total, timeZone } = of;
+function addNotes<Row>(workbook: ExcelJS.stream.xlsx.WorkbookWriter, of: WorkbookOf<Row>): void {
+  const { language, by, at, total, timeZone, counted } = of;
   const words = NOTES[language];
   const notes = workbook.addWorksheet(words.sheet);
   notes.columns = [{ width: 16 }, { width: 40 }];
@@ -163,7 +164,7 @@ function addNotes(workbook: ExcelJS.stream.xlsx.WorkbookWriter, of: WorkbookOf):
   time.getCell(2).numFmt = TIME[language];
   time.getCell(2).alignment = { horizontal: "left" };
   time.commit();
-  const count = notes.addRow([words.count, total]);
+  const count = notes.addRow([counted[language], total]);
   count.getCell(2).alignment = { horizontal: "left" };
   count.commit();
   if (total > ROW_MOST) notes.addRow([words.cut]).commit();

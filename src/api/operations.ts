@@ -26,6 +26,7 @@ import type { Operation } from "./operation.ts";
 import { proofBundleOperations } from "./proof-bundle.ts";
 import { registryOperations } from "./registry.ts";
 import { registryFileOperations } from "./registry-files.ts";
+import { resolutionOperations } from "./resolutions.ts";
 import { sealingOperations } from "./sealing.ts";
 import { searchOperations } from "./search.ts";
 import { sessionOperations } from "./session.ts";
@@ -33,6 +34,7 @@ import { openSessionOperations } from "./sessions.ts";
 import { systemOperations } from "./system.ts";
 import { settingOperations } from "./settings.ts";
 import { tableOperations } from "./tables.ts";
+import { taskOperations } from "./tasks.ts";
 import { stateOperations } from "./states.ts";
 
 /** Every operation that the API has. Whatever walks over them (OpenAPI, the authorisation test) walks over this list. */
@@ -54,6 +56,8 @@ export const OPERATIONS: Operation[] = [
   // Before the matters by their ids: "export" is none.
   ...matterExportOperations,
   ...matterOperations,
+  ...taskOperations,
+  ...resolutionOperations,
   ...sealingOperations,
   ...proofBundleOperations,
   ...documentOperations,

@@ -8,6 +8,7 @@ import { createMatters } from "../matters/index.ts";
 import { loadPacks } from "../norms/index.ts";
 import { registryProjection } from "../registry/index.ts";
 import { generateSample } from "../sample/index.ts";
+import { tasksProjection } from "../tasks/index.ts";
 import {
   fillSample,
   findingsOf,
@@ -33,7 +34,7 @@ beforeAll(async () => {
     law: adoptedLaw(norms),
     recordKey: randomBytes(32),
     clock: clock.now,
-    projections: [registryProjection, adoptionProjection(norms), findingsProjection],
+    projections: [registryProjection, adoptionProjection(norms), findingsProjection, tasksProjection],
   });
   services = {
     database: db.app,
@@ -71,8 +72,7 @@ test("a filling that is stopped leaves whole matters, and goes on another day to
     ...sample.registry,
     ...sample.adoptions,
     ...sample.itemLists,
-
-    ...[...sample.divisions, ...sample.decisions()].map((d) => d.admission),
+    ...[...sample.divisions, ...sample.decisions(), ...sample.tasks()].map((d) => d.admission),
   ];
   expect(before.matters).toBeGreaterThan(0);
   expect(before.matters).toBeLessThan(whole.length);

@@ -59,6 +59,11 @@ export async function fillSample(
     done += batch.length;
     onProgress(done, total);
   }
+  // A task names the matter of its resolution, which is there only now.
+  for (const batch of batches(tasks(sample))) {
+    signal?.throwIfAborted();
+    for (const answer of await matters.admitAll(batch, { recordedAt })) acts += recorded(answer);
+  }
   // What the decisions have brought is known only now.
   for (const batch of batches(sample.handlings(await findingsOf(database)))) {
     signal?.throwIfAborted();
@@ -124,6 +129,10 @@ function* admissions(sample: ReturnType<typeof generateSample>): Generator<Admis
   for (const { admission } of sample.divisions) yield admission;
   yield* sample.itemLists;
   for (const { admission } of sample.decisions()) yield admission;
+}
+
+function* tasks(sample: ReturnType<typeof generateSample>): Generator<Admission> {
+  for (const { admission } of sample.tasks()) yield admission;
 }
 
 function* batches(all: Iterable<Admission>): Generator<Admission[]> {

@@ -14,6 +14,7 @@ import { nobodyElse } from "./people.ts";
 import { JURISDICTIONS, NAMES } from "./places.ts";
 import { createRandom, idOf, type Random } from "./random.ts";
 import { holdsOn } from "./terms.ts";
+import { type SampleTask, tasksOf } from "./tasks.ts";
 import { type Topic, topicsOf } from "./topics.ts";
 
 export type SampleOptions = {
@@ -35,6 +36,8 @@ export type Sample = {
   /** At most so many; some fall away, because their body could not meet on the day. */
   planned: number;
   decisions(): Generator<SampleDecision>;
+  /** What follows from the resolutions. */
+  tasks(): Generator<SampleTask>;
   /** What was done about the findings that the decisions brought. */
   handlings(findings: SampleFinding[]): Generator<Admission>;
 };
@@ -77,6 +80,17 @@ export function generateSample({ seed, scale, until }: SampleOptions): Sample {
       for (const plan of plans) {
         const decision = decide(plan);
         if (decision) yield decision;
+      }
+    },
+    *tasks() {
+      for (const plan of plans) {
+        const decision = decide(plan);
+        if (!decision) continue;
+        const { unit } = plan;
+        const { matter, acts } = decision.admission;
+        const id = "open" in matter ? (matter.open.id ?? "") : matter.id;
+        const kind = acts[0]?.data.class as Topic["class"];
+        yield* tasksOf(seed, { unit, acts, id, kind, isShown: SHOWN.has(nameOf(unit)) }, until);
       }
     },
     handlings: (findings) => handlingsOf(seed, units, until, SHOWN, findings),

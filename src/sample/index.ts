@@ -5,4 +5,5 @@ export type { SampleSeat } from "./establish.ts";
 export { generateSample, type Sample, type SampleDecision, type SampleOptions } from "./generate.ts";
 export type { SampleFinding } from "./handlings.ts";
 export { JURISDICTIONS } from "./places.ts";
+export type { SampleTask } from "./tasks.ts";
 export { idOf } from "./random.ts";

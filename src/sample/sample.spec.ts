@@ -105,6 +105,46 @@ test("most groups have filed who has what in charge; three plans break a rule, e
   expect(late).toEqual([]);
 });
 
+describe("the tasks of resolutions", () => {
+  const law = norms.procedure("cn/task", options.until) as Procedure;
+  const tasks = [...sample.tasks()];
+  const ofDecision = new Map(decisions.map((d) => [opened(d.admission).id, d.admission]));
+
+  test("each follows from a resolution of its body that was carried, and begins after it", () => {
+    for (const { admission } of tasks) {
+      const decision = ofDecision.get(String(dataOf(admission.acts[0]).decision));
+      expect(decision && opened(decision).body).toBe(opened(admission).body);
+      const carried = decision?.acts.find((act) => dataOf(act).outcome === "carried");
+      expect((carried?.claimedAt ?? "9999") < (admission.acts[0]?.claimedAt ?? "")).toBe(true);
+    }
+  });
+
+  test("there are some of every course, most of them in time", () => {
+    const courses = Map.groupBy(tasks, ({ course }) => course);
+    for (const course of ["in-time", "extended", "returned", "late", "differing"] as const)
+      expect([course, courses.get(course)?.length ?? 0]).toEqual([
+        course,
+        expect.toSatisfy((n: number) => n >= 3),
+      ]);
+    expect(courses.get("in-time")?.length).toBeGreaterThan(tasks.length * 0.4);
+    const last = Map.groupBy(tasks, ({ admission }) => admission.acts.at(-1)?.type);
+    for (const type of ["task.accepted-by-owner", "task.progressed", "task.done", "task.closed"])
+      expect([type, last.has(type)]).toEqual([type, true]);
+  });
+
+  test("what was carried out differently is found, and nothing else that needs no clock", () => {
+    const found = tasks.flatMap(({ admission }) =>
+      [...breached(admission.acts, law)].map((c) => `${opened(admission).id} ${c}`),
+    );
+    const truth = tasks.flatMap(({ admission, breaks }) =>
+      breaks === "executed-as-resolved" && admission.acts.some((act) => act.type === "task.checked")
+        ? [`${opened(admission).id} ${breaks}`]
+        : [],
+    );
+    expect(found.filter((line) => !line.endsWith("done-in-time")).sort()).toEqual(truth.sort());
+  });
+});
+
 describe("the registry", () => {
   const registries = new Map(JURISDICTIONS.map((j) => [j.jurisdiction as string, emptyRegistry()]));
   const faults: unknown[] = [];

@@ -52,6 +52,7 @@ const READERS: Partial<Record<keyof typeof URLS, Role>> = {
   pasteMatters: "Meeting clerk",
   proposeItem: "Meeting clerk",
   bodiesImport: "Organisation officer",
+  tasksOutside: "Meeting clerk",
   parameter: "Regulation officer",
   accounts: "Security administrator",
 };

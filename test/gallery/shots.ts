@@ -66,6 +66,44 @@ const findingOf = (query: string) => async (context: BrowserContext) => {
   return `/findings/${items[0].id}`;
 };
 
+/** A table of payments, checked against what the clerk's body has resolved. */
+async function judgeOutside(page: Page): Promise<void> {
+  const list = "/api/v1/matters?procedure=cn/decision&stage=closed&class=funds&limit=2";
+  const asked = await page.request.get(new URL(list, page.url()).href);
+  const { items } = (await asked.json()) as {
+    items: { title: string; amount: number | null; lastActAt: string }[];
+  };
+  const lines = [
+    ["种类", "摘要", "金额（元）", "日期", "对方"],
+    ...items.map(({ title, amount, lastActAt }) => [
+      "付款",
+      title,
+      String((amount ?? 0) / 100),
+      lastActAt.slice(0, 10),
+      "青川恒信科技有限公司",
+    ]),
+    ["付款", "办公区绿化养护", "38000", "2026-10-12", "青川绿源园林有限公司"],
+    ["转账", "办公用品", "一百", "2026-10-12", ""],
+  ];
+  await page
+    .getByLabel(/^(选择文件|Choose a file)$/)
+    .last()
+    .setInputFiles({
+      name: "payments.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(lines.map((line) => line.join(",").replace("（元）", "(元)")).join("\n")),
+    });
+  await page.getByRole("table").waitFor();
+  await page.getByRole("button", { name: /^(“一致”|Accept)/ }).click();
+}
+
+/** The first task of a list; a task is a matter. */
+const taskOf = (query: string) => async (context: BrowserContext) => {
+  const { items } = await get<{ items: { id: string }[] }>(context, `/api/v1/tasks?${query}`);
+  if (!items[0]) throw new Error(`the sample has no task of ${query}`);
+  return `/matters/${items[0].id}`;
+};
+
 const paperOf = (kind: string) => async (context: BrowserContext) =>
   `${await matterBreaking("recusal-respected")(context)}/documents/${kind}`;
 
@@ -390,6 +428,26 @@ export const SHOTS: Shot[] = [
   { name: "finding-confirmed", role: "Auditor", path: findingOf("state=acted-on") },
   { name: "finding-to-answer", role: "Chief (secretary)", path: findingOf("who=asked-of-me&pending=true") },
   { name: "finding-as-the-clerk-sees-it", role: "Meeting clerk", path: findingOf("state=answered") },
+  { name: "tasks", role: SUPERVISOR, path: "/tasks", states: ALL_STATES },
+  { name: "tasks-late", role: "Meeting clerk", path: "/tasks?late=true&pending=true" },
+  { name: "task", role: "Meeting clerk", path: taskOf("state=under-way") },
+  { name: "task-differing", role: SUPERVISOR, path: taskOf("differing=true") },
+  {
+    name: "decision-into-tasks",
+    role: "Meeting clerk",
+    path: matterOf("procedure=cn/decision&stage=confirmed&limit=1"),
+    before: async (page) => {
+      await page.getByRole("button", { name: /^(分解为任务|Break down into tasks)$/ }).click();
+      await page.locator(".break-down").scrollIntoViewIfNeeded();
+    },
+  },
+  { name: "tasks-outside", role: "Meeting clerk", path: "/tasks/outside" },
+  {
+    name: "tasks-outside-judged",
+    role: "Meeting clerk",
+    path: "/tasks/outside",
+    before: judgeOutside,
+  },
   { name: "messages", role: "Chief (secretary)", path: "/messages", states: ALL_STATES },
   { name: "states", role: SUPERVISOR, path: "/states?compared=quarter", states: ALL_STATES },
   { name: "divisions", role: SUPERVISOR, path: "/divisions", states: ALL_STATES },

@@ -712,6 +712,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tasks of resolutions within the reader's scope: what is still to be done first, or in the order that is asked for
+         * @description Needs the action readMatter (src/access/policies).
+         */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tasks as a workbook (xlsx), by the same filter as the list
+         * @description Needs the action readMatter (src/access/policies).
+         */
+        get: operations["exportTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far one task has come, and which resolution it follows from
+         * @description Needs the action readMatter (src/access/policies).
+         */
+        get: operations["getTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resolutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a body has resolved, and what is on record as carried out, to check payments and contracts against
+         * @description Needs the action readMatter (src/access/policies).
+         */
+        get: operations["listResolutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/{id}/sealing": {
         parameters: {
             query?: never;
@@ -1889,10 +1969,10 @@ export interface components {
             /** @description The most pressing first, not all of them */
             waiting: {
                 /**
-                 * @description answer: one's own answer is asked for. decide, act: a finding that one handles. assign: one that nobody handles yet. confirm-record: minutes of a body whose clerk one is
+                 * @description answer: one's own answer is asked for. decide, act: a finding that one handles. assign: one that nobody handles yet. confirm-record: minutes of a body whose clerk one is. task: one's own task of a resolution. check-task: one that is reported done, of a body whose clerk one is
                  * @enum {string}
                  */
-                kind: "answer" | "decide" | "act" | "assign" | "confirm-record";
+                kind: "answer" | "decide" | "act" | "assign" | "confirm-record" | "task" | "check-task";
                 title: components["schemas"]["Bilingual"];
                 /** Format: uuid */
                 finding: string | null;
@@ -1911,12 +1991,14 @@ export interface components {
                 severity: "serious" | "moderate" | "minor" | null;
             }[];
             counts: {
-                /** @description All that waits: the four below */
+                /** @description All that waits: the six below */
                 waiting: number;
                 answer: number;
                 handle: number;
                 assign: number;
                 record: number;
+                tasks: number;
+                checks: number;
                 matters: number;
                 violated: number;
                 openFindings: number;
@@ -2852,6 +2934,77 @@ export interface components {
                 [key: string]: unknown;
             };
             evidence?: string[];
+        };
+        Task: {
+            /**
+             * Format: uuid
+             * @description Its matter, of the procedure cn/task
+             */
+            id: string;
+            /** @description What is to be done */
+            title: string | null;
+            /** Format: uuid */
+            body: string;
+            bodyName: string;
+            /**
+             * Format: uuid
+             * @description The matter of the resolution
+             */
+            decision: string | null;
+            decisionTitle: string | null;
+            /** @description Which item of the resolution */
+            resolution: string | null;
+            owner: {
+                /** Format: uuid */
+                person: string;
+                name: string;
+            } | null;
+            department: string | null;
+            /** Format: date-time */
+            assignedAt: string;
+            /**
+             * Format: date
+             * @description The due day named last
+             */
+            dueOn: string | null;
+            extensions: number;
+            /** @description As reported last */
+            percent: number | null;
+            /** @description How often evidence was added */
+            evidence: number;
+            /** @enum {string} */
+            state: "assigned" | "under-way" | "done" | "checked" | "closed" | "cancelled";
+            /** Format: date-time */
+            doneAt: string | null;
+            /** @description What the check found; null before it */
+            asDecided: boolean | null;
+            /**
+             * Format: date-time
+             * @description The nearest limit of anything that is owed on it: acceptance, progress, completion, the check
+             */
+            dueAt: string | null;
+            /** @description The limit passed before it was reported done */
+            late: boolean;
+        };
+        Resolution: {
+            /** Format: uuid */
+            matter: string;
+            title: string;
+            /** @description What was resolved */
+            text: string;
+            /** @description Integer fen: as approved, or else as proposed */
+            amount: number | null;
+            /** Format: date */
+            resolvedOn: string;
+        };
+        ActionTaken: {
+            /** Format: uuid */
+            matter: string;
+            kind: string;
+            paid: number | null;
+            /** Format: date */
+            on: string;
+            text: string;
         };
         Sealing: {
             /** @description The station's device that has joined; null: no round can begin */
@@ -7924,6 +8077,399 @@ export interface operations {
             };
             /** @description The procedure knows no such act · 程序中没有此类行为; The act's fields are not as declared · 记录内容不符合要求; The claimed time lies in the future · 所称时间在将来; There is no such procedure · 没有此程序; The norm is faulty · 规范有误; The registry contradicts this · 与名册矛盾 */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description mine: the reader is the owner */
+                who?: "mine";
+                body?: string;
+                /** @description Of this matter's resolutions */
+                decision?: string;
+                state?: "assigned" | "under-way" | "done" | "checked" | "closed" | "cancelled";
+                /** @description Still to be carried out */
+                pending?: "true";
+                /** @description The limit passed before it was reported done */
+                late?: "true";
+                /** @description The check found it carried out differently from the resolution */
+                differing?: "true";
+                /** @description Words of its title, of the decision's or of the department */
+                query?: string;
+                /** @description Without it what is still to be done comes first, by its due day */
+                sort?: "title" | "decision" | "body" | "owner" | "due" | "percent" | "state" | "assigned";
+                order?: "asc" | "desc";
+                limit?: number;
+                offset?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Task"][];
+                        total: number;
+                    };
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportTasks: {
+        parameters: {
+            query?: {
+                /** @description mine: the reader is the owner */
+                who?: "mine";
+                body?: string;
+                /** @description Of this matter's resolutions */
+                decision?: string;
+                state?: "assigned" | "under-way" | "done" | "checked" | "closed" | "cancelled";
+                /** @description Still to be carried out */
+                pending?: "true";
+                /** @description The limit passed before it was reported done */
+                late?: "true";
+                /** @description The check found it carried out differently from the resolution */
+                differing?: "true";
+                /** @description Words of its title, of the decision's or of the department */
+                query?: string;
+                /** @description Without it what is still to be done comes first, by its due day */
+                sort?: "title" | "decision" | "body" | "owner" | "due" | "percent" | "state" | "assigned";
+                order?: "asc" | "desc";
+                /** @description With commas between: title, decision, body, owner, department, due, percent, state, late, asDecided, extensions, assigned */
+                columns?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listResolutions: {
+        parameters: {
+            query: {
+                body: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Resolution"][];
+                        taken: components["schemas"]["ActionTaken"][];
+                        /** @description The body has more than 1000 matters; the newest are here */
+                        more: boolean;
+                    };
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -122,6 +122,7 @@ export async function answerBytes(path: string): Promise<Uint8Array<ArrayBuffer>
 
 /** The procedure that the desk counts and that the form records. */
 export const DECISIONS = "cn/decision";
+export const TASK_PROCEDURE = "cn/task";
 
 type Shapes = components["schemas"];
 export type Session = Shapes["Session"];
@@ -168,6 +169,7 @@ type Listed<Operation extends "listAccountLog" | "listLooks"> =
 export type AccountChange = Listed<"listAccountLog">;
 export type LookRow = Listed<"listLooks">;
 export type FindingRow = Shapes["Finding"];
+export type TaskRow = Shapes["Task"];
 export type FindingDetail = Omit<Shapes["FindingDetail"], "restsOn" | "history"> & {
   restsOn: ActView[];
   history: ActView[];

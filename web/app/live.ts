@@ -63,7 +63,7 @@ function listenAgain(heard: (event: MessageEvent<string>) => void): () => void {
   };
 }
 
-const LISTS = new Set<unknown>(["desk", "matters", "findings", "messages", "ledger"]);
+const LISTS = new Set<unknown>(["desk", "tasks", "matters", "findings", "messages", "ledger"]);
 
 function refetch(queries: QueryClient, matters: ReadonlySet<string>) {
   void queries.invalidateQueries({

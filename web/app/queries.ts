@@ -26,6 +26,7 @@ import { procedureParams } from "./urls.ts";
 const ROWS_AT_ONCE = 50;
 const NAMES_AT_ONCE = 50;
 const BODIES_AT_ONCE = 200;
+const TASKS_OF_ONE = 200;
 
 type Page = { next: string | null };
 /** The first page has no cursor. */
@@ -224,6 +225,24 @@ export const QUERIES = {
     queryOptions({
       queryKey: ["norm-settings"],
       queryFn: async () => (await answer(api.GET("/api/v1/norms/settings"))) as { items: NormSetting[] },
+    }),
+  /** Of one decision, by their due day. */
+  tasksOf: (decision: string) =>
+    queryOptions({
+      queryKey: ["tasks", "of", decision],
+      queryFn: () =>
+        answer(api.GET("/api/v1/tasks", { params: { query: { decision, limit: TASKS_OF_ONE } } })),
+    }),
+  task: (id: string) =>
+    queryOptions({
+      queryKey: ["tasks", "one", id],
+      queryFn: () => answer(api.GET("/api/v1/tasks/{id}", { params: { path: { id } } })),
+    }),
+  /** What a body has resolved, and what is on record as carried out. */
+  resolutions: (body: string) =>
+    queryOptions({
+      queryKey: ["resolutions", body],
+      queryFn: () => answer(api.GET("/api/v1/resolutions", { params: { query: { body } } })),
     }),
   nextActs: (id: string) =>
     queryOptions({

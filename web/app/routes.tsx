@@ -21,6 +21,7 @@ import {
   signInSearch,
   systemSearch,
   statesSearch,
+  tasksSearch,
 } from "./searches.ts";
 import { Loading } from "./ui/index.ts";
 import { URLS } from "./urls.ts";
@@ -147,6 +148,17 @@ const routes = root.addChildren([
     path: URLS.states,
     validateSearch: statesSearch,
     component: page(() => import("./pages/states.tsx"), "StatesPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.tasks,
+    validateSearch: tasksSearch,
+    component: page(() => import("./pages/tasks.tsx"), "TasksPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.tasksOutside,
+    component: page(() => import("./pages/tasks-outside.tsx"), "TasksOutsidePage"),
   }),
   createRoute({
     ...under,

@@ -77,6 +77,46 @@ export type FindingsSearch = {
   sort?: (typeof FINDING_ORDERS)[number];
 };
 
+export const TASK_STATES = ["assigned", "under-way", "done", "checked", "closed", "cancelled"] as const;
+export const TASK_SORTS = [
+  "title",
+  "decision",
+  "body",
+  "owner",
+  "due",
+  "percent",
+  "state",
+  "assigned",
+] as const;
+/** Without `sort` what is still to be done comes first, by its due day. */
+export type TasksSearch = {
+  who?: "mine";
+  body?: string;
+  decision?: string;
+  state?: (typeof TASK_STATES)[number];
+  pending?: "true";
+  late?: "true";
+  differing?: "true";
+  query?: string;
+  sort?: (typeof TASK_SORTS)[number];
+  order?: "asc" | "desc";
+};
+
+export function tasksSearch(given: Given): TasksSearch {
+  return {
+    who: given.who === "mine" ? "mine" : undefined,
+    body: word(given.body),
+    decision: word(given.decision),
+    state: TASK_STATES.find((state) => state === given.state),
+    pending: yes(given.pending),
+    late: yes(given.late),
+    differing: yes(given.differing),
+    query: word(given.query)?.slice(0, 100),
+    sort: TASK_SORTS.find((sort) => sort === given.sort),
+    order: given.order === "asc" || given.order === "desc" ? given.order : undefined,
+  };
+}
+
 const yes = (value: unknown) => (value === true || value === "true" ? ("true" as const) : undefined);
 
 export function findingsSearch(given: Given): FindingsSearch {

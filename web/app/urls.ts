@@ -21,6 +21,9 @@ export const URLS = {
   division: "/bodies/$id/division",
   divisions: "/divisions",
   itemList: "/bodies/$id/item-list",
+  tasks: "/tasks",
+  /** 对照检查: payments and the like against what was resolved. */
+  tasksOutside: "/tasks/outside",
   findings: "/findings",
   finding: "/findings/$id",
   messages: "/messages",

@@ -34,6 +34,8 @@ const SAYS = {
   act: "toActOn",
   assign: "toAssign",
   "confirm-record": "toConfirm",
+  task: "toCarryOut",
+  "check-task": "toCheck",
 } as const;
 const DO = {
   answer: "answerIt",
@@ -41,6 +43,8 @@ const DO = {
   act: "actOnIt",
   assign: "assignIt",
   "confirm-record": "confirm",
+  task: "carryOut",
+  "check-task": "checkIt",
 } as const;
 
 function WaitingRow({ item }: { item: Waiting }) {
@@ -106,6 +110,16 @@ function AllOfThem({ counts }: { counts: Desk["counts"] }) {
       {counts.record > 0 && (
         <Link to={URLS.matters} search={{ procedure: "cn/decision", stage: "decided" }}>
           {t("allUnconfirmed", { n: counts.record })}
+        </Link>
+      )}
+      {counts.tasks > 0 && (
+        <Link to={URLS.tasks} search={{ who: "mine", pending: "true" }}>
+          {t("allTasks", { n: counts.tasks })}
+        </Link>
+      )}
+      {counts.checks > 0 && (
+        <Link to={URLS.tasks} search={{ state: "done" }}>
+          {t("allChecks", { n: counts.checks })}
         </Link>
       )}
     </div>

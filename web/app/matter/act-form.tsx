@@ -243,8 +243,18 @@ function capacityOf(act: Recordable, persons: NextActs["persons"], of: string): 
 }
 
 function startOf(act: Recordable, persons: NextActs["persons"], me: string | null): Typed {
-  const of = act.of === "self" ? (me ?? "") : "";
+  const of = act.of === "self" ? (me ?? "") : onlyOneOf(act, persons);
   return { ...NOTHING_TYPED, of, as: capacityOf(act, persons, of) };
+}
+
+/** By these another person takes over: it is not the one whom the matter knows. */
+const HANDS_OVER = /(handed|taken)-over$/;
+
+/** Where an act is about the matter's owner, and the matter has one, it is them. */
+function onlyOneOf({ as, type }: Recordable, persons: NextActs["persons"]): string {
+  if (as.length !== 1 || HANDS_OVER.test(type)) return "";
+  const known = persons.filter((somebody) => somebody.as === as[0]?.id);
+  return known.length === 1 ? (known[0]?.person ?? "") : "";
 }
 
 function show(places: string[]) {

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
-import type { ActView, Matter } from "../api.ts";
+import { type ActView, DECISIONS, type Matter, TASK_PROCEDURE } from "../api.ts";
 import { useWords } from "../language.ts";
 import { ActTable } from "../matter/act-table.tsx";
 import { Changes, changesOf } from "../matter/changes.tsx";
@@ -12,12 +12,15 @@ import { MatterPapers } from "../matter/matter-papers.tsx";
 import { NextActs } from "../matter/next-acts.tsx";
 import { LedgerSheet, ReceiptDrawer } from "../forms/receipt-drawer.tsx";
 import { MatterRoad } from "../forms/matter-road.tsx";
-import { SpeakingLine } from "../forms/speaking-line.tsx";
+import { hasLine, SpeakingLine } from "../forms/speaking-line.tsx";
 import { Papers } from "../matter/papers.tsx";
 import { Verdicts } from "../matter/verdicts.tsx";
 import { useScrollToHash } from "../parts/to-anchor.ts";
 import { QUERIES } from "../queries.ts";
 import { useSession } from "../session.tsx";
+import { carriedOf } from "../tasks/lines.ts";
+import { TaskMeta } from "../tasks/task-meta.tsx";
+import { TasksPart } from "../tasks/tasks-part.tsx";
 import { MATTER } from "../texts/matter.ts";
 import { Loaded, Page, Sheet } from "../ui/index.ts";
 import { Watermarked } from "../ui/watermark.tsx";
@@ -47,7 +50,7 @@ function MatterOf({ matter }: { matter: Matter }) {
       <Page
         title={matter.title ?? t("untitled")}
         crumb={<Crumb matter={matter} />}
-        sub={<Meta matter={matter} />}
+        sub={matter.procedure === TASK_PROCEDURE ? <TaskMeta matter={matter} /> : <Meta matter={matter} />}
         actions={<MatterPapers matter={matter} />}
         aside={
           <>
@@ -68,9 +71,16 @@ function MatterOf({ matter }: { matter: Matter }) {
         <div className="matter-part" id={PART.road}>
           <MatterRoad matter={matter} />
         </div>
-        <div className="matter-part" id={PART.speaking}>
-          <SpeakingLine acts={matter.acts} />
-        </div>
+        {isSpokenIn(matter) && (
+          <div className="matter-part" id={PART.speaking}>
+            <SpeakingLine acts={matter.acts} />
+          </div>
+        )}
+        {hasTasks(matter) && (
+          <div className="matter-part" id={PART.tasks}>
+            <TasksPart matter={matter} />
+          </div>
+        )}
         <div className="matter-part" id={PART.deadlines}>
           <Deadlines matter={matter} />
         </div>
@@ -92,9 +102,15 @@ function MatterOf({ matter }: { matter: Matter }) {
   );
 }
 
+/** A task is nobody's turn to speak. */
+const isSpokenIn = (matter: Matter) => matter.procedure !== TASK_PROCEDURE || hasLine(matter.acts);
+/** What follows from a resolution. */
+const hasTasks = (matter: Matter) => matter.procedure === DECISIONS && carriedOf(matter.acts) !== null;
+
 const PART = {
   road: "part-road",
   speaking: "part-speaking",
+  tasks: "part-tasks",
   deadlines: "part-deadlines",
   verdicts: "part-verdicts",
   acts: "part-acts",
@@ -111,7 +127,8 @@ function usePartsOf(matter: Matter): Part[] {
   const changes = changesOf(matter).length;
   return [
     { anchor: PART.road, title: t("road") },
-    { anchor: PART.speaking, title: t("speakingLine") },
+    ...(isSpokenIn(matter) ? [{ anchor: PART.speaking, title: t("speakingLine") }] : []),
+    ...(hasTasks(matter) ? [{ anchor: PART.tasks, title: t("tasks") }] : []),
     ...(owed > 0 ? [{ anchor: PART.deadlines, title: t("deadlinesPart"), count: owed }] : []),
     broken > 0
       ? { anchor: PART.verdicts, title: t("verdicts"), count: broken, tone: "bad" }

@@ -8,7 +8,9 @@ import { useWords } from "../language.ts";
 import { ActForm } from "../matter/act-form.tsx";
 import { QUERIES } from "../queries.ts";
 import { NextOfMeeting } from "../record/next-of-meeting.tsx";
+import { carriedOf } from "../tasks/lines.ts";
 import { RECORD } from "../texts/record.ts";
+import { TASKS } from "../texts/tasks.ts";
 import { Loaded, Page, Section, Sheet, State } from "../ui/index.ts";
 import { URLS } from "../urls.ts";
 import "./recorded.css";
@@ -30,7 +32,7 @@ export function RecordedPage() {
 }
 
 function Recorded({ matter }: { matter: Matter }) {
-  const { t } = useWords(RECORD);
+  const { t } = useWords({ ...RECORD, toTasks: TASKS.toTasks });
   const next = useQuery(QUERIES.nextActs(matter.id));
   const [receipt, setReceipt] = useState<ActView | null>(null);
   const confirmed = ofKind(matter.acts, "record-confirmed").length > 0;
@@ -57,6 +59,13 @@ function Recorded({ matter }: { matter: Matter }) {
           <Sheet padded>
             <NextOfMeeting matter={matter} />
           </Sheet>
+          {carriedOf(matter.acts) !== null && (
+            <Sheet padded>
+              <Link to={URLS.matter} params={{ id: matter.id }} hash="part-tasks">
+                {t("toTasks")}
+              </Link>
+            </Sheet>
+          )}
         </>
       }
     >

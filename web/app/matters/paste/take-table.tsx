@@ -13,7 +13,8 @@ type Props = {
   /** Headings of an empty table, in the page's language. */
   head: string[];
   take: (sheets: Sheet[]) => void;
-  typeHere: () => void;
+  /** Where the table can also be typed on the page. */
+  typeHere?: () => void;
 };
 
 /** @throws ProblemAnswer with what to do about the file. */
@@ -102,7 +103,7 @@ export function TakeTable({ head, take, typeHere }: Props) {
           {t("chooseFile")}
         </Button>
         <Button onClick={copyHead}>{t("copyHead")}</Button>
-        <Button onClick={typeHere}>{t("typeHere")}</Button>
+        {typeHere && <Button onClick={typeHere}>{t("typeHere")}</Button>}
       </div>
       <input
         ref={input}
