@@ -107,7 +107,7 @@ export default {
       severity: "error",
       comment: "Only main, installation and cli put modules together.",
       from: {
-        path: "^src/(ledger|matters|norms|rules|calendar|logs|adoption|backtest|registry|access|findings|tasks|division|states|item-lists|sample|documents|blobs|sealing)/",
+        path: "^src/(ledger|matters|norms|rules|calendar|logs|adoption|backtest|registry|access|findings|tasks|division|states|item-lists|statistics|sample|documents|blobs|sealing)/",
       },
       to: { path: "^src/(api|cli|main|installation)" },
     },

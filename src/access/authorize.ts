@@ -35,6 +35,7 @@ export const ACTIONS = [
   "handleFinding",
   "answerFinding",
   "revealPositions",
+  "readFigures",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -18,6 +18,7 @@ const ON_MATTERS = new Set([
   "handleFinding",
   "answerFinding",
   "revealPositions",
+  "readFigures",
 ]);
 
 function matrix(): string {

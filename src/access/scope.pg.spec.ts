@@ -110,6 +110,7 @@ const LISTED: readonly Action[] = [
   "readFinding",
   "readReceipt",
   "backTest",
+  "readFigures",
   "readHandling",
   "handleFinding",
   "answerFinding",

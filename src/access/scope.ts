@@ -8,7 +8,7 @@ import type { Principal } from "./principal.ts";
 export type Scope = { sql: (alias: string, firstParam: number) => string; params: unknown[] };
 
 const NOTHING: Scope = { sql: () => "false", params: [] };
-const READS = new Set<Action>(["readMatter", "readFinding", "readReceipt", "backTest"]);
+const READS = new Set<Action>(["readMatter", "readFinding", "readReceipt", "backTest", "readFigures"]);
 /** What exists for readers of a body or of the whole jurisdiction; any other kind needs rules of its own. */
 const READABLE = [
   "cn/decision",

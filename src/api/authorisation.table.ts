@@ -308,6 +308,23 @@ export const RULES: Record<string, Rule> = {
     asks: (ground) => ({ path: `/api/v1/bodies/${ground.bodies.finance}/divisions`, body: aPlan(ground) }),
     may: ["clerk"],
   },
+  listFigureDefinitions: { asks: () => ({ path: "/api/v1/statistics/figures" }), may: COMPLETE },
+  listBodyFigures: {
+    asks: () => ({ path: "/api/v1/statistics/bodies" }),
+    may: COMPLETE,
+    // Each their own bodies.
+    sees: { roles: [...READERS, "clerk-of-another-body", "discipline-officer-elsewhere"], in: "items" },
+  },
+  getBodyFigures: {
+    asks: ({ bodies }) => ({ path: `/api/v1/statistics/bodies/${bodies.finance}` }),
+    may: READERS,
+    otherwise: 404,
+  },
+  exportFigures: {
+    asks: ({ bodies }) => ({ path: `/api/v1/statistics/export?body=${bodies.finance}` }),
+    may: READERS,
+    otherwise: 404,
+  },
   listMatters: {
     asks: () => ({ path: "/api/v1/matters" }),
     may: COMPLETE,

@@ -3,7 +3,9 @@ import { MATTER_SORTS, type MatterFilter, type MatterOrder } from "../matters/in
 import { z } from "./operation.ts";
 import type { Services } from "./services.ts";
 import { Code, Day, Id } from "./shapes.ts";
+import { mattersBehind } from "../statistics/index.ts";
 import { today } from "./norm-view.ts";
+import { FigureSelectionQuery } from "./statistics-shapes.ts";
 
 const Fen = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional();
 
@@ -21,6 +23,7 @@ export const MatterFilterQuery = z.object({
   to: Day.optional().openapi({ description: "Opened on this civil day or earlier" }),
   amountFrom: Fen.openapi({ description: "Integer fen" }),
   amountTo: Fen.openapi({ description: "Integer fen" }),
+  ...FigureSelectionQuery.shape,
 });
 
 export const MatterOrderQuery = z.object({
@@ -37,8 +40,10 @@ export const OffsetQuery = z.object({
   }),
 });
 
-export function filterOf({ breached, ...rest }: z.infer<typeof MatterFilterQuery>): MatterFilter {
-  return { ...rest, breached: breached === "true" };
+export function filterOf(query: z.infer<typeof MatterFilterQuery>): MatterFilter {
+  const { breached, figure, countedFrom, countedTo, ...rest } = query;
+  const behind = mattersBehind(figure, { from: countedFrom, to: countedTo });
+  return { ...rest, ...behind, breached: breached === "true" };
 }
 
 /** Undefined where nothing is asked for: newest first. */

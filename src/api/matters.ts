@@ -233,7 +233,7 @@ export const matterOperations = [
     async handle({ services, principal, query, scope, language }) {
       const { cursor, limit, offset, sort, order: way, ...rest } = query;
       const filter = filterOf(rest);
-      const after = openCursor("listMatters", filter, cursor);
+      const after = openCursor("listMatters", rest, cursor);
       if (after !== undefined && (!decodeCursor(after) || sort || way || offset !== undefined))
         throw cursorNotValid();
       const reads = scope("readMatter");
@@ -258,7 +258,7 @@ export const matterOperations = [
       });
       return {
         items,
-        next: sealCursor("listMatters", filter, page.next),
+        next: sealCursor("listMatters", rest, page.next),
         total: page.total,
         more: page.more,
       };

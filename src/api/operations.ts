@@ -36,6 +36,7 @@ import { settingOperations } from "./settings.ts";
 import { tableOperations } from "./tables.ts";
 import { taskOperations } from "./tasks.ts";
 import { stateOperations } from "./states.ts";
+import { statisticsOperations } from "./statistics.ts";
 
 /** Every operation that the API has. Whatever walks over them (OpenAPI, the authorisation test) walks over this list. */
 export const OPERATIONS: Operation[] = [
@@ -46,6 +47,7 @@ export const OPERATIONS: Operation[] = [
   ...firstRunOperations,
   ...deskOperations,
   ...stateOperations,
+  ...statisticsOperations,
   ...registryOperations,
   ...registryFileOperations,
   ...divisionOperations,

@@ -6,6 +6,7 @@ import { rebuildTasks } from "../tasks/index.ts";
 import { type BackupContext, backupOfTheNight } from "./backup.ts";
 import { type DeadlineContext, type Derived, deriveAll } from "./deadlines.ts";
 import { type SelfCheckContext, selfCheck } from "./self-check.ts";
+import { countFigures, countFiguresAnew } from "./figures.ts";
 import { makeSearch } from "./search.ts";
 import { sweep } from "./sweep.ts";
 import { type TickContext, tickAll } from "./ticks.ts";
@@ -74,6 +75,25 @@ export const JOBS = {
       derived.push({ jurisdiction, ...(await rebuildTasks(database, recordKey, jurisdiction)) });
     const lines = derived.map((d) => `${d.jurisdiction}: ${d.tasks} tasks derived anew from the acts`);
     return { ok: true, lines, facts: { derived } };
+  },
+  async figures(context: JobContext): Promise<JobOutcome> {
+    const counted = await countFigures(context);
+    return {
+      ok: true,
+      isIdle: counted.length === 0,
+      lines: counted.map(
+        ({ jurisdiction, derived }) => `${jurisdiction}: figures of ${derived} matters counted`,
+      ),
+      facts: { counted },
+    };
+  },
+  async "figures-anew"(context: JobContext): Promise<JobOutcome> {
+    const counted = await countFiguresAnew(context);
+    const lines = counted.map(
+      ({ jurisdiction, derived }) =>
+        `${jurisdiction}: figures of ${derived} matters counted anew from the acts`,
+    );
+    return { ok: true, lines, facts: { counted } };
   },
   async search(context: JobContext): Promise<JobOutcome> {
     const made = await makeSearch(context, true);

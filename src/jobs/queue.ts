@@ -13,6 +13,7 @@ const MADE_UP_MS = 24 * 3_600_000;
 /** In UTC, so 02:17, 02:47 and 03:17 in China. The clock looks every minute, and makes up for a standstill by what it then finds. */
 const REGULARLY: { task: JobName; match: string; backfillPeriod: number }[] = [
   { task: "ticks", match: "* * * * *", backfillPeriod: 0 },
+  { task: "figures", match: "* * * * *", backfillPeriod: 0 },
   { task: "sweep", match: "17 18 * * *", backfillPeriod: MADE_UP_MS },
   { task: "self-check", match: "47 18 * * *", backfillPeriod: MADE_UP_MS },
   { task: "backup", match: "17 19 * * *", backfillPeriod: MADE_UP_MS },

@@ -26,6 +26,12 @@ export async function eraseAct(
       "select matter, number from acts where jurisdiction = $1 and act = $2",
       [jurisdiction, act],
     );
+    // What was counted over these words is counted anew without them.
+    if (row)
+      await tx.query("delete from matter_figures where jurisdiction = $1 and matter = $2", [
+        jurisdiction,
+        row.matter,
+      ]);
     if (row?.number === 1) {
       await tx.query("update matters set title = null where jurisdiction = $1 and matter = $2", [
         jurisdiction,

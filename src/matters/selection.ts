@@ -20,6 +20,8 @@ export type MatterFilter = {
   /** Integer fen, both inclusive; matters without an amount are left out. */
   amountFrom?: number | undefined;
   amountTo?: number | undefined;
+  /** A condition of another module's over the row's matter; `param` takes a value and gives its place. */
+  further?: ((alias: string, param: (value: unknown) => string) => string) | undefined;
 };
 
 export type Rows = "matters" | "matter_lines";
@@ -40,6 +42,7 @@ export function selected(jurisdiction: string, scope: Scope, filter: MatterFilte
   if (stage) where.push(inThe("matters", rows, (of) => `${of}.stage = ${param(stage)}`));
   if (breached) where.push(inThe("matters", rows, (of) => `${of}.violated_count > 0`));
   if (query?.trim()) where.push(inThe("matter_lines", rows, (of) => askedSql(askedFor(query), of, param)));
+  if (filter.further) where.push(filter.further("m", param));
   return { where, params };
 }
 

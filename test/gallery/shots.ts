@@ -163,6 +163,15 @@ const fillItem = async (page: Page) => {
   await page.locator(".alike").waitFor();
 };
 
+/** The body that somebody who looks around comes to first. */
+const housing = async (context: BrowserContext) => {
+  const { items } = await get<{ items: { id: string; name: string }[] }>(
+    context,
+    "/api/v1/bodies?query=住房和城乡建设局",
+  );
+  return `/bodies/${items.find(({ name }) => name === "青川市住房和城乡建设局")?.id}`;
+};
+
 const openReceipt = async (page: Page) => {
   await page.locator("button.link-button").first().click();
   await page.locator(".receipt .ant-btn-primary").click();
@@ -459,6 +468,22 @@ export const SHOTS: Shot[] = [
     role: "Meeting clerk",
     path: async (context) => `${await divisionOf("青川市住房和城乡建设局")(context)}?draft=true`,
     before: draftDivision,
+  },
+  { name: "figures", role: SUPERVISOR, path: "/figures", states: ALL_STATES },
+  {
+    name: "body-figures",
+    role: SUPERVISOR,
+    path: async (context) => `${await housing(context)}/figures`,
+    before: async (page) => {
+      await page.locator(".month-chart svg").first().waitFor();
+    },
+    states: WAITING,
+  },
+  {
+    name: "matters-counted",
+    role: SUPERVISOR,
+    path: "/matters?figure=chair-last-rest",
+    isWindow: true,
   },
   { name: "bodies", role: SUPERVISOR, path: "/bodies", states: ALL_STATES },
   { name: "body", role: SUPERVISOR, path: firstBody, states: WAITING },

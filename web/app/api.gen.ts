@@ -228,6 +228,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each figure counts, in words
+         * @description Whoever has completed the sign-in.
+         */
+        get: operations["listFigureDefinitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of the bodies that the reader may see, in the order of the registry: no ranking
+         * @description Needs the action readFigures (src/access/policies).
+         */
+        get: operations["listBodyFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same figures as a workbook: of all bodies, or of one by months, classes and chiefs
+         * @description Needs the action readFigures (src/access/policies).
+         */
+        get: operations["exportFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/bodies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures of one body: in all, by months, by classes, and of each chief in the days of office
+         * @description Needs the action readFigures (src/access/policies).
+         */
+        get: operations["getBodyFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bodies": {
         parameters: {
             query?: never;
@@ -1847,7 +1927,7 @@ export interface components {
             proposesTo: string[];
             functions: string[];
             /** @description What the account may do in the jurisdiction as a whole */
-            may: ("readRegistry" | "changeRegistry" | "readLedgerStatus" | "createAccount" | "activateAccount" | "readAccounts" | "readLooks" | "readAccountLog" | "manageSessions" | "keepBackups" | "readSystem" | "eraseContent" | "proposeNorm" | "openMatter" | "proposeItem" | "recordAct" | "readMatter" | "readFinding" | "readReceipt" | "backTest" | "adoptNorm" | "readHandling" | "handleFinding" | "answerFinding" | "revealPositions")[];
+            may: ("readRegistry" | "changeRegistry" | "readLedgerStatus" | "createAccount" | "activateAccount" | "readAccounts" | "readLooks" | "readAccountLog" | "manageSessions" | "keepBackups" | "readSystem" | "eraseContent" | "proposeNorm" | "openMatter" | "proposeItem" | "recordAct" | "readMatter" | "readFinding" | "readReceipt" | "backTest" | "adoptNorm" | "readHandling" | "handleFinding" | "answerFinding" | "revealPositions" | "readFigures")[];
             offersOidc: boolean;
             sample: boolean;
         };
@@ -2122,6 +2202,82 @@ export interface components {
              * @enum {string}
              */
             status: "V" | "V-part" | "L" | "M" | "I";
+        };
+        FigureDefinition: {
+            /** @enum {string} */
+            id: "meetings" | "items" | "carried" | "lost" | "deferred" | "not-taken" | "against" | "chair-last" | "early-remarks" | "late-items" | "recusals" | "secret-ballots" | "confirmed" | "executed" | "tasks-in-time" | "attendance";
+            title: components["schemas"]["Bilingual"];
+            formula: components["schemas"]["Bilingual"];
+            /** @description It is counted over something */
+            isShare: boolean;
+        };
+        /** @description Civil days, both included. As countedFrom and countedTo of a list of matters they open what is counted */
+        FigurePeriod: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        BodyFigures: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameEn: string | null;
+            code: string | null;
+            kind: string;
+            chiefs: components["schemas"]["ChiefInPeriod"][];
+            figures: components["schemas"]["Figure"][];
+        };
+        ChiefInPeriod: {
+            /** Format: uuid */
+            term: string;
+            /** Format: uuid */
+            person: string;
+            name: string;
+            nameEn: string | null;
+            title: string;
+            titleEn: string | null;
+            acting: boolean;
+            concurrent: boolean;
+            period: components["schemas"]["FigurePeriod"] & unknown;
+        };
+        Figure: {
+            /** @enum {string} */
+            id: "meetings" | "items" | "carried" | "lost" | "deferred" | "not-taken" | "against" | "chair-last" | "early-remarks" | "late-items" | "recusals" | "secret-ballots" | "confirmed" | "executed" | "tasks-in-time" | "attendance";
+            n: number;
+            /** @description What it is counted over; null where it stands alone */
+            of: number | null;
+            /** @description n over of, where that is 20 or more; null below: so few are told as they are */
+            share: number | null;
+        };
+        FiguresOfBody: {
+            period: components["schemas"]["FigurePeriod"];
+            definitions: components["schemas"]["FigureDefinition"][];
+            /** @description Over fewer, no share is told */
+            sharesFrom: number;
+            /** @description Matters that are recorded and not counted yet; nearly always none */
+            waiting: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nameEn: string | null;
+            code: string | null;
+            kind: string;
+            figures: components["schemas"]["Figure"][];
+            months: {
+                /** @example 2026-11 */
+                month: string;
+                period: components["schemas"]["FigurePeriod"];
+                figures: components["schemas"]["Figure"][];
+            }[];
+            classes: {
+                class: string | null;
+                title: components["schemas"]["Bilingual"] | null;
+                figures: components["schemas"]["Figure"][];
+            }[];
+            chiefs: (components["schemas"]["ChiefInPeriod"] & {
+                figures: components["schemas"]["Figure"][];
+            })[];
         };
         BodyRow: {
             /** Format: uuid */
@@ -3899,7 +4055,7 @@ export interface components {
             }[];
             roles: {
                 /** @enum {string} */
-                action: "readRegistry" | "changeRegistry" | "readLedgerStatus" | "createAccount" | "activateAccount" | "readAccounts" | "readLooks" | "readAccountLog" | "manageSessions" | "keepBackups" | "readSystem" | "eraseContent" | "proposeNorm" | "openMatter" | "proposeItem" | "recordAct" | "readMatter" | "readFinding" | "readReceipt" | "backTest" | "adoptNorm" | "readHandling" | "handleFinding" | "answerFinding" | "revealPositions";
+                action: "readRegistry" | "changeRegistry" | "readLedgerStatus" | "createAccount" | "activateAccount" | "readAccounts" | "readLooks" | "readAccountLog" | "manageSessions" | "keepBackups" | "readSystem" | "eraseContent" | "proposeNorm" | "openMatter" | "proposeItem" | "recordAct" | "readMatter" | "readFinding" | "readReceipt" | "backTest" | "adoptNorm" | "readHandling" | "handleFinding" | "answerFinding" | "revealPositions" | "readFigures";
                 system: boolean;
                 security: boolean;
                 audit: boolean;
@@ -5144,6 +5300,384 @@ export interface operations {
             };
             /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFigureDefinitions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FigureDefinition"][];
+                    };
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBodyFigures: {
+        parameters: {
+            query?: {
+                /** @description First civil day; by default that of the month eleven months before the last one */
+                from?: string;
+                /** @description Last civil day; today by default */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        period: components["schemas"]["FigurePeriod"];
+                        definitions: components["schemas"]["FigureDefinition"][];
+                        /** @description Over fewer, no share is told */
+                        sharesFrom: number;
+                        /** @description Matters that are recorded and not counted yet; nearly always none */
+                        waiting: number;
+                        items: components["schemas"]["BodyFigures"][];
+                    };
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportFigures: {
+        parameters: {
+            query?: {
+                /** @description First civil day; by default that of the month eleven months before the last one */
+                from?: string;
+                /** @description Last civil day; today by default */
+                to?: string;
+                body?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBodyFigures: {
+        parameters: {
+            query?: {
+                /** @description First civil day; by default that of the month eleven months before the last one */
+                from?: string;
+                /** @description Last civil day; today by default */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguresOfBody"];
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7269,6 +7803,12 @@ export interface operations {
                 amountFrom?: number | null;
                 /** @description Integer fen */
                 amountTo?: number | null;
+                /** @description Only matters that add to this figure; with -all, to what it is counted over; with -rest, those that lack for it */
+                figure?: "meetings" | "items" | "carried" | "carried-all" | "carried-rest" | "lost" | "lost-all" | "lost-rest" | "deferred" | "deferred-all" | "deferred-rest" | "not-taken" | "against" | "against-all" | "against-rest" | "chair-last" | "chair-last-all" | "chair-last-rest" | "early-remarks" | "early-remarks-all" | "early-remarks-rest" | "late-items" | "recusals" | "secret-ballots" | "secret-ballots-all" | "secret-ballots-rest" | "confirmed" | "confirmed-all" | "confirmed-rest" | "executed" | "executed-all" | "executed-rest" | "tasks-in-time" | "tasks-in-time-all" | "tasks-in-time-rest" | "attendance" | "attendance-all" | "attendance-rest";
+                /** @description They count to this civil day or a later one */
+                countedFrom?: string;
+                /** @description They count to this civil day or an earlier one */
+                countedTo?: string;
                 /** @description Without it newest first; what has no value comes last either way */
                 sort?: "title" | "body" | "class" | "amount" | "stage" | "violated" | "opened" | "last";
                 /** @description asc, and for the newest desc */
@@ -7379,6 +7919,12 @@ export interface operations {
                 amountFrom?: number | null;
                 /** @description Integer fen */
                 amountTo?: number | null;
+                /** @description Only matters that add to this figure; with -all, to what it is counted over; with -rest, those that lack for it */
+                figure?: "meetings" | "items" | "carried" | "carried-all" | "carried-rest" | "lost" | "lost-all" | "lost-rest" | "deferred" | "deferred-all" | "deferred-rest" | "not-taken" | "against" | "against-all" | "against-rest" | "chair-last" | "chair-last-all" | "chair-last-rest" | "early-remarks" | "early-remarks-all" | "early-remarks-rest" | "late-items" | "recusals" | "secret-ballots" | "secret-ballots-all" | "secret-ballots-rest" | "confirmed" | "confirmed-all" | "confirmed-rest" | "executed" | "executed-all" | "executed-rest" | "tasks-in-time" | "tasks-in-time-all" | "tasks-in-time-rest" | "attendance" | "attendance-all" | "attendance-rest";
+                /** @description They count to this civil day or a later one */
+                countedFrom?: string;
+                /** @description They count to this civil day or an earlier one */
+                countedTo?: string;
                 /** @description Without it newest first; what has no value comes last either way */
                 sort?: "title" | "body" | "class" | "amount" | "stage" | "violated" | "opened" | "last";
                 /** @description asc, and for the newest desc */

@@ -148,6 +148,18 @@ export type Basis = Shapes["Basis"];
 export type BodyRow = Shapes["BodyRow"];
 export type BodyStateRow = Shapes["BodyState"];
 export type States = paths["/api/v1/states"]["get"]["responses"][200]["content"]["application/json"];
+type Answered<Operation extends keyof operations> = operations[Operation] extends {
+  responses: { 200: { content: { "application/json": infer Answer } } };
+}
+  ? Answer
+  : never;
+export type BodiesFigures = Answered<"listBodyFigures">;
+export type BodyFiguresRow = BodiesFigures["items"][number];
+export type FiguresOfBody = Answered<"getBodyFigures">;
+export type FigureDefinition = Shapes["FigureDefinition"];
+export type FigureSelection = NonNullable<
+  NonNullable<operations["listMatters"]["parameters"]["query"]>["figure"]
+>;
 export type BodyDetail = Shapes["Body"];
 export type RegistryImport = Shapes["RegistryImport"];
 export type Division = Shapes["Division"];

@@ -19,7 +19,7 @@ import { publicLedgers, readPublicLedger } from "./ledger/public-ledger.ts";
 import { bodyAnswer, PROCEDURES, SESSION } from "./offline/kept-names.ts";
 import { orKept } from "./offline/or-kept.ts";
 import { settleSignOut } from "./offline/sign-out.ts";
-import type { FindingsSearch, ItemListSearch, NormSearch } from "./searches.ts";
+import type { FiguresSearch, FindingsSearch, ItemListSearch, NormSearch } from "./searches.ts";
 import type { DivisionSearch } from "./searches.ts";
 import { procedureParams } from "./urls.ts";
 
@@ -131,6 +131,26 @@ export const QUERIES = {
       queryFn: () =>
         answer(api.GET("/api/v1/states", { params: { query: { since, ...(on ? { on } : {}) } } })),
       placeholderData: keepPreviousData,
+    }),
+  figures: (period: FiguresSearch) =>
+    queryOptions({
+      queryKey: ["figures", period],
+      queryFn: () => answer(api.GET("/api/v1/statistics/bodies", { params: { query: period } })),
+      placeholderData: keepPreviousData,
+    }),
+  bodyFigures: (id: string, period: FiguresSearch) =>
+    queryOptions({
+      queryKey: ["figures", id, period],
+      queryFn: () =>
+        answer(api.GET("/api/v1/statistics/bodies/{id}", { params: { path: { id }, query: period } })),
+      placeholderData: keepPreviousData,
+    }),
+  /** They change with a new version of the program, not under an open page. */
+  figureDefinitions: () =>
+    queryOptions({
+      queryKey: ["figure-definitions"],
+      queryFn: () => answer(api.GET("/api/v1/statistics/figures")),
+      staleTime: Number.POSITIVE_INFINITY,
     }),
   body: (id: string, on?: string) =>
     queryOptions({

@@ -7,6 +7,7 @@ import {
   bodiesSearch,
   bodySearch,
   compareSearch,
+  figuresSearch,
   divisionSearch,
   divisionsSearch,
   findingsSearch,
@@ -142,6 +143,18 @@ const routes = root.addChildren([
     path: URLS.itemList,
     validateSearch: itemListSearch,
     component: page(() => import("./pages/item-list.tsx"), "ItemListPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.figures,
+    validateSearch: figuresSearch,
+    component: page(() => import("./pages/figures.tsx"), "FiguresPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.bodyFigures,
+    validateSearch: figuresSearch,
+    component: page(() => import("./pages/body-figures.tsx"), "BodyFiguresPage"),
   }),
   createRoute({
     ...under,

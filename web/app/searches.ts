@@ -1,5 +1,7 @@
 /** What may stand in the query of each page's address; anything else is dropped. */
 
+import type { FigureSelection } from "./api.ts";
+
 type Given = Record<string, unknown>;
 const fen = (value: unknown) => {
   const amount = typeof value === "string" && value !== "" ? Number(value) : value;
@@ -31,6 +33,10 @@ export type MattersSearch = {
   /** Integer fen, both included. */
   amountFrom?: number;
   amountTo?: number;
+  /** Those behind a number of the pages of figures, of the days that it is counted over. */
+  figure?: FigureSelection;
+  countedFrom?: string;
+  countedTo?: string;
   sort?: (typeof MATTER_SORTS)[number];
   order?: "asc" | "desc";
   /** Which columns, in their order, with commas between; without it as the account likes them. */
@@ -49,6 +55,9 @@ export function mattersSearch(given: Given): MattersSearch {
     to: civilDay(given.to),
     amountFrom: fen(given.amountFrom),
     amountTo: fen(given.amountTo),
+    figure: word(given.figure) as FigureSelection | undefined,
+    countedFrom: civilDay(given.countedFrom),
+    countedTo: civilDay(given.countedTo),
     sort: MATTER_SORTS.find((sort) => sort === given.sort),
     order: given.order === "asc" || given.order === "desc" ? given.order : undefined,
     show: word(given.show),
@@ -187,6 +196,13 @@ export type StatesSearch = BodySearch & { compared?: (typeof COMPARED)[number] }
 export function statesSearch(given: Given): StatesSearch {
   return { ...bodySearch(given), compared: COMPARED.find((compared) => compared === given.compared) };
 }
+
+/** The days that are counted, both included; without them the twelve months up to today. */
+export type FiguresSearch = { from?: string | undefined; to?: string | undefined };
+export const figuresSearch = (given: Given): FiguresSearch => ({
+  from: civilDay(given.from),
+  to: civilDay(given.to),
+});
 
 /** `on` is the day whose law is shown, `body` the body for which it holds; without them today's, for all. */
 export type NormSearch = BodySearch & { body?: string };

@@ -18,6 +18,9 @@ export const URLS = {
   bodiesImport: "/bodies/import",
   states: "/states",
   body: "/bodies/$id",
+  /** What bodies did in a period, and one of them. */
+  figures: "/figures",
+  bodyFigures: "/bodies/$id/figures",
   division: "/bodies/$id/division",
   divisions: "/divisions",
   itemList: "/bodies/$id/item-list",

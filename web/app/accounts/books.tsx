@@ -50,6 +50,9 @@ const LOOKS = [
   "listResolutions",
   "getDesk",
   "listStates",
+  "listBodyFigures",
+  "getBodyFigures",
+  "exportFigures",
   "getBody",
 ] as const;
 

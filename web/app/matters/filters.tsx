@@ -5,6 +5,7 @@ import { useState } from "react";
 import { DECISIONS, type Procedure } from "../api.ts";
 import { BodyPicker } from "../forms/body-picker.tsx";
 import { useWords } from "../language.ts";
+import { CountedOnly } from "../figures/counted-only.tsx";
 import { ChoiceFilter, Filters } from "../parts/filters.tsx";
 import { QUERIES } from "../queries.ts";
 import type { MattersSearch } from "../searches.ts";
@@ -74,6 +75,9 @@ export function MatterFilters({ search, change, clear }: Props) {
       <Button type="link" size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {t(isOpen ? "fewerFilters" : "moreFilters")}
       </Button>
+      {(search.figure ?? search.countedFrom ?? search.countedTo) && (
+        <CountedOnly search={search} change={change} />
+      )}
       {!isEmpty(filterOf(search)) && (
         <Button type="link" size="small" onClick={clear}>
           {t("clear")}

@@ -62,6 +62,7 @@ export function BodiesPage() {
               {t("states")}
             </Link>
           )}
+          {session.data?.administrator === null && <Link to={URLS.figures}>{t("figures")}</Link>}
           {session.data?.administrator === null && <Link to={URLS.divisions}>{t("division")}</Link>}
           <ExportRegistry />
           {session.data?.may.includes("changeRegistry") && (

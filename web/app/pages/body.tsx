@@ -178,9 +178,15 @@ function Decisions({ body }: { body: BodyDetail }) {
       title={t("recent")}
       note={
         body.matters > 0 ? (
-          <Link to={URLS.matters} search={{ body: body.id, procedure: DECISIONS }}>
-            {t("allMatters", { n: number(body.matters) })}
-          </Link>
+          <>
+            <Link to={URLS.bodyFigures} params={{ id: body.id }}>
+              {t("figuresOfBody")}
+            </Link>
+            {" · "}
+            <Link to={URLS.matters} search={{ body: body.id, procedure: DECISIONS }}>
+              {t("allMatters", { n: number(body.matters) })}
+            </Link>
+          </>
         ) : (
           t("recentNow")
         )

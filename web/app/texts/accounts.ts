@@ -156,6 +156,9 @@ export const ACCOUNTS = {
   listResolutions: { zh: "列出决议", en: "listed resolutions" },
   getDesk: { zh: "打开待办", en: "opened the desk" },
   listStates: { zh: "查看单位状态", en: "looked at the states of bodies" },
+  listBodyFigures: { zh: "查看各单位决策情况", en: "looked at the figures of bodies" },
+  getBodyFigures: { zh: "查看单位决策情况", en: "looked at the figures of a body" },
+  exportFigures: { zh: "导出决策情况", en: "exported figures" },
   getBody: { zh: "打开单位页的最近事项", en: "opened a body's recent matters" },
   otherLook: { zh: "查阅", en: "looked" },
 } satisfies Texts;

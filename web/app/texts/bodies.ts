@@ -5,6 +5,8 @@ export const BODIES = {
   found: { zh: "找到 {n} 个，全部 {all} 个", en: "{n} of {all} bodies" },
   search: { zh: "名称、拼音、代码或姓名", en: "Name, pinyin, code or person" },
   states: { zh: "单位状态", en: "States" },
+  figures: { zh: "决策情况", en: "How bodies decide" },
+  figuresOfBody: { zh: "本单位决策情况", en: "How it decides" },
   division: { zh: "班子分工", en: "Division of duties" },
   kind: { zh: "类型", en: "Kind" },
   anyKind: { zh: "全部类型", en: "All kinds" },
