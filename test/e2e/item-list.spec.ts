@@ -123,7 +123,9 @@ test("a member proposes an item on a phone: the entry is offered, its steps tick
   // What is typed stays when the page is left.
   await page.goto(`${address}/matters`);
   await page.goto(`${address}/matters/propose?body=${body}`);
-  await expect.poll(() => page.getByRole("textbox", { name: "议题", exact: true }).inputValue()).toContain("梧桐巷");
+  await expect
+    .poll(() => page.getByRole("textbox", { name: "议题", exact: true }).inputValue())
+    .toContain("梧桐巷");
   await page.getByRole("button", { name: "提出议题" }).press("Enter");
   await page.getByText("议题已提出").waitFor();
   await page.getByRole("link", { name: "查看议题" }).click();
