@@ -29,6 +29,7 @@ export async function admissionOf(call: Asking, draft: PlanAsked): Promise<Admis
   const principals = new Set(group.filter((one) => one.principal !== "none").map((one) => one.person));
   const errors = [
     ...daysAhead(draft, today),
+    ...daysBefore(draft),
     ...(await strangers(call, draft)),
     ...(await wrongAreas(call, draft)),
     ...overseers(draft, principals),
@@ -75,6 +76,17 @@ function daysAhead(draft: PlanAsked, today: string): FieldProblem[] {
         ]
       : [],
   );
+}
+
+/** Nobody adopts, publishes or files what has not been drafted. */
+function daysBefore({ draftedOn, adopted, published, filed }: PlanAsked): FieldProblem[] {
+  const first = [adopted?.on, published?.on, filed?.on].filter((day) => day !== undefined).toSorted()[0];
+  if (first === undefined || draftedOn <= first) return [];
+  const message = {
+    zh: "提出日期晚于集体研究、公布或者备案的日期，请核对。",
+    en: "It was drafted after it was adopted, published or filed. Check the days.",
+  };
+  return [{ path: "draftedOn", message }];
 }
 
 async function strangers({ services, principal }: Asking, draft: PlanAsked): Promise<FieldProblem[]> {

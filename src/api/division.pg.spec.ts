@@ -87,6 +87,8 @@ test("what cannot have been so is refused at its place, in words", async () => {
     replaces: randomUUID(),
   });
   expect(answer.status).toBe(400);
+  const early = await record({ ...lawful(), published: { on: "2026-03-01" } });
+  expect(early.json.errors.map(({ path }: { path: string }) => path)).toEqual(["draftedOn"]);
   const places = answer.json.errors.map(({ path }: { path: string }) => path);
   expect(places).toEqual([
     "filed.on",

@@ -66,7 +66,13 @@ export function DraftFields({ division, typed, change, lacks, problemAt }: Props
               <PastDay
                 control={control}
                 value={typed.adoptedOn}
-                onChange={(adoptedOn) => change({ adoptedOn })}
+                onChange={(adoptedOn) =>
+                  // It was drafted by then: a form that is filled in afterwards begins with today.
+                  change({
+                    adoptedOn,
+                    ...(adoptedOn !== "" && adoptedOn < typed.draftedOn ? { draftedOn: adoptedOn } : {}),
+                  })
+                }
               />
             )}
           </Field>

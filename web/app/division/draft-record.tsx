@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import type { Division, DivisionPreview } from "../api.ts";
+import type { DivisionPreview } from "../api.ts";
 import { WillRecord } from "../forms/will-record.tsx";
 import { useWords } from "../language.ts";
 import { DIVISION } from "../texts/division.ts";
@@ -7,7 +7,6 @@ import { type PlanTyped, inputOf } from "./draft.ts";
 import { rulesIn } from "./draft-ahead.tsx";
 
 type Props = {
-  division: Division;
   typed: PlanTyped;
   found: DivisionPreview | undefined;
   isBusy: boolean;
@@ -16,7 +15,7 @@ type Props = {
 };
 
 /** The last look: what will be recorded, who will see it, and that it stays. */
-export function DraftRecord({ division, typed, found, isBusy, record, back }: Props) {
+export function DraftRecord({ typed, found, isBusy, record, back }: Props) {
   const { t, w, day } = useWords(DIVISION);
   const { duties } = inputOf(typed, undefined);
   const people = new Set(duties.map(({ person }) => person)).size;
@@ -31,7 +30,7 @@ export function DraftRecord({ division, typed, found, isBusy, record, back }: Pr
     <div className="plan-record">
       <WillRecord
         rows={[
-          { name: t("willPlan"), value: `${division.name} ${typed.title}` },
+          { name: t("willPlan"), value: typed.title },
           { name: t("willDuties"), value: t("willDutiesOf", { n: duties.length, people }) },
           { name: t("willSteps"), value: steps.join(t("and")) },
           {

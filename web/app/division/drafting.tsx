@@ -90,7 +90,8 @@ function DraftOf({ account, division }: Props & { account: string }) {
             )}
           </Field>
         </div>
-        <Section title={t("matrix")} note={<FillIn division={division} typed={typed} change={change} />}>
+        <Section title={t("matrix")}>
+          <FillIn division={division} typed={typed} change={change} />
           <DraftCells division={division} typed={typed} change={change} found={ahead.data} />
         </Section>
         <DraftAhead ahead={ahead} />
@@ -104,7 +105,6 @@ function DraftOf({ account, division }: Props & { account: string }) {
         {sending.problem && <Failed error={sending.problem} />}
         {isLooking ? (
           <DraftRecord
-            division={division}
             typed={typed}
             found={ahead.data}
             isBusy={sending.isBusy}

@@ -39,7 +39,7 @@ export function FillIn({ division, typed, change }: Props) {
     setBusy(false);
   };
   return (
-    <span className="fill-in">
+    <div className="fill-in">
       <input
         ref={input}
         type="file"
@@ -72,6 +72,6 @@ export function FillIn({ division, typed, change }: Props) {
           )}
         </Notice>
       )}
-    </span>
+    </div>
   );
 }
