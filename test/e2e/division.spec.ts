@@ -60,7 +60,8 @@ test("a clerk drafts a plan by keyboard, sees a breach at once, mends it and rec
   await page.getByRole("heading", { level: 1, name: `班子分工：${HOUSING}` }).waitFor();
   await page.getByText("施行中").first().waitFor();
   // The plan before the last is compared: what is new stands beside what was.
-  await page.getByText(/与“.*”（.* 起）比较/).waitFor();
+  await page.getByText("与以下方案比较").first().waitFor();
+  await page.getByText(/增 \d+ 项，减 \d+ 项/).waitFor();
   expect(await hindrances(page)).toEqual([]);
 
   await page.getByRole("button", { name: "起草新方案" }).click();

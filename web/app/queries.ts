@@ -163,12 +163,12 @@ export const QUERIES = {
       placeholderData: keepPreviousData,
     }),
   /** Who has what in charge on a day, by the plan in force or by another. */
-  division: (id: string, { on, plan }: DivisionSearch) =>
+  division: (id: string, { on, plan, against }: DivisionSearch) =>
     queryOptions({
-      queryKey: ["division", id, on, plan],
+      queryKey: ["division", id, on, plan, against],
       queryFn: async () => {
-        const query = { ...(on ? { on } : {}), ...(plan ? { plan } : {}) };
-        const params = { path: { id }, query };
+        const chosen = { ...(plan ? { plan } : {}), ...(against ? { against } : {}) };
+        const params = { path: { id }, query: { ...(on ? { on } : {}), ...chosen } };
         return (await answer(api.GET("/api/v1/bodies/{id}/division", { params }))) as Division;
       },
       placeholderData: keepPreviousData,

@@ -165,11 +165,16 @@ export function bodiesSearch(given: Given): BodiesSearch {
   };
 }
 
-/** `plan` is the plan shown in place of the one in force, `draft` opens a new one. */
-export type DivisionSearch = BodySearch & { plan?: string; draft?: true };
+/** `plan` is shown in place of the one in force, beside `against` in place of the one before it; `draft` opens a new one. */
+export type DivisionSearch = BodySearch & { plan?: string; against?: string; draft?: true };
 export function divisionSearch(given: Given): DivisionSearch {
   const isDraft = given.draft === true || given.draft === "true";
-  return { ...bodySearch(given), plan: word(given.plan), draft: isDraft || undefined };
+  return {
+    ...bodySearch(given),
+    plan: word(given.plan),
+    against: word(given.against),
+    draft: isDraft || undefined,
+  };
 }
 
 export const DIVISIONS_SHOWN = ["filed", "unfiled", "found"] as const;

@@ -1,6 +1,8 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { Select } from "antd";
 import type { Division } from "../api.ts";
 import { useWords } from "../language.ts";
+import type { DivisionSearch } from "../searches.ts";
 import { DIVISION } from "../texts/division.ts";
 import { Sheet, State } from "../ui/index.ts";
 import { URLS } from "../urls.ts";
@@ -52,14 +54,34 @@ export function PlanFacts({ division, plan }: Props) {
   );
 }
 
-function Compared({ division: { compared, added, gone } }: { division: Division }) {
+/** Against the plan before it, or any other that is chosen. */
+function Compared({ division: { plan, plans, compared, added, gone } }: { division: Division }) {
   const { t, day } = useWords(DIVISION);
-  if (!compared) return null;
+  const navigate = useNavigate({ from: URLS.division });
+  const others = plans.filter(({ matter }) => matter !== plan?.matter);
+  if (others.length === 0) return null;
   const isSame = added.length + gone.length === 0;
   return (
-    <p className="small">
-      {t("comparedWith", { title: compared.title ?? "—", day: compared.fromOn ? day(compared.fromOn) : "—" })}{" "}
-      {isSame ? t("noChanges") : t("changes", { added: added.length, gone: gone.length })}
+    <p className="small plan-compared">
+      {t("comparedWith")}
+      <Select
+        size="small"
+        aria-label={t("comparedWith")}
+        placeholder="—"
+        value={compared?.matter ?? null}
+        popupMatchSelectWidth={false}
+        options={others.map(({ matter, title, fromOn, draftedOn }) => ({
+          value: matter,
+          label: t("planFrom", { title: title ?? "—", day: day(fromOn ?? draftedOn) }),
+        }))}
+        onChange={(against: string | null) =>
+          void navigate({
+            search: (before: DivisionSearch) => ({ ...before, against: against ?? undefined }),
+            replace: true,
+          })
+        }
+      />
+      {compared && (isSame ? t("noChanges") : t("changes", { added: added.length, gone: gone.length }))}
     </p>
   );
 }
