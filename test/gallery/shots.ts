@@ -127,6 +127,8 @@ const draftDivision = async (page: Page) => {
   const cell = page.locator(".duty-cell").first();
   if (!(await cell.innerText()).includes("\n")) await cell.press("1");
   await page.locator(".plan-ahead .state-mark.bad").first().waitFor();
+};
+
 const ownBody = async (context: BrowserContext) =>
   (await get<{ proposesTo: string[] }>(context, "/api/v1/session")).proposesTo[0] ?? "";
 const ownList = async (context: BrowserContext) => `/bodies/${await ownBody(context)}/item-list`;
