@@ -12,7 +12,12 @@ export function EntryTable({ label, fields, entries }: Props) {
   const { saidOf, needsOf, meetingOf } = useEntryWords(fields);
   const columns: Column<ItemListEntry>[] = [
     { key: "number", title: t("number"), look: "tight", cell: (entry) => entry.number, bare: true },
-    { key: "words", title: t("words"), look: "lead", cell: (entry) => entry.words },
+    {
+      key: "words",
+      title: t("words"),
+      look: "lead",
+      cell: (entry) => <span className="entry-words">{entry.words}</span>,
+    },
     {
       key: "class",
       title: t("class"),
