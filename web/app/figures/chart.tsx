@@ -116,7 +116,7 @@ function optionOf({ months, series, language, width }: Drawn) {
       stack: "all",
       barMaxWidth: 30,
       data: values,
-      itemStyle: { color: colour(of), borderColor: colour("--sheet"), borderWidth: 0.5 },
+      itemStyle: { color: colour(of) },
       emphasis: { disabled: true },
     })),
   };
