@@ -21,8 +21,7 @@ export function EntryTable({ label, fields, entries }: Props) {
     {
       key: "class",
       title: t("class"),
-      look: "tight",
-      cell: (entry) => saidOf(entry, "class"),
+      cell: (entry) => <span className="entry-class">{saidOf(entry, "class")}</span>,
       sort: (a, b) => a.class.localeCompare(b.class),
       bare: true,
     },
