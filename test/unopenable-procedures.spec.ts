@@ -21,6 +21,7 @@ const everything: Principal = {
   offices: [],
   clerkOf: [BODY],
   memberOf: [BODY],
+  headUnder: [BODY],
   principalOf: [BODY],
   covers: [BODY],
   functions: ["discipline-officer", "organisation-officer", "auditor", "inspector", "regulation-officer"],

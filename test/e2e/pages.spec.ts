@@ -145,52 +145,59 @@ test("what a reader would stumble over is seen", async () => {
   await page.close();
 });
 
+/** All pages in three widths take their time, where two files of tests share two cores. */
+const WALK_MS = 420_000;
+
 for (const language of ["zh", "en"] as const)
-  test(`every page stands on a desk and on a phone (${language})`, async () => {
-    const contexts = new Map<Role, BrowserContext>();
-    const stumbles: string[] = [];
-    for (const name of Object.keys(URLS) as (keyof typeof URLS)[]) {
-      const role = READERS[name] ?? "Discipline officer";
-      const context = contexts.get(role) ?? (await signedIn(role, language));
-      contexts.set(role, context);
-      const path = await pathOf(context, name);
-      const page = await context.newPage();
-      const faults: string[] = [];
-      page.on("pageerror", (error) => faults.push(error.message));
-      page.on("console", (message) => {
-        if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
-      });
-      page.on("request", (request) => {
-        if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== address)
-          faults.push(`asked ${request.url()}`);
-      });
-      for (const width of [1280, 1920, 390]) {
-        await page.setViewportSize({ width, height: 800 });
-        if (width === 1280) await opened(page, path);
-        const at = `${name} ${language} ${width}`;
-        const found = (await page.evaluate(STUMBLES)) as Stumbles;
-        const say = (what: string, all: string[]) =>
-          stumbles.push(...all.map((one) => `${at}: ${what} ${one}`));
-        if (found.over !== 0) say("wider than the screen by", [`${found.over} px`]);
-        if (found.h1 !== 1) say("headings of the first rank", [String(found.h1)]);
-        say("nameless", found.nameless);
-        say("dead", found.dead);
-        say("unlabelled", found.unlabelled);
-        if (width === 1280) say("axe", await hindrances(page));
-        if (language === "zh") say("not Chinese", latinIn(found.words));
-        // The other language is called by its own name.
-        else
-          say(
-            "not English",
-            found.labels.filter((label) => /\p{Script=Han}/u.test(label) && label !== "中文"),
-          );
+  test(
+    `every page stands on a desk and on a phone (${language})`,
+    async () => {
+      const contexts = new Map<Role, BrowserContext>();
+      const stumbles: string[] = [];
+      for (const name of Object.keys(URLS) as (keyof typeof URLS)[]) {
+        const role = READERS[name] ?? "Discipline officer";
+        const context = contexts.get(role) ?? (await signedIn(role, language));
+        contexts.set(role, context);
+        const path = await pathOf(context, name);
+        const page = await context.newPage();
+        const faults: string[] = [];
+        page.on("pageerror", (error) => faults.push(error.message));
+        page.on("console", (message) => {
+          if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
+        });
+        page.on("request", (request) => {
+          if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== address)
+            faults.push(`asked ${request.url()}`);
+        });
+        for (const width of [1280, 1920, 390]) {
+          await page.setViewportSize({ width, height: 800 });
+          if (width === 1280) await opened(page, path);
+          const at = `${name} ${language} ${width}`;
+          const found = (await page.evaluate(STUMBLES)) as Stumbles;
+          const say = (what: string, all: string[]) =>
+            stumbles.push(...all.map((one) => `${at}: ${what} ${one}`));
+          if (found.over !== 0) say("wider than the screen by", [`${found.over} px`]);
+          if (found.h1 !== 1) say("headings of the first rank", [String(found.h1)]);
+          say("nameless", found.nameless);
+          say("dead", found.dead);
+          say("unlabelled", found.unlabelled);
+          if (width === 1280) say("axe", await hindrances(page));
+          if (language === "zh") say("not Chinese", latinIn(found.words));
+          // The other language is called by its own name.
+          else
+            say(
+              "not English",
+              found.labels.filter((label) => /\p{Script=Han}/u.test(label) && label !== "中文"),
+            );
+        }
+        stumbles.push(...faults.map((fault) => `${name} ${language}: ${fault}`));
+        await page.close();
       }
-      stumbles.push(...faults.map((fault) => `${name} ${language}: ${fault}`));
-      await page.close();
-    }
-    for (const context of contexts.values()) await context.close();
-    expect(stumbles).toEqual([]);
-  });
+      for (const context of contexts.values()) await context.close();
+      expect(stumbles).toEqual([]);
+    },
+    WALK_MS,
+  );
 
 test("the registry is found, and shown as it was on another day", async () => {
   const context = await signedIn("Discipline officer");
