@@ -65,7 +65,7 @@ type Asked = {
 /** None where the group has fewer than two deputies on the day, or nobody keeps the record. */
 function planned({ seed, of, unit, random, day, lasts, replaces, broken }: Asked): SampleDivision[] {
   const clerk = meetingOn(unit, day)?.clerk;
-  const { principals, deputies, acting } = groupOn(unit, day);
+  const { principals, deputies, watching, acting } = groupOn(unit, day);
   const [head] = principals;
   if (!clerk || !head || deputies.length < 2) return [];
   const acts: ActDraft[] = [];
@@ -77,24 +77,21 @@ function planned({ seed, of, unit, random, day, lasts, replaces, broken }: Asked
   const shared = random.shuffle(deputies);
   const managerOf = (n: number) =>
     (broken === "not-all-with-one-deputy" ? shared[0] : shared[n % shared.length]) as string;
-  const checker = random.pick(principals.length > 1 ? [principals[1] as string] : deputies);
+  const checker = watching[0] ?? random.pick(deputies);
   add(day, "plan-drafted", {
     title: `${unit.place.zh}领导班子分工方案（${day.slice(0, 4)}年${Number(day.slice(5, 7))}月）`,
     ...(replaces ? { replaces } : {}),
   });
   if (acting.has(head)) add(day, "acting-named", { of: head, as: "principal", text: "正职空缺期间主持工作" });
   add(day, "area-assigned", { of: head, as: "principal", area: "other", text: "主持全面工作" });
+  for (const other of principals.slice(1))
+    add(day, "area-assigned", { of: other, as: "principal", area: "other", text: "主持行政工作" });
   AREAS.forEach((area, n) => {
     if (broken === "construction-has-a-manager" && area === "construction") return;
     const isPrincipals = broken === "guarded-areas-not-with-principal" && area === "finance";
     const manager = isPrincipals ? head : managerOf(n);
     add(day, "area-assigned", { of: manager, as: isPrincipals ? "principal" : "deputy", area });
-    if (manager !== checker)
-      add(day, "area-checked", {
-        of: checker,
-        as: principals.includes(checker) ? "principal" : "deputy",
-        area,
-      });
+    if (manager !== checker) add(day, "area-checked", { of: checker, as: "deputy", area });
   });
   for (const area of AREAS) add(day, "area-overseen", { of: head, as: "principal", area });
   const work = random.shuffle(OTHER_WORK);
@@ -120,17 +117,24 @@ function planned({ seed, of, unit, random, day, lasts, replaces, broken }: Asked
   ];
 }
 
-/** Whoever acts for a principal counts as one. */
+/** Whoever acts for a principal counts as one. Who is in the group for discipline checks, and manages nothing else. */
 function groupOn(unit: Unit, day: string) {
   const held = unit.offices.flatMap(({ plan }) =>
     unit.terms
       .filter((term) => plan.votes && term.office === plan.key && holdsOn(term, day))
-      .map(({ person, acting }) => ({ person, isPrincipal: plan.principal !== "none", acting })),
+      .map(({ person, acting }) => ({
+        person,
+        isPrincipal: plan.principal !== "none",
+        isWatching: /纪检|纪委/.test(plan.zh),
+        acting,
+      })),
   );
   const principals = [...new Set(held.filter((one) => one.isPrincipal).map(({ person }) => person))];
   const others = [...new Set(held.map(({ person }) => person))];
   const acting = new Set(held.filter((one) => one.acting).map(({ person }) => person));
-  return { principals, deputies: others.filter((person) => !principals.includes(person)), acting };
+  const watching = [...new Set(held.filter((one) => one.isWatching).map(({ person }) => person))];
+  const deputies = others.filter((person) => !principals.includes(person) && !watching.includes(person));
+  return { principals, deputies, watching, acting };
 }
 
 function groupWord(unit: Unit): string {
