@@ -47,7 +47,7 @@ export function DivisionsPage() {
                   label={t("which")}
                   options={[
                     { value: "", label: t("all") },
-                    { value: "filed", label: t("allFiled") },
+                    { value: "filed", label: t("countFiled") },
                     { value: "unfiled", label: t("filterUnfiled") },
                     { value: "found", label: t("filterFound") },
                   ]}
