@@ -87,7 +87,13 @@ export const itemListFileOperations = [
         .max(200)
         .optional()
         .openapi({ description: "The file's name, for the places of errors" }),
-      title: z.string().trim().min(1).max(200).openapi({ description: "What the version is called" }),
+      title: z
+        .string()
+        .trim()
+        .min(1)
+        .max(200)
+        .optional()
+        .openapi({ description: "What the version is called; by default after the file, or after its day" }),
     }),
     file: { types: [XLSX, CSV, "application/octet-stream"], mostBytes: MOST_BYTES },
     answer: ImportShape,
@@ -110,7 +116,8 @@ export const itemListFileOperations = [
       const plain = { replaces: inForce?.id ?? null, entries: entries.length, changes: changeViews(changes) };
       if (changes.length === 0) return { ...plain, recorded: false, matter: null, findings: [] };
       const claimedAt = services.clock.now().toISOString();
-      const version = { title: query.title, replaces: plain.replaces, entries };
+      const title = query.title ?? query.name ?? day;
+      const version = { title, replaces: plain.replaces, entries };
       const admission: Admission = {
         jurisdiction,
         matter: { open: { procedure: ITEM_LIST_PROCEDURE, body: params.id } },
@@ -123,7 +130,7 @@ export const itemListFileOperations = [
       const request = [
         "importItemList",
         params.id,
-        query.title,
+        title,
         createHash("sha256").update(bytes).digest("hex"),
       ];
       const { matter, findings } = answered(

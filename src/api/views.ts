@@ -100,7 +100,9 @@ export async function actViews(
         act.type === TICK
           ? tickFields(procedure, fields)
           : (definition?.fields ?? [])
-              .filter((f) => !f.system && fields[f.key] !== undefined && fields[f.key] !== null)
+              // Another record is opened where the page names it, not read as its id.
+              .filter((f) => !f.system && f.type !== "uuid")
+              .filter((f) => fields[f.key] !== undefined && fields[f.key] !== null)
               .map((f) => ({ key: f.key, title: f.title, text: textOf(f, fields[f.key]) })),
       evidence: act.evidence,
       norms: act.norms,

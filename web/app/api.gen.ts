@@ -7160,13 +7160,13 @@ export interface operations {
     };
     importItemList: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Tell what would change; record nothing */
                 dry?: "true" | "false";
                 /** @description The file's name, for the places of errors */
                 name?: string;
-                /** @description What the version is called */
-                title: string;
+                /** @description What the version is called; by default after the file, or after its day */
+                title?: string;
             };
             header: {
                 "idempotency-key": string;

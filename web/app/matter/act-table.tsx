@@ -96,15 +96,11 @@ function LedgerState({ act, openReceipt }: { act: ActView; openReceipt: (act: Ac
 }
 
 /** A bare figure or a yes needs its field's name; words speak for themselves. */
-/** Another record is opened where the page names it, not read as its id. */
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const NEEDS_NAME = /^(\d[\d,.]*|是|否)$/;
 
 function What({ act }: { act: ActView }) {
   const { t, w, language } = useWords(MATTER);
-  const said = act.fields
-    .filter((f) => !UUID.test(f.text.zh))
-    .map((f) => (NEEDS_NAME.test(f.text.zh) ? `${w(f.title)} ${w(f.text)}` : w(f.text)));
+  const said = act.fields.map((f) => (NEEDS_NAME.test(f.text.zh) ? `${w(f.title)} ${w(f.text)}` : w(f.text)));
   const [colon, stop] = language === "zh" ? ["：", "；"] : [": ", "; "];
   return (
     <>
