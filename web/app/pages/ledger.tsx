@@ -58,12 +58,14 @@ export function LedgerPage() {
 }
 
 const RECENT_SHOWN = 8;
+const TICK = "clock.ticked";
 
 function Recent({ leaves }: { leaves: LedgerStatus["recent"] }) {
   const { t, w, moment } = useWords(LEDGER);
   const procedures = useQuery(QUERIES.procedures());
   const acts = procedures.data?.items.flatMap((procedure) => procedure.acts) ?? [];
-  const titles = new Map(acts.map(({ type, title }) => [type, title]));
+  // The clock's act belongs to every procedure, and to the list of none.
+  const titles = new Map([[TICK, LEDGER.tick], ...acts.map(({ type, title }) => [type, title] as const)]);
   return (
     <Section title={t("recentTitle")} note={t("recentNote")}>
       <Sheet>

@@ -129,6 +129,7 @@ export const LEDGER = {
     en: "No record of this ledger has the characters {code}. Check them, or open the ledger of the record's jurisdiction.",
   },
 
+  tick: { zh: "时限届满", en: "Deadline passed" },
   recentTitle: { zh: "最近入账", en: "Newest in the ledger" },
   recentNote: { zh: "您可以查看的记录", en: "of those that you may see" },
   noRecent: {
