@@ -192,7 +192,8 @@ test("a session that ends while somebody types is begun again over the page, and
   await context.clearCookies();
   await button("切换为英文").click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByText("what you typed is still here").waitFor();
+  // In the language chosen, or in the account's again, which could not be told of the choice.
+  await dialog.getByText(/what you typed is still here|已填写的内容还在/).waitFor();
   await dialog.getByRole("button").first().click();
   await dialog.waitFor({ state: "detached" });
   // In whichever language the account has chosen.
