@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyReceipt } from "../../verifier/index.ts";
 import { firstRunSecrets } from "../access/index.ts";
 import { createLedger, httpWitnessClient, startSequencer } from "../ledger/index.ts";
-import { recorded } from "./authorisation.table.ts";
+import { recorded } from "./given.fixture.ts";
 import { type Ground, HERE, openGround, type Server, UNSET } from "./ground.fixture.ts";
 
 let ground: Ground;

@@ -1,6 +1,7 @@
 /** Every operation, by everybody, over HTTP on a real database: who is answered, who is refused, and how. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { EXCEPTIONS, RULES, type Rule, recorded } from "./authorisation.table.ts";
+import { EXCEPTIONS, RULES, type Rule } from "./authorisation.table.ts";
+import { recorded } from "./given.fixture.ts";
 import { type Answer, type Ground, openGround, ROLES, type Role, type Server } from "./ground.fixture.ts";
 import { OPERATIONS } from "./operations.ts";
 

@@ -1,6 +1,24 @@
 /** Who may call which operation: the specification that authorisation.pg.spec.ts runs over real HTTP. */
 import { randomUUID } from "node:crypto";
 import { newStationDevice } from "../../sealing/index.ts";
+import {
+  aFinding,
+  anItemList,
+  aPaper,
+  aPayment,
+  aPlan,
+  aProposal,
+  aTask,
+  bodyFor,
+  created,
+  ITEM_LIST,
+  onAccount,
+  opened,
+  proposed,
+  recorded,
+  some,
+  three,
+} from "./given.fixture.ts";
 import { decision, type Ground, ROLES, type Role, type Server, UNSET } from "./ground.fixture.ts";
 import { expecting, openRoom, sealedRoom, sent, stationGives } from "./sealing.fixture.ts";
 
@@ -18,7 +36,7 @@ export type Rule = {
   /** A public operation that is refused for another reason, for everybody alike. */
   answers?: number;
 };
-type Asked = { path: string; body?: unknown; raw?: string; headers?: Record<string, string> };
+export type Asked = { path: string; body?: unknown; raw?: string; headers?: Record<string, string> };
 
 const EVERYBODY = ROLES;
 const SIGNED_IN = ROLES.filter((role) => role !== "anonymous");
@@ -33,125 +51,7 @@ const ADMINISTRATORS = [
   "security-administrator-elsewhere",
 ] as const;
 
-/** A decision of the finance bureau, recorded by its clerk through the API. */
-export async function recorded(ground: Ground, server: Server, more: Parameters<typeof decision>[2] = {}) {
-  const people = { chair: ground.people.chief ?? "", member: ground.people.member ?? "" };
-  const minutesAgo = 60 + Math.floor(Math.random() * 100_000);
-  const body = decision(ground.bodies.finance, people, { minutesAgo, ...more });
-  const answer = await server.ask("/api/v1/matters", { as: "clerk", body });
-  if (answer.status !== 201) throw new Error(answer.text);
-  return { matter: String(answer.json.matter), act: String(answer.json.acts[0].id) };
-}
-
-const kept = new WeakMap<Ground, ReturnType<typeof recorded>>();
-/** One decision for all who only read. */
-function some(ground: Ground, server: Server) {
-  const known = kept.get(ground) ?? recorded(ground, server, { broken: true });
-  kept.set(ground, known);
-  return known;
-}
-
 const HANDLERS = ["station-officer", "discipline-officer"] as const;
-
-/** What the rules found in a decision where the chair spoke first: in a fresh one, or in the one for all who only read. */
-async function aFinding(ground: Ground, server: Server, fresh = false): Promise<string> {
-  const { matter } = await (fresh ? recorded(ground, server, { broken: true }) : some(ground, server));
-  const answer = await server.ask(`/api/v1/matters/${matter}`, { as: "discipline-officer" });
-  return String(answer.json.findings[0].id);
-}
-
-const itemLists = new WeakMap<Ground, Promise<string>>();
-const ITEM_LIST = "编号,类别,事项,起点金额（万元）\n4-1,大额度资金使用,一次性支付,100\n";
-/** The finance bureau's list of matters, adopted and published. */
-async function anItemList(ground: Ground, server: Server): Promise<string> {
-  const known = itemLists.get(ground) ?? listed(ground, server);
-  itemLists.set(ground, known);
-  return known;
-}
-async function listed({ bodies }: Ground, server: Server): Promise<string> {
-  const path = `/api/v1/bodies/${bodies.finance}/item-list/import?title=${encodeURIComponent("事项清单")}`;
-  const headers = { "content-type": "text/csv" };
-  const { json } = await server.ask(path, { as: "clerk", raw: ITEM_LIST, headers });
-  for (const type of ["item-list.adopted-by-meeting", "item-list.published"]) {
-    const body = { type, claimedAt: new Date().toISOString(), data: {} };
-    const answer = await server.ask(`/api/v1/matters/${json.matter}/acts`, { as: "clerk", body });
-    if (answer.status !== 201) throw new Error(answer.text);
-  }
-  return String(json.matter);
-}
-/** The body of the finance bureau; for whoever is elsewhere, one that is there. */
-const bodyFor = ({ bodies }: Ground, role: Role) =>
-  role.endsWith("elsewhere") ? bodies.elsewhere : bodies.finance;
-
-const tasks = new WeakMap<Ground, Promise<string>>();
-/** A task of the decision for all who only read, opened by the clerk. */
-async function aTask(ground: Ground, server: Server): Promise<string> {
-  const known = tasks.get(ground) ?? assigned(ground, server);
-  tasks.set(ground, known);
-  return known;
-}
-async function assigned(ground: Ground, server: Server): Promise<string> {
-  const { matter: decision } = await some(ground, server);
-  const data = {
-    of: ground.people.member,
-    as: "owner",
-    title: "完成设备采购",
-    due_on: "2099-06-30",
-    decision,
-  };
-  const act = { type: "task.assigned", claimedAt: new Date(Date.now() - 60_000).toISOString(), data };
-  const body = { procedure: "cn/task", body: ground.bodies.finance, act };
-  const answer = await server.ask("/api/v1/matters", { as: "clerk", body });
-  if (answer.status !== 201) throw new Error(answer.text);
-  return String(answer.json.matter);
-}
-
-const payments = new WeakMap<Ground, Promise<void>>();
-/** A payment that no meeting has resolved, recorded by the clerk. */
-function aPayment(ground: Ground, server: Server): Promise<void> {
-  const known = payments.get(ground) ?? paid(ground, server);
-  payments.set(ground, known);
-  return known;
-}
-async function paid(ground: Ground, server: Server): Promise<void> {
-  const claimedAt = new Date(Date.now() - 60_000).toISOString();
-  const act = {
-    type: "decision.action-taken",
-    claimedAt,
-    data: { kind: "payment", paid: 100, text: "维修" },
-  };
-  const body = { procedure: "cn/decision", body: ground.bodies.finance, act };
-  const answer = await server.ask("/api/v1/matters", { as: "clerk", body });
-  if (answer.status !== 201) throw new Error(answer.text);
-}
-
-const papers = new WeakMap<Ground, Promise<string>>();
-/** A file that an act of the decision for all who only read cites. */
-async function aPaper(ground: Ground, server: Server): Promise<string> {
-  const known = papers.get(ground) ?? cited(ground, server);
-  papers.set(ground, known);
-  return known;
-}
-async function cited(ground: Ground, server: Server): Promise<string> {
-  const kept = await server.ask("/api/v1/blobs?name=scan.pdf", {
-    as: "clerk",
-    raw: "%PDF-1.7 a signed page",
-    headers: { "content-type": "application/pdf" },
-  });
-  const blob = String(kept.json.blob);
-  const { matter } = await some(ground, server);
-  const answer = await server.ask(`/api/v1/matters/${matter}/acts`, {
-    as: "clerk",
-    body: {
-      type: "decision.materials-submitted",
-      claimedAt: new Date().toISOString(),
-      data: { text: "扫描件" },
-      evidence: [blob],
-    },
-  });
-  if (answer.status !== 201) throw new Error(answer.text);
-  return blob;
-}
 
 const REGULATION = ["regulation-officer", "second-regulation-officer"] as const;
 
@@ -164,66 +64,20 @@ const READS_ONLY = {
   auditor: 403,
   inspector: 403,
 } satisfies Rule["but"];
+
 const FOR_THE_STATION = {
   may: ["station-officer"],
   but: { ...READS_ONLY, clerk: 403 },
   otherwise: 404,
 } satisfies Partial<Rule>;
 
-/** A division of duties of the finance bureau, drafted. */
-const aPlan = ({ people }: Ground) => ({
-  title: "班子分工方案",
-  draftedOn: "2026-03-02",
-  duties: [{ person: people.member, area: "finance", part: "manages" }],
-});
-
-let days = 0;
-/** Each from another day on, so that none stands in another's way. */
-export function aProposal(more: Record<string, unknown> = {}) {
-  days += 1;
-  const from = new Date(Date.UTC(2090, 0, days)).toISOString().slice(0, 10);
-  const basis = { document: "本单位议事规则", status: "L" };
-  const what = { kind: "parameter", procedure: "cn/decision", parameter: "quorum_share", value: "2/3" };
-  return { ...what, from, basis, reasons: "提高到会要求", ...more };
-}
-
-async function proposed(server: Server): Promise<string> {
-  const answer = await server.ask("/api/v1/norms/settings", { as: "regulation-officer", body: aProposal() });
-  if (answer.status !== 201) throw new Error(answer.text);
-  return String(answer.json.id);
-}
-
 const SECURITY = "security-administrator";
+
 /** In another jurisdiction the account is not there; the administrator's own action is allowed. */
 const OPENED_HERE = {
   may: [SECURITY],
   but: { "security-administrator-elsewhere": 404 },
 } satisfies Partial<Rule>;
-
-async function created(server: Server): Promise<string> {
-  const signInName = `u${randomUUID().slice(0, 8)}`;
-  const body = { name: "新账号", signInName };
-  const answer = await server.ask("/api/v1/accounts", { as: "system-administrator", body });
-  if (answer.status !== 201) throw new Error(answer.text);
-  return String(answer.json.account);
-}
-
-async function opened(ground: Ground, server: Server): Promise<string> {
-  const account = await created(server);
-  const answer = await server.ask(`/api/v1/accounts/${account}/activate`, {
-    as: "security-administrator",
-    body: { person: await ground.newcomer() },
-  });
-  if (answer.status !== 200) throw new Error(answer.text);
-  return account;
-}
-
-async function onAccount(verb: string, ground: Ground, server: Server, role: Role): Promise<Asked> {
-  const account = role === SECURITY ? await opened(ground, server) : ground.accounts.staff;
-  return { path: `/api/v1/accounts/${account}/${verb}`, body: {} };
-}
-
-const three = (name: string) => ({ name, signInName: name, password: `a long password ${name}` });
 
 /** Operations without an entry. It may only shrink: an operation that is not here and has no entry fails the suite. */
 export const EXCEPTIONS: string[] = [];

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, symlinkSync, unlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { recorded } from "./authorisation.table.ts";
+import { recorded } from "./given.fixture.ts";
 import { decision, type Ground, HERE, ORIGIN, openGround, type Server } from "./ground.fixture.ts";
 import { OPERATIONS } from "./operations.ts";
 

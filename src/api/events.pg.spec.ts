@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { createLedger, httpWitnessClient, type Sequencer, startSequencer } from "../ledger/index.ts";
-import { recorded } from "./authorisation.table.ts";
+import { recorded } from "./given.fixture.ts";
 import { type Ground, HERE, ORIGIN, openGround, type Role, type Server } from "./ground.fixture.ts";
 
 let ground: Ground;

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rebuildHandlings } from "../findings/index.ts";
-import { recorded } from "./authorisation.table.ts";
+import { recorded } from "./given.fixture.ts";
 import {
   type Answer,
   decision,

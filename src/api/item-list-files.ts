@@ -127,12 +127,7 @@ export const itemListFileOperations = [
         const { findings } = answered(await services.matters.preview(admission));
         return { ...plain, recorded: false, matter: null, findings };
       }
-      const request = [
-        "importItemList",
-        params.id,
-        title,
-        createHash("sha256").update(bytes).digest("hex"),
-      ];
+      const request = ["importItemList", params.id, title, createHash("sha256").update(bytes).digest("hex")];
       const { matter, findings } = answered(
         await services.matters.admit({ ...admission, idempotency: { ...idempotency, request } }),
       );

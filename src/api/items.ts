@@ -186,7 +186,7 @@ export const itemOperations = [
       const entry = chosenVersion(versions, day, undefined)?.entries.find(
         ({ number }) => number === query.entry,
       );
-      const { months, largeFunds } = await limitsOf(services, jurisdiction, params.id);
+      const { months, largeFunds, likeFrom } = await limitsOf(services, jurisdiction, params.id);
       const threshold = typeof entry?.threshold === "number" ? entry.threshold : largeFunds;
       const since = windowStart(day, months);
       const asked = { jurisdiction, body: params.id, since, below: threshold };
@@ -197,7 +197,7 @@ export const itemOperations = [
         department: query.department || null,
         area: query.area || null,
       };
-      const found = splittingOf(item, earlier, threshold);
+      const found = splittingOf(item, earlier, { threshold, likeFrom });
       const items = found?.items ?? [];
       if (items.length > 0)
         await look(services, principal, {
@@ -211,13 +211,25 @@ export const itemOperations = [
   }),
 ];
 
-/** What the norms of the body say today: over how many months amounts are added up, and from which on funds are large. */
+/** What the norms of the body say today: how long amounts are added up, which titles are alike, from which on funds are large. */
 async function limitsOf(services: Services, jurisdiction: string, body: string) {
   const lawOf = await services.law.of(services.database, [jurisdiction]);
   const on = await today(services, jurisdiction);
   const found = lawOf({ jurisdiction, body, procedure: DECISION, on });
   if ("ok" in found) throw noProcedure(found);
-  return { months: numberOf(found, "split_window"), largeFunds: numberOf(found, "large_funds") };
+  return {
+    months: numberOf(found, "split_window"),
+    largeFunds: numberOf(found, "large_funds"),
+    likeFrom: shareOf(found, "split_likeness"),
+  };
+}
+
+/** A share as norms write it: 1/2, 0.5 or 1. It only points out, so that floating point does. */
+function shareOf({ parameters }: Procedure, id: string): number {
+  const written = parameters.find((parameter) => parameter.id === id)?.value ?? "";
+  const [share = Number.NaN, of = 1] = written.split("/").map(Number);
+  if (!Number.isFinite(share / of)) throw new Error(`${DECISION} has no share for ${id}`);
+  return share / of;
 }
 
 function numberOf({ parameters }: Procedure, id: string): number {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { attributesUsed, mapToProcedure, openLog } from "../logs/index.ts";
 import type { Procedure } from "../norms/index.ts";
 import { checkLog } from "../rules/index.ts";
-import { recorded } from "./authorisation.table.ts";
+import { recorded } from "./given.fixture.ts";
 import { type Ground, openGround, type Role, type Server } from "./ground.fixture.ts";
 
 let ground: Ground;

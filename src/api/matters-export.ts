@@ -8,12 +8,11 @@ import {
   MATTERS_COUNTED,
   WORKBOOK_COLUMNS,
   WORKBOOK_KEYS,
-  type WorkbookColumn,
   type WorkbookColumnKey,
-  workbookOf,
 } from "./matters-workbook.ts";
 import { type Call, operation, z } from "./operation.ts";
 import { look, matterRows } from "./views.ts";
+import { type WorkbookColumn, workbookOf } from "./workbook.ts";
 
 const OCEL = "application/json";
 const XES = "application/xml";

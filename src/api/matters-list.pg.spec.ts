@@ -1,6 +1,6 @@
 /** The list of matters over HTTP: windows in an order, cursors, filters; always within what the reader may see. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { recorded } from "./authorisation.table.ts";
+import { recorded } from "./given.fixture.ts";
 import { type Ground, openGround, type Role, type Server } from "./ground.fixture.ts";
 
 let ground: Ground;

@@ -2,7 +2,7 @@
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Admission } from "../matters/index.ts";
-import { recorded } from "./authorisation.table.ts";
+import { recorded } from "./given.fixture.ts";
 import { type Ground, HERE, openGround, type Role, type Server } from "./ground.fixture.ts";
 
 const DANGEROUS = '=HYPERLINK("http://elsewhere.example","议题")';

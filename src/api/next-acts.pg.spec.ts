@@ -1,6 +1,6 @@
 /** What may be recorded next: what is owed, what the stage offers, the rest; each only as the reader may record it. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { recorded } from "./authorisation.table.ts";
+import { recorded } from "./given.fixture.ts";
 import { type Ground, openGround, type Role, type Server } from "./ground.fixture.ts";
 
 let ground: Ground;

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadNorms } from "../adoption/index.ts";
-import { aProposal, recorded } from "./authorisation.table.ts";
+import { aProposal, recorded } from "./given.fixture.ts";
 import { type Ground, openGround, type Server } from "./ground.fixture.ts";
 
 let ground: Ground;

@@ -1,6 +1,6 @@
 /** One search over HTTP: who finds what, by what they type. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { recorded } from "./authorisation.table.ts";
+import { recorded } from "./given.fixture.ts";
 import { type Ground, openGround, type Role, type Server } from "./ground.fixture.ts";
 
 let ground: Ground;

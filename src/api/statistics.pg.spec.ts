@@ -1,7 +1,7 @@
 /** Figures over the API: of what one may see, each number with what opens it, as a workbook, and every look on record. */
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { recorded } from "./authorisation.table.ts";
+import { recorded } from "./given.fixture.ts";
 import { type Ground, openGround, type Role, type Server } from "./ground.fixture.ts";
 
 let ground: Ground;

@@ -1,7 +1,7 @@
 /** The columns of the list of tasks as a workbook, by the names that the page's columns have. */
 import { wallTimeIn } from "../platform/zoned-time.ts";
 import type { TaskState } from "../tasks/index.ts";
-import { DAY, WHOLE, type WorkbookColumn } from "./matters-workbook.ts";
+import { DAY, WHOLE, type WorkbookColumn } from "./workbook.ts";
 import type { TaskView } from "./task-view.ts";
 
 const STATES: Record<TaskState, { zh: string; en: string }> = {

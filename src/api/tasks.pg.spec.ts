@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rebuildTasks } from "../tasks/index.ts";
-import { recorded } from "./authorisation.table.ts";
+import { recorded } from "./given.fixture.ts";
 import { type Ground, HERE, openGround, ORIGIN, type Role, type Server } from "./ground.fixture.ts";
 
 let ground: Ground;

@@ -12,7 +12,7 @@ import {
   taskRow,
 } from "../tasks/index.ts";
 import { answerWith } from "./matters-export.ts";
-import { type WorkbookColumn, workbookOf } from "./matters-workbook.ts";
+import { type WorkbookColumn, workbookOf } from "./workbook.ts";
 import { nothingThere } from "./matters.ts";
 import { type Call, operation, z } from "./operation.ts";
 import { Id } from "./shapes.ts";

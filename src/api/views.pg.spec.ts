@@ -1,7 +1,7 @@
 /** What is fetched is on record, however much it was and whoever fetched it. */
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { recorded } from "./authorisation.table.ts";
+import { recorded } from "./given.fixture.ts";
 import { type Ground, openGround, type Role, type Server } from "./ground.fixture.ts";
 import { look } from "./views.ts";
 

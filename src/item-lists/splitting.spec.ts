@@ -24,7 +24,8 @@ const earlier = (id: string, more: Partial<EarlierItem> = {}): EarlierItem => ({
 });
 
 describe("splitting", () => {
-  const found = (one: NewItem, ...others: EarlierItem[]) => splittingOf(one, others, 100 * WAN);
+  const found = (one: NewItem, ...others: EarlierItem[]) =>
+    splittingOf(one, others, { threshold: 100 * WAN, likeFrom: 1 / 2 });
 
   test("is pointed out where each stays below the threshold and together they reach it, with the reasons", () => {
     expect(found(item(), earlier("a"))).toEqual({

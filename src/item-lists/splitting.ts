@@ -22,18 +22,23 @@ export type Splitting = {
   total: number;
 };
 
-/** Half of the shorter title's pairs of letters: 道路硬化工程 of two villages is alike, 道路 and 路灯 are not. */
-const LIKE_FROM = 0.5;
+/** What the norms say of it. */
+export type SplittingLimits = {
+  /** From which amount a meeting is asked for, in fen. */
+  threshold: number;
+  /** From which share of the shorter title's pairs of letters two titles are alike: at a half 道路硬化工程 of two villages. */
+  likeFrom: number;
+};
 
 /** @returns null where nothing is to be pointed out. */
 export function splittingOf(
   item: NewItem,
   earlier: readonly EarlierItem[],
-  threshold: number,
+  { threshold, likeFrom }: SplittingLimits,
 ): Splitting | null {
   if (item.amount >= threshold) return null;
   const items = earlier.flatMap((one): Alike[] => {
-    if (one.amount >= threshold || likeness(item.title, one.title ?? "") < LIKE_FROM) return [];
+    if (one.amount >= threshold || likeness(item.title, one.title ?? "") < likeFrom) return [];
     const places = (["department", "area"] as const).filter(
       (place) => same(item[place], one[place]) === true,
     );

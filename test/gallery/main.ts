@@ -8,7 +8,8 @@ import { Command } from "commander";
 import { progressBar } from "../../src/cli/progress.ts";
 import { launchBrowser } from "../browser.ts";
 import { newDataFolder, removeDataFolder, startServer, stopEverything } from "../program.ts";
-import { SHOTS, type Shot, shootAt } from "./shots.ts";
+import { shootAt } from "./scenes.ts";
+import { SHOTS, type Shot } from "./shots.ts";
 import { sheetOf } from "./sheet.ts";
 import { LANGUAGES, type Picture, statesOf, takeAll, WIDTHS } from "./take.ts";
 

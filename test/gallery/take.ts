@@ -2,7 +2,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { get, type Shot } from "./shots.ts";
+import { get } from "./scenes.ts";
+import type { Shot } from "./shots.ts";
 import { putInto, type State } from "./states.ts";
 
 export const LANGUAGES = ["zh", "en"] as const;

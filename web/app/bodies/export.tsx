@@ -1,8 +1,8 @@
+import { useMutation } from "@tanstack/react-query";
 import { Button, Dropdown } from "antd";
-import { useState } from "react";
 import { answer, api } from "../api.ts";
 import { useWords } from "../language.ts";
-import { download as handOut } from "../parts/download.ts";
+import { download } from "../parts/download.ts";
 import { BODIES } from "../texts/bodies.ts";
 import { Failed } from "../ui/index.ts";
 
@@ -19,21 +19,13 @@ const isSheet = (key: string): key is Sheet => Object.hasOwn(SHEETS, key);
 /** The registry as a workbook, or a sheet of it as CSV. */
 export function ExportRegistry() {
   const { t } = useWords(BODIES);
-  const [problem, setProblem] = useState<Error | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const download = async (key: string) => {
-    setBusy(true);
-    setProblem(null);
-    try {
+  const file = useMutation({
+    mutationFn: async (key: string) => {
       const query = isSheet(key) ? { format: "csv" as const, sheet: key } : { format: "xlsx" as const };
-      const file = await answer(api.GET("/api/v1/registry/export", { params: { query }, parseAs: "blob" }));
-      const name = isSheet(key) ? `${t(SHEETS[key])}.csv` : `${t("fileName")}.xlsx`;
-      handOut(file, name);
-    } catch (error) {
-      setProblem(error instanceof Error ? error : new Error(String(error)));
-    }
-    setBusy(false);
-  };
+      const asked = api.GET("/api/v1/registry/export", { params: { query }, parseAs: "blob" });
+      download(await answer(asked), isSheet(key) ? `${t(SHEETS[key])}.csv` : `${t("fileName")}.xlsx`);
+    },
+  });
   const sheets = Object.entries(SHEETS).map(([key, words]) => ({
     key,
     label: t("exportSheet", { sheet: t(words) }),
@@ -44,12 +36,12 @@ export function ExportRegistry() {
         trigger={["click"]}
         menu={{
           items: [{ key: "all", label: t("exportAll") }, { type: "divider" }, ...sheets],
-          onClick: ({ key }) => void download(key),
+          onClick: ({ key }) => file.mutate(key),
         }}
       >
-        <Button loading={isBusy}>{t("export")}</Button>
+        <Button loading={file.isPending}>{t("export")}</Button>
       </Dropdown>
-      {problem && <Failed error={problem} />}
+      {file.error && <Failed error={file.error} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
+import { useMutation } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useState } from "react";
 import { answer, api, type Division } from "../api.ts";
 import { useWords } from "../language.ts";
 import { download } from "../parts/download.ts";
@@ -9,26 +9,19 @@ import { Failed } from "../ui/index.ts";
 /** What is shown, as a workbook: the same sheet is read again when a plan is drafted. */
 export function ExportDivision({ division: { body, on, plan, name } }: { division: Division }) {
   const { t } = useWords(DIVISION);
-  const [problem, setProblem] = useState<Error | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const fetchFile = async () => {
-    setBusy(true);
-    setProblem(null);
-    try {
+  const file = useMutation({
+    mutationFn: async () => {
       const params = { path: { id: body }, query: { on, ...(plan ? { plan: plan.matter } : {}) } };
       const asked = api.GET("/api/v1/bodies/{id}/division/export", { params, parseAs: "blob" });
       download(await answer(asked), `${name} ${t("fileName")}.xlsx`);
-    } catch (error) {
-      setProblem(error instanceof Error ? error : new Error(String(error)));
-    }
-    setBusy(false);
-  };
+    },
+  });
   return (
     <>
-      <Button loading={isBusy} onClick={() => void fetchFile()}>
+      <Button loading={file.isPending} onClick={() => file.mutate()}>
         {t("exportXlsx")}
       </Button>
-      {problem && <Failed error={problem} />}
+      {file.error && <Failed error={file.error} />}
     </>
   );
 }

@@ -1,7 +1,9 @@
+import { useMutation } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useRef, useState } from "react";
-import { answer, api, type Division } from "../api.ts";
+import type { Division } from "../api.ts";
 import { useWords } from "../language.ts";
+import { readTables } from "../parts/read-tables.ts";
 import { DIVISION } from "../texts/division.ts";
 import { Failed, Notice } from "../ui/index.ts";
 import type { PlanTyped } from "./draft.ts";
@@ -14,30 +16,16 @@ export function FillIn({ division, typed, change }: Props) {
   const { t } = useWords(DIVISION);
   const input = useRef<HTMLInputElement>(null);
   const [filled, setFilled] = useState<Filled | "nothing" | null>(null);
-  const [problem, setProblem] = useState<Error | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const take = async (file: File) => {
-    setBusy(true);
-    setProblem(null);
-    setFilled(null);
-    try {
-      const { sheets } = await answer(
-        api.POST("/api/v1/tables", {
-          params: { query: { name: file.name.slice(0, 200) } },
-          headers: { "content-type": "application/octet-stream" },
-          body: file as never,
-          bodySerializer: (bytes) => bytes,
-        }),
-      );
-      const read = filledFrom(sheets[0]?.rows ?? [], division);
+  const taking = useMutation({
+    mutationFn: async (file: File) => {
+      setFilled(null);
+      const [sheet] = await readTables(file);
+      const read = filledFrom(sheet?.rows ?? [], division);
       setFilled(read ?? "nothing");
       if (read)
         change({ cells: { ...typed.cells, ...read.cells }, other: { ...typed.other, ...read.other } });
-    } catch (error) {
-      setProblem(error instanceof Error ? error : new Error(String(error)));
-    }
-    setBusy(false);
-  };
+    },
+  });
   return (
     <div className="fill-in">
       <input
@@ -48,13 +36,13 @@ export function FillIn({ division, typed, change }: Props) {
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           event.target.value = "";
-          if (file) void take(file);
+          if (file) taking.mutate(file);
         }}
       />
-      <Button size="small" loading={isBusy} onClick={() => input.current?.click()}>
+      <Button size="small" loading={taking.isPending} onClick={() => input.current?.click()}>
         {t("importXlsx")}
       </Button>
-      {problem && <Failed error={problem} />}
+      {taking.error && <Failed error={taking.error} />}
       {filled === "nothing" && <Notice tone="due">{t("importNothing")}</Notice>}
       {filled !== null && filled !== "nothing" && (
         <Notice tone={filled.faults.length > 0 ? "due" : "plain"}>

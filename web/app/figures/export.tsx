@@ -1,5 +1,5 @@
+import { useMutation } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useState } from "react";
 import { answer, api } from "../api.ts";
 import { useWords } from "../language.ts";
 import { download } from "../parts/download.ts";
@@ -9,26 +9,19 @@ import { Failed } from "../ui/index.ts";
 /** The figures of the page as a workbook. */
 export function ExportFigures(asked: { from?: string; to?: string; body?: string; name?: string }) {
   const { t } = useWords(FIGURES);
-  const [problem, setProblem] = useState<Error | null>(null);
-  const [isBusy, setBusy] = useState(false);
   const { name, ...query } = asked;
-  const fetchFile = async () => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      const file = await answer(api.GET("/api/v1/statistics/export", { params: { query }, parseAs: "blob" }));
-      download(file, `${[name, t("fileName")].filter(Boolean).join(" ")}.xlsx`);
-    } catch (error) {
-      setProblem(error instanceof Error ? error : new Error(String(error)));
-    }
-    setBusy(false);
-  };
+  const file = useMutation({
+    mutationFn: async () => {
+      const asked = api.GET("/api/v1/statistics/export", { params: { query }, parseAs: "blob" });
+      download(await answer(asked), `${[name, t("fileName")].filter(Boolean).join(" ")}.xlsx`);
+    },
+  });
   return (
     <>
-      <Button loading={isBusy} onClick={() => void fetchFile()}>
+      <Button loading={file.isPending} onClick={() => file.mutate()}>
         {t("export")} xlsx
       </Button>
-      {problem && <Failed error={problem} />}
+      {file.error && <Failed error={file.error} />}
     </>
   );
 }

@@ -1,9 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Button, Checkbox, Input } from "antd";
 import { BodyPicker } from "../forms/body-picker.tsx";
 import { useWords } from "../language.ts";
-import { ChoiceFilter, Filters } from "../parts/filters.tsx";
+import { ChoiceFilter, ClearFilters, Filters, OnlyFilter, WordsFilter } from "../parts/filters.tsx";
 import { QUERIES } from "../queries.ts";
 import { FINDING_ORDERS, FINDING_STATES, FINDING_WEIGHTS, type FindingsSearch } from "../searches.ts";
 import { FINDINGS } from "../texts/findings.ts";
@@ -33,15 +32,7 @@ export function FindingFilters({ search }: { search: FindingsSearch }) {
   const { who, ...narrowing } = search;
   return (
     <Filters>
-      <Input.Search
-        key={search.query ?? ""}
-        className="wide"
-        aria-label={t("search")}
-        placeholder={t("search")}
-        allowClear
-        defaultValue={search.query}
-        onSearch={(query) => change({ query: query.trim() || undefined })}
-      />
+      <WordsFilter label={t("search")} value={search.query} onChange={(query) => change({ query })} />
       <BodyPicker
         label={t("body")}
         all={t("anyBody")}
@@ -83,23 +74,17 @@ export function FindingFilters({ search }: { search: FindingsSearch }) {
         choices={FINDING_ORDERS.map((value) => ({ value, label: t(ORDER_WORDS[value]) }))}
         onChange={(value) => change({ sort: FINDING_ORDERS.find((s) => s === value) })}
       />
-      <Checkbox
-        checked={search.pending === "true"}
-        onChange={(e) => change({ pending: e.target.checked ? "true" : undefined })}
-      >
-        {t("pendingOnly")}
-      </Checkbox>
-      <Checkbox
-        checked={search.late === "true"}
-        onChange={(e) => change({ late: e.target.checked ? "true" : undefined })}
-      >
-        {t("lateOnly")}
-      </Checkbox>
-      {Object.values(narrowing).some(Boolean) && (
-        <Button type="link" size="small" onClick={() => void navigate({ search: { who }, replace: true })}>
-          {t("clear")}
-        </Button>
-      )}
+      <OnlyFilter
+        label={t("pendingOnly")}
+        value={search.pending}
+        onChange={(pending) => change({ pending })}
+      />
+      <OnlyFilter label={t("lateOnly")} value={search.late} onChange={(late) => change({ late })} />
+      <ClearFilters
+        label={t("clear")}
+        narrowing={narrowing}
+        clear={() => void navigate({ search: { who }, replace: true })}
+      />
     </Filters>
   );
 }

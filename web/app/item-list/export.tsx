@@ -1,5 +1,5 @@
+import { useMutation } from "@tanstack/react-query";
 import { Button, Dropdown } from "antd";
-import { useState } from "react";
 import { answer, api, type ItemList } from "../api.ts";
 import { useWords } from "../language.ts";
 import { download } from "../parts/download.ts";
@@ -9,21 +9,14 @@ import { Failed } from "../ui/index.ts";
 /** The version that is shown, as a workbook or CSV; without one, the form to fill in. */
 export function ExportItemList({ list }: { list: ItemList }) {
   const { t } = useWords(ITEM_LIST);
-  const [problem, setProblem] = useState<Error | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const hand = async (format: "xlsx" | "csv") => {
-    setBusy(true);
-    setProblem(null);
-    try {
+  const file = useMutation({
+    mutationFn: async (format: "xlsx" | "csv") => {
       const query = { format, ...(list.list ? { version: list.list.id } : {}) };
       const params = { path: { id: list.body }, query };
-      const file = await answer(api.GET("/api/v1/bodies/{id}/item-list/export", { params, parseAs: "blob" }));
-      download(file, `${t("fileName", { name: list.bodyName })}.${format}`);
-    } catch (error) {
-      setProblem(error instanceof Error ? error : new Error(String(error)));
-    }
-    setBusy(false);
-  };
+      const asked = api.GET("/api/v1/bodies/{id}/item-list/export", { params, parseAs: "blob" });
+      download(await answer(asked), `${t("fileName", { name: list.bodyName })}.${format}`);
+    },
+  });
   return (
     <>
       <Dropdown
@@ -33,12 +26,12 @@ export function ExportItemList({ list }: { list: ItemList }) {
             { key: "xlsx", label: t("asWorkbook") },
             { key: "csv", label: t("asCsv") },
           ],
-          onClick: ({ key }) => void hand(key === "csv" ? "csv" : "xlsx"),
+          onClick: ({ key }) => file.mutate(key === "csv" ? "csv" : "xlsx"),
         }}
       >
-        <Button loading={isBusy}>{t(list.list ? "export" : "exportForm")}</Button>
+        <Button loading={file.isPending}>{t(list.list ? "export" : "exportForm")}</Button>
       </Dropdown>
-      {problem && <Failed error={problem} />}
+      {file.error && <Failed error={file.error} />}
     </>
   );
 }

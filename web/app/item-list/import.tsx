@@ -1,4 +1,4 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Button, Input, Upload } from "antd";
 import { useState } from "react";
@@ -44,30 +44,20 @@ export function ImportItemList({ list }: { list: ItemList }) {
   const [key, setKey] = useState("");
   const [compared, setCompared] = useState<ItemListImport | null>(null);
   const [recorded, setRecorded] = useState<string | null>(null);
-  const [problem, setProblem] = useState<Error | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const attempt = async (work: () => Promise<void>) => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await work();
-    } catch (error) {
-      setProblem(error instanceof Error ? error : new Error(String(error)));
-    }
-    setBusy(false);
-  };
+  const attempt = useMutation({ mutationFn: (work: () => Promise<void>) => work() });
+  const { error: problem, isPending: isBusy } = attempt;
   const compare = (file: File) => {
     const fresh = crypto.randomUUID();
     setChosen(file);
     setKey(fresh);
     setCompared(null);
     setRecorded(null);
-    void attempt(async () =>
+    attempt.mutate(async () =>
       setCompared(await throughSignIn(() => send(list.body, { file, key: fresh, title, dry: true }))),
     );
   };
   const record = (file: File) =>
-    attempt(async () => {
+    attempt.mutate(async () => {
       const { matter } = await throughSignIn(() => send(list.body, { file, key, title, dry: false }));
       setCompared(null);
       setRecorded(matter);
@@ -127,7 +117,7 @@ export function ImportItemList({ list }: { list: ItemList }) {
             compared={compared}
             title={title}
             isBusy={isBusy}
-            record={() => void record(chosen)}
+            record={() => record(chosen)}
           />
         )}
       </div>

@@ -5,7 +5,16 @@ import { answer, api, type Matter, ProblemAnswer, type Recordable } from "../api
 import { type Attempt, attemptOf, isRefused, throughSignIn } from "../intent.ts";
 import { claimedAtOf, dataOf, placeOf, type Typed } from "./act-typed.ts";
 
-const STALE = new Set<unknown>(["matter", "matters", "tasks", "desk", "findings", "messages", "documents", "ledger"]);
+const STALE = new Set<unknown>([
+  "matter",
+  "matters",
+  "tasks",
+  "desk",
+  "findings",
+  "messages",
+  "documents",
+  "ledger",
+]);
 
 export function useRecording(matter: Matter) {
   const queries = useQueryClient();

@@ -1,16 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Checkbox, DatePicker, Input, InputNumber } from "antd";
+import { Button, DatePicker, InputNumber } from "antd";
 import dayjs from "dayjs";
 import { useState } from "react";
 import { DECISIONS, type Procedure } from "../api.ts";
 import { BodyPicker } from "../forms/body-picker.tsx";
 import { useWords } from "../language.ts";
 import { CountedOnly } from "../figures/counted-only.tsx";
-import { ChoiceFilter, Filters } from "../parts/filters.tsx";
+import { ChoiceFilter, ClearFilters, Filters, OnlyFilter, WordsFilter } from "../parts/filters.tsx";
 import { QUERIES } from "../queries.ts";
 import type { MattersSearch } from "../searches.ts";
 import { MATTERS } from "../texts/matters.ts";
-import { filterOf, isEmpty } from "./view-search.ts";
+import { filterOf } from "./view-search.ts";
 import "./matters.css";
 
 type Props = { search: MattersSearch; change: (part: MattersSearch) => void; clear: () => void };
@@ -30,15 +30,7 @@ export function MatterFilters({ search, change, clear }: Props) {
     all.map(({ id, title }) => ({ value: id, label: w(title) }));
   return (
     <Filters>
-      <Input.Search
-        className="wide"
-        key={search.query ?? ""}
-        placeholder={t("search")}
-        aria-label={t("search")}
-        defaultValue={search.query}
-        onSearch={(query) => change({ query: query.trim() || undefined })}
-        allowClear
-      />
+      <WordsFilter label={t("search")} value={search.query} onChange={(query) => change({ query })} />
       <BodyPicker
         label={t("body")}
         all={t("anyBody")}
@@ -66,23 +58,18 @@ export function MatterFilters({ search, change, clear }: Props) {
         choices={choices(chosen?.stages)}
         onChange={(stage) => change({ stage })}
       />
-      <Checkbox
-        checked={search.breached === "true"}
-        onChange={(e) => change({ breached: e.target.checked ? "true" : undefined })}
-      >
-        {t("onlyBreached")}
-      </Checkbox>
+      <OnlyFilter
+        label={t("onlyBreached")}
+        value={search.breached}
+        onChange={(breached) => change({ breached })}
+      />
       <Button type="link" size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {t(isOpen ? "fewerFilters" : "moreFilters")}
       </Button>
       {(search.figure ?? search.countedFrom ?? search.countedTo) && (
         <CountedOnly search={search} change={change} />
       )}
-      {!isEmpty(filterOf(search)) && (
-        <Button type="link" size="small" onClick={clear}>
-          {t("clear")}
-        </Button>
-      )}
+      <ClearFilters label={t("clear")} narrowing={filterOf(search)} clear={clear} />
       {isOpen && (
         <div className="more-filters">
           <Day

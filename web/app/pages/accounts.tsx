@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { Button, Input, Segmented } from "antd";
+import { Button, Segmented } from "antd";
 import { useState } from "react";
 import { AccountTable } from "../accounts/account-table.tsx";
 import { type AccountAction, ActionDialog } from "../accounts/action-dialog.tsx";
@@ -9,7 +9,7 @@ import { CreateAccount } from "../accounts/create-account.tsx";
 import { SessionsDialog } from "../accounts/sessions-dialog.tsx";
 import type { Account, Session } from "../api.ts";
 import { useWords } from "../language.ts";
-import { ChoiceFilter, Filters } from "../parts/filters.tsx";
+import { ChoiceFilter, Filters, WordsFilter } from "../parts/filters.tsx";
 import { QUERIES } from "../queries.ts";
 import { ACCOUNT_STATES, type AccountsSearch } from "../searches.ts";
 import { useSession } from "../session.tsx";
@@ -114,15 +114,7 @@ function AccountList({ search, change, may, setDone }: ListProps) {
   return (
     <>
       <Filters>
-        <Input.Search
-          className="wide"
-          key={query ?? ""}
-          placeholder={t("search")}
-          aria-label={t("search")}
-          defaultValue={query}
-          onSearch={(next) => change({ query: next.trim() || undefined })}
-          allowClear
-        />
+        <WordsFilter label={t("search")} value={query} onChange={(next) => change({ query: next })} />
         <ChoiceFilter
           label={t("state")}
           all={t("anyState")}

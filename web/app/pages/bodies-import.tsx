@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Button, Upload } from "antd";
 import { useState } from "react";
@@ -58,27 +58,17 @@ function Import() {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [compared, setCompared] = useState<RegistryImport | null>(null);
   const [recorded, setRecorded] = useState<number | null>(null);
-  const [problem, setProblem] = useState<Error | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const attempt = async (work: () => Promise<void>) => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await work();
-    } catch (error) {
-      setProblem(error instanceof Error ? error : new Error(String(error)));
-    }
-    setBusy(false);
-  };
+  const attempt = useMutation({ mutationFn: (work: () => Promise<void>) => work() });
+  const { error: problem, isPending: isBusy } = attempt;
   const compare = (file: File) => {
     const choice = { file, key: crypto.randomUUID() };
     setChosen(choice);
     setCompared(null);
     setRecorded(null);
-    void attempt(async () => setCompared(await throughSignIn(() => send(file, choice.key, true))));
+    attempt.mutate(async () => setCompared(await throughSignIn(() => send(file, choice.key, true))));
   };
   const record = ({ file, key }: Chosen, changes: number) =>
-    attempt(async () => {
+    attempt.mutate(async () => {
       await throughSignIn(() => send(file, key, false));
       setCompared(null);
       setRecorded(changes);
@@ -122,7 +112,7 @@ function Import() {
             compared={compared}
             file={chosen.file.name}
             isBusy={isBusy}
-            record={() => void record(chosen, compared.acts)}
+            record={() => record(chosen, compared.acts)}
           />
         )}
       </div>

@@ -1,12 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { Input } from "antd";
 import type { NormPack, NormSetting } from "../api.ts";
 import { useWords } from "../language.ts";
 import { PackSection } from "../norms/packs.tsx";
 import { SettingsSection } from "../norms/settings.tsx";
 import { AnotherDay, AsOf, today } from "../forms/as-of.tsx";
-import { Filters } from "../parts/filters.tsx";
+import { Filters, WordsFilter } from "../parts/filters.tsx";
 import { useScrollToHash } from "../parts/to-anchor.ts";
 import { QUERIES } from "../queries.ts";
 import type { NormsSearch } from "../searches.ts";
@@ -45,15 +44,7 @@ export function NormsPage() {
         goBack={() => show()}
       />
       <Filters>
-        <Input.Search
-          className="wide"
-          key={search.query ?? ""}
-          placeholder={t("search")}
-          aria-label={t("search")}
-          defaultValue={search.query}
-          onSearch={(query) => change({ query: query.trim() || undefined })}
-          allowClear
-        />
+        <WordsFilter label={t("search")} value={search.query} onChange={(query) => change({ query })} />
       </Filters>
       {/* One part does not push another down: both are awaited. */}
       {settings.isPending || packs.isPending ? (

@@ -39,7 +39,8 @@ export function useKept({ account, body, id }: Asked) {
     unsaved.current = false;
     try {
       const now = await store.save(draft);
-      setSavedAt(now.savedAt);
+      // What was typed while this was kept is kept next: until then the page does not say that all is.
+      if (!unsaved.current) setSavedAt(now.savedAt);
       setStanding((before) => (before === "locked" ? "here" : before));
     } catch (error) {
       unsaved.current = true;

@@ -1,5 +1,5 @@
+import { useMutation } from "@tanstack/react-query";
 import { Button } from "antd";
-import { useState } from "react";
 import { answer, api } from "../api.ts";
 import { useWords } from "../language.ts";
 import { download } from "../parts/download.ts";
@@ -10,29 +10,22 @@ import { Failed } from "../ui/index.ts";
 /** The tasks of the list as a workbook: the same filter and order, the columns that are shown. */
 export function ExportTasks({ search, columns }: { search: TasksSearch; columns: string }) {
   const { t } = useWords(TASKS);
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Error | null>(null);
-  const fetchFile = async () => {
-    setBusy(true);
-    setProblem(null);
-    try {
+  const file = useMutation({
+    mutationFn: async () => {
       const asked = api.GET("/api/v1/tasks/export", {
         // What the page says in one word, a sheet has in two columns.
         params: { query: { ...search, columns: columns.replace(/\bstate\b/, "state,late") } },
         parseAs: "blob",
       });
       download(await answer<Blob>(asked as never), `${t("fileName")}.xlsx`);
-    } catch (error) {
-      setProblem(error instanceof Error ? error : new Error(String(error)));
-    }
-    setBusy(false);
-  };
+    },
+  });
   return (
     <>
-      <Button loading={isBusy} onClick={() => void fetchFile()}>
-        {t(isBusy ? "exporting" : "export")}
+      <Button loading={file.isPending} onClick={() => file.mutate()}>
+        {t(file.isPending ? "exporting" : "export")}
       </Button>
-      {problem && <Failed error={problem} />}
+      {file.error && <Failed error={file.error} />}
     </>
   );
 }

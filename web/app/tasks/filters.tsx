@@ -1,7 +1,7 @@
-import { Button, Checkbox, Input } from "antd";
+import { Checkbox } from "antd";
 import { BodyPicker } from "../forms/body-picker.tsx";
 import { useWords } from "../language.ts";
-import { ChoiceFilter, Filters } from "../parts/filters.tsx";
+import { ChoiceFilter, ClearFilters, Filters, OnlyFilter, WordsFilter } from "../parts/filters.tsx";
 import { TASK_STATES, type TasksSearch } from "../searches.ts";
 import { TASKS } from "../texts/tasks.ts";
 
@@ -19,15 +19,7 @@ export function TaskFilters({ search, change, clear }: Props) {
   const { sort: _sort, order: _order, ...narrowing } = search;
   return (
     <Filters>
-      <Input.Search
-        key={search.query ?? ""}
-        className="wide"
-        aria-label={t("search")}
-        placeholder={t("search")}
-        allowClear
-        defaultValue={search.query}
-        onSearch={(query) => change({ query: query.trim() || undefined })}
-      />
+      <WordsFilter label={t("search")} value={search.query} onChange={(query) => change({ query })} />
       <BodyPicker
         label={t("body")}
         all={t("anyBody")}
@@ -48,19 +40,14 @@ export function TaskFilters({ search, change, clear }: Props) {
         {t("mine")}
       </Checkbox>
       {BOXES.map(({ key, word }) => (
-        <Checkbox
+        <OnlyFilter
           key={key}
-          checked={search[key] === "true"}
-          onChange={(e) => change({ [key]: e.target.checked ? "true" : undefined })}
-        >
-          {t(word)}
-        </Checkbox>
+          label={t(word)}
+          value={search[key]}
+          onChange={(only) => change({ [key]: only })}
+        />
       ))}
-      {Object.values(narrowing).some(Boolean) && (
-        <Button type="link" size="small" onClick={clear}>
-          {t("clear")}
-        </Button>
-      )}
+      <ClearFilters label={t("clear")} narrowing={narrowing} clear={clear} />
     </Filters>
   );
 }

@@ -1,8 +1,8 @@
 /** Where a table comes in: from the clipboard anywhere on the page, or as a file. */
 import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
-import { answer, api } from "../../api.ts";
 import { useWords } from "../../language.ts";
+import { readTables } from "../../parts/read-tables.ts";
 import { PASTE } from "../../texts/paste.ts";
 import { copyToClipboard } from "../../ui/grid/index.ts";
 import { Failed, Notice } from "../../ui/index.ts";
@@ -17,19 +17,6 @@ type Props = {
   typeHere?: () => void;
 };
 
-/** @throws ProblemAnswer with what to do about the file. */
-async function readFile(file: File): Promise<Sheet[]> {
-  const { sheets } = await answer(
-    api.POST("/api/v1/tables", {
-      params: { query: { name: file.name.slice(0, 200) } },
-      headers: { "content-type": "application/octet-stream" },
-      body: file as never,
-      bodySerializer: (bytes) => bytes,
-    }),
-  );
-  return sheets.filter(({ rows }) => rows.length > 0);
-}
-
 export function TakeTable({ head, take, typeHere }: Props) {
   const { t } = useWords(PASTE);
   const input = useRef<HTMLInputElement>(null);
@@ -42,7 +29,7 @@ export function TakeTable({ head, take, typeHere }: Props) {
     setProblem(null);
     setSays(null);
     try {
-      const sheets = await readFile(file);
+      const sheets = await readTables(file);
       if (sheets.length > 0) take(sheets);
       else setSays(t("nothingPasted"));
     } catch (error) {
