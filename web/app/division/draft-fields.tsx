@@ -1,10 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { DatePicker, Input, Select } from "antd";
-import dayjs from "dayjs";
+import { Input, Select } from "antd";
 import type { Division } from "../api.ts";
-import { today } from "../forms/as-of.tsx";
 import { useWords } from "../language.ts";
-import { type Control, Field } from "../parts/field.tsx";
+import { DayField, hasBeen } from "../parts/day-field.tsx";
+import { Field } from "../parts/field.tsx";
 import { QUERIES } from "../queries.ts";
 import { DIVISION } from "../texts/division.ts";
 import { Section, Sheet } from "../ui/index.ts";
@@ -37,10 +36,11 @@ export function DraftFields({ division, typed, change, lacks, problemAt }: Props
         <div className="fields">
           <Field label={t("draftedOn")} place="draftedOn" {...said("draftedOn", "lackDay", "draftedOn")}>
             {(control) => (
-              <PastDay
+              <DayField
                 control={control}
+                mayBe={hasBeen}
                 value={typed.draftedOn}
-                onChange={(draftedOn) => change({ draftedOn })}
+                onChange={(draftedOn = "") => change({ draftedOn })}
               />
             )}
           </Field>
@@ -63,10 +63,11 @@ export function DraftFields({ division, typed, change, lacks, problemAt }: Props
             {...from("adopted.on")}
           >
             {(control) => (
-              <PastDay
+              <DayField
                 control={control}
+                mayBe={hasBeen}
                 value={typed.adoptedOn}
-                onChange={(adoptedOn) =>
+                onChange={(adoptedOn = "") =>
                   // It was drafted by then: a form that is filled in afterwards begins with today.
                   change({
                     adoptedOn,
@@ -80,11 +81,10 @@ export function DraftFields({ division, typed, change, lacks, problemAt }: Props
             <>
               <Field label={t("startsOn")} place="fromOn" isOptional hint={t("startsHint")}>
                 {(control) => (
-                  <PastDay
+                  <DayField
                     control={control}
-                    isAhead
                     value={typed.fromOn}
-                    onChange={(fromOn) => change({ fromOn })}
+                    onChange={(fromOn = "") => change({ fromOn })}
                   />
                 )}
               </Field>
@@ -125,10 +125,11 @@ export function DraftFields({ division, typed, change, lacks, problemAt }: Props
           )}
           <Field label={t("publishedOn")} place="publishedOn" isOptional {...from("published.on")}>
             {(control) => (
-              <PastDay
+              <DayField
                 control={control}
+                mayBe={hasBeen}
                 value={typed.publishedOn}
-                onChange={(publishedOn) => change({ publishedOn })}
+                onChange={(publishedOn = "") => change({ publishedOn })}
               />
             )}
           </Field>
@@ -146,31 +147,16 @@ export function DraftFields({ division, typed, change, lacks, problemAt }: Props
           )}
           <Field label={t("filedOn")} place="filedOn" isOptional hint={t("filedHint")} {...from("filed.on")}>
             {(control) => (
-              <PastDay control={control} value={typed.filedOn} onChange={(filedOn) => change({ filedOn })} />
+              <DayField
+                control={control}
+                value={typed.filedOn}
+                mayBe={hasBeen}
+                onChange={(filedOn = "") => change({ filedOn })}
+              />
             )}
           </Field>
         </div>
       </Sheet>
     </Section>
-  );
-}
-
-type DayProps = { control: Control; value: string; onChange: (day: string) => void; isAhead?: boolean };
-
-/** A day that has been: what has not happened yet is not recorded. */
-function PastDay({ control, value, onChange, isAhead = false }: DayProps) {
-  const { language } = useWords();
-  const { status, ...described } = control;
-  return (
-    <DatePicker
-      {...described}
-      {...(status ? { status } : {})}
-      value={value ? dayjs(value) : null}
-      disabledDate={(day) => !isAhead && day.format("YYYY-MM-DD") > today()}
-      onChange={(day) => onChange(day ? day.format("YYYY-MM-DD") : "")}
-      format={language === "zh" ? "YYYY年M月D日" : "D MMM YYYY"}
-      placeholder=""
-      style={{ width: "100%" }}
-    />
   );
 }

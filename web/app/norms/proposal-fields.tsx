@@ -2,7 +2,7 @@ import { Input } from "antd";
 import { useWords } from "../language.ts";
 import { Choice } from "../parts/choice.tsx";
 import { Field } from "../parts/field.tsx";
-import { FutureDay } from "../parts/future-day.tsx";
+import { DayField, isToCome } from "../parts/day-field.tsx";
 import { TRIAL } from "../texts/trial.ts";
 import { BASIS_STATUS } from "../verdicts.ts";
 import { type Lack, STATUSES, type ValueDraft } from "./value-draft.ts";
@@ -22,7 +22,8 @@ export function ProposalFields({ draft, change, lacks }: Props) {
     <div className="fields">
       <Field label={t("from")} place="from" hint={t("fromHint")} {...problemAt("from")}>
         {(control) => (
-          <FutureDay
+          <DayField
+            mayBe={isToCome}
             control={control}
             value={draft.from}
             onChange={(from) => change({ from } as Partial<ValueDraft>)}

@@ -6,7 +6,7 @@ import { useWords } from "../language.ts";
 import { LeftHere } from "../offline/left-here.tsx";
 import { useTyping } from "../offline/use-typing.ts";
 import { Field } from "../parts/field.tsx";
-import { FutureDay } from "../parts/future-day.tsx";
+import { DayField, isToCome } from "../parts/day-field.tsx";
 import { useSession } from "../session.tsx";
 import { SETTINGS } from "../texts/settings.ts";
 import { Failed } from "../ui/index.ts";
@@ -97,7 +97,7 @@ export function SettingDialog({ setting, doing, close }: Props) {
         <LeftHere {...left} />
         {asksDay && (
           <Field label={t("endDay")} hint={t("endDayHint")}>
-            {(control) => <FutureDay control={control} value={from} onChange={setFrom} />}
+            {(control) => <DayField control={control} mayBe={isToCome} value={from} onChange={setFrom} />}
           </Field>
         )}
         <Field label={t("reasons")} isOptional={doing === "adopt"}>
