@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { newStationDevice } from "../../sealing/index.ts";
 import {
+  type Asked,
   aFinding,
   anItemList,
   aPaper,
@@ -36,7 +37,6 @@ export type Rule = {
   /** A public operation that is refused for another reason, for everybody alike. */
   answers?: number;
 };
-export type Asked = { path: string; body?: unknown; raw?: string; headers?: Record<string, string> };
 
 const EVERYBODY = ROLES;
 const SIGNED_IN = ROLES.filter((role) => role !== "anonymous");

@@ -1,7 +1,9 @@
 /** What is given for a request of the authorisation table: things to ask for, made once for all who only read, or fresh. */
 import { randomUUID } from "node:crypto";
-import type { Asked } from "./authorisation.table.ts";
 import { decision, type Ground, type Role, type Server } from "./ground.fixture.ts";
+
+/** What is sent. */
+export type Asked = { path: string; body?: unknown; raw?: string; headers?: Record<string, string> };
 
 /** A decision of the finance bureau, recorded by its clerk through the API. */
 export async function recorded(ground: Ground, server: Server, more: Parameters<typeof decision>[2] = {}) {
