@@ -1,46 +1,9 @@
 /** What goes wrong on a working day, on every page where something is typed: nothing is lost, nothing is recorded twice. */
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../browser.ts";
-import { type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
-import { newSampleFolder } from "./sample-folder.ts";
+import type { BrowserContext, Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { sampleSite } from "./site.ts";
 
-let browser: Browser;
-let server: Program;
-let address = "";
-const folder = newSampleFolder();
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-  address = server.ready.address;
-});
-afterAll(async () => {
-  await browser?.close();
-  await stopEverything();
-  await removeDataFolder(folder);
-});
-
-type Role = "Station officer" | "Meeting clerk" | "Regulation officer" | "System administrator";
-
-async function signedIn(role: Role): Promise<BrowserContext> {
-  const context = await browser.newContext();
-  await context.addInitScript(() => localStorage.setItem("language", "zh"));
-  await signIn(context, role);
-  return context;
-}
-
-async function signIn(context: BrowserContext, role: Role): Promise<void> {
-  const mine = server.ready.accounts.find((a) => a.role.en === role && a.jurisdiction === "qingchuan");
-  const data = { account: mine?.account };
-  expect((await context.request.post(`${address}/api/v1/sample/sign-in`, { data })).ok()).toBe(true);
-}
-
-async function open(context: BrowserContext, path: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(address + path);
-  await page.locator("h1").waitFor();
-  return page;
-}
+const site = sampleSite();
 
 /** Over the page, as the person whose session ended. */
 async function signInAgain(page: Page, role: RegExp): Promise<void> {
@@ -54,8 +17,8 @@ const TITLE = `关于𠮷田㛃与阿依古丽·买买提${"一段很长的议�
   .slice(0, 300);
 
 async function propose(context: BrowserContext, title: string): Promise<string> {
-  const session = await (await context.request.get(`${address}/api/v1/session`)).json();
-  const response = await context.request.post(`${address}/api/v1/matters`, {
+  const session = await site.get<{ clerkOf: string[] }>(context, "/api/v1/session");
+  const response = await context.request.post(`${site.address}/api/v1/matters`, {
     headers: { "idempotency-key": crypto.randomUUID() },
     data: {
       procedure: "cn/decision",
@@ -84,16 +47,17 @@ const TYPING_ROWS = `new Promise((resolve) => {
 const scrolled = async (page: Page) => Number(await page.evaluate("scrollY"));
 
 const field = (page: Page, name: string | RegExp): Locator => page.getByRole("textbox", { name });
-const actsOf = async (context: BrowserContext, matter: string): Promise<{ type: string }[]> =>
-  (await (await context.request.get(`${address}/api/v1/matters/${matter}`)).json()).acts;
+const actsOf = async (context: BrowserContext, matter: string) =>
+  (await site.get<{ acts: { type: string }[] }>(context, `/api/v1/matters/${matter}`)).acts;
 
 test("an answer to a finding outlives the page, a reload and the session, is told to a second window, and is recorded once", async () => {
-  const context = await signedIn("Station officer");
-  const { items } = await (
-    await context.request.get(`${address}/api/v1/findings?who=unassigned&pending=true&limit=1`)
-  ).json();
-  const at = `/findings/${items[0].id}`;
-  const page = await open(context, at);
+  const context = await site.signedIn("Station officer");
+  const { items } = await site.get<{ items: { id: string }[] }>(
+    context,
+    "/api/v1/findings?who=unassigned&pending=true&limit=1",
+  );
+  const at = `/findings/${items[0]?.id}`;
+  const page = await site.open(context, at);
   await page.getByRole("radio", { name: "认定不成立" }).check();
   await field(page, /^理由/).fill("会议录音可以核对：𠮷㛃·先行表态");
   // Left by a link and by the back button.
@@ -106,9 +70,9 @@ test("an answer to a finding outlives the page, a reload and the session, is tol
   // A browser that was closed: what lies there is sealed, and opens for its writer.
   await page.waitForFunction(TYPING_ROWS);
   await page.close();
-  const again = await open(context, at);
+  const again = await site.open(context, at);
   expect(await field(again, /^理由/).inputValue()).toBe("会议录音可以核对：𠮷㛃·先行表态");
-  const second = await open(context, at);
+  const second = await site.open(context, at);
   await field(second, /^理由/).fill("另一个窗口");
   await again.getByText("另一个窗口也在填写这里").waitFor();
   await second.close();
@@ -143,14 +107,14 @@ test("an answer to a finding outlives the page, a reload and the session, is tol
 });
 
 test("an act of a matter: somebody else's act does not take the form away, and an answer that was lost records nothing twice", async () => {
-  const context = await signedIn("Meeting clerk");
+  const context = await site.signedIn("Meeting clerk");
   const matter = await propose(context, TITLE);
-  const page = await open(context, `/matters/${matter}`);
+  const page = await site.open(context, `/matters/${matter}`);
   await page.getByRole("radio", { name: "会议通知" }).check();
   const text = page.locator(".act-form").getByRole("textbox").first();
   await text.fill("会前三日书面通知");
   // Meanwhile, in another window.
-  await context.request.post(`${address}/api/v1/matters/${matter}/acts`, {
+  await context.request.post(`${site.address}/api/v1/matters/${matter}/acts`, {
     headers: { "idempotency-key": crypto.randomUUID() },
     data: {
       type: "decision.materials-submitted",
@@ -167,13 +131,13 @@ test("an act of a matter: somebody else's act does not take the form away, and a
   expect(await text.inputValue()).toBe("会前三日书面通知");
 
   // Recorded, but every answer is lost on its way back.
-  await page.route(`${address}/api/v1/matters/*/acts`, async (route) => {
+  await page.route(`${site.address}/api/v1/matters/*/acts`, async (route) => {
     await route.fetch();
     await route.abort();
   });
   await page.locator(".act-form").getByRole("button", { name: "确认记录" }).click();
   await page.locator(".act-form").getByRole("alert").filter({ hasText: "连接不到服务器" }).waitFor();
-  await page.unroute(`${address}/api/v1/matters/*/acts`);
+  await page.unroute(`${site.address}/api/v1/matters/*/acts`);
   await page.reload();
   await page.getByRole("radio", { name: "会议通知" }).check();
   await expect.poll(() => text.inputValue()).toBe("会前三日书面通知");
@@ -185,7 +149,7 @@ test("an act of a matter: somebody else's act does not take the form away, and a
 });
 
 test("a title of three hundred rare characters is found, stands whole, and pushes nothing off a phone", async () => {
-  const context = await signedIn("Meeting clerk");
+  const context = await site.signedIn("Meeting clerk");
   const matter = await propose(context, `${TITLE.slice(0, 299)}二`);
   const query = encodeURIComponent("𠮷田㛃");
   for (const path of [
@@ -196,7 +160,7 @@ test("a title of three hundred rare characters is found, stands whole, and pushe
     `/matters/${matter}/documents/record`,
     "/",
   ]) {
-    const page = await open(context, path);
+    const page = await site.open(context, path);
     await page.getByText("𠮷田㛃").first().waitFor();
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 800 });
@@ -209,12 +173,12 @@ test("a title of three hundred rare characters is found, stands whole, and pushe
 });
 
 test("back from a page leads to the list where it was: its filter, and the row that was opened", async () => {
-  const context = await signedIn("Station officer");
+  const context = await site.signedIn("Station officer");
   for (const [path, link] of [
     ["/findings?state=open", ".finding-table a.row-link"],
     ["/messages", "main a[href^='/findings/'], main a[href^='/matters/']"],
   ] as const) {
-    const page = await open(context, path);
+    const page = await site.open(context, path);
     await page.setViewportSize({ width: 1280, height: 500 });
     const rows = page.locator(link);
     await rows.first().waitFor();
@@ -226,7 +190,7 @@ test("back from a page leads to the list where it was: its filter, and the row t
     await page.getByRole("heading", { level: 1 }).waitFor();
     await page.goBack();
     await rows.first().waitFor();
-    expect(page.url()).toBe(address + path);
+    expect(page.url()).toBe(site.address + path);
     await expect.poll(() => scrolled(page)).toBeGreaterThan(before - 120);
     await page.close();
   }
@@ -234,8 +198,8 @@ test("back from a page leads to the list where it was: its filter, and the row t
 });
 
 test("a half-made proposal outlives the page; an account is created once, after the session was begun again", async () => {
-  const officer = await signedIn("Regulation officer");
-  const trial = await open(officer, "/norms/cn/decision/parameters/quorum_share");
+  const officer = await site.signedIn("Regulation officer");
+  const trial = await site.open(officer, "/norms/cn/decision/parameters/quorum_share");
   await trial.getByLabel("依据文件").fill("青川市委议事规则");
   await trial.getByLabel("理由").fill("提高到会要求");
   await trial.getByRole("link", { name: "单位", exact: true }).click();
@@ -247,8 +211,8 @@ test("a half-made proposal outlives the page; an account is created once, after 
   expect(await trial.getByLabel("理由").inputValue()).toBe("");
   await officer.close();
 
-  const administrator = await signedIn("System administrator");
-  const accounts = await open(administrator, "/accounts");
+  const administrator = await site.signedIn("System administrator");
+  const accounts = await site.open(administrator, "/accounts");
   await accounts.getByRole("button", { name: "建立账号" }).click();
   const form = accounts.getByRole("dialog");
   await form.getByLabel("姓名").fill("阿依古丽·买买提");
@@ -268,8 +232,8 @@ test("a half-made proposal outlives the page; an account is created once, after 
 });
 
 test("a web page's table with joined cells, formulas and five thousand rows is taken as far as it goes, and says so", async () => {
-  const context = await signedIn("Meeting clerk");
-  const page = await open(context, "/matters/paste");
+  const context = await site.signedIn("Meeting clerk");
+  const page = await site.open(context, "/matters/paste");
   const line = (n: number) =>
     `<tr><td>关于第 ${n} 项的议题</td><td>重大决策</td><td>${n}万</td><td>2026/1/20 0:00</td></tr>`;
   // The page listens from when its table's place is there.

@@ -1,50 +1,20 @@
 /** The desk as each role finds it: what waits first, with its clock; every number opens what it counts; and the page of states. */
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { hindrances } from "../axe.ts";
-import { launchBrowser } from "../browser.ts";
-import { type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
-import { newSampleFolder } from "./sample-folder.ts";
+import { answered, sampleSite } from "./site.ts";
 
-let browser: Browser;
-let server: Program;
-let address = "";
-const folder = newSampleFolder();
+const site = sampleSite();
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-  address = server.ready.address;
-});
-afterAll(async () => {
-  await browser?.close();
-  await stopEverything();
-  removeDataFolder(folder);
-});
-
-type Account = { account: string; jurisdiction: string; role: { en: string } };
-
-async function signedIn(role: string, width = 1280, language: "zh" | "en" = "zh"): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
-  await context.addInitScript((chosen) => localStorage.setItem("language", chosen), language);
-  const listed = await context.request.get(`${address}/api/v1/sample/accounts`);
-  const { items } = (await listed.json()) as { items: Account[] };
-  const account = items.find((item) => item.role.en === role && item.jurisdiction === "qingchuan");
-  expect(account, role).toBeDefined();
-  await context.request.post(`${address}/api/v1/sample/sign-in`, { data: { account: account?.account } });
-  return context.newPage();
-}
-
-async function desk(role: string, width?: number, language?: "zh" | "en"): Promise<Page> {
-  const page = await signedIn(role, width, language);
-  await page.goto(address);
+async function desk(role: string, width = 1280, language: "zh" | "en" = "zh"): Promise<Page> {
+  const page = await site.pageOf(role, { language, viewport: { width, height: 900 } });
+  await page.goto(site.address);
   await page.locator("main h2").first().waitFor();
-  await page.locator(".loading").first().waitFor({ state: "detached" });
+  await answered(page);
   return page;
 }
 
 const partsOf = (page: Page) => page.locator(".page-body > div > .section > .head h2").allInnerTexts();
-const asked = async <T>(context: BrowserContext, path: string) =>
-  (await (await context.request.get(`${address}${path}`)).json()) as T;
 
 const PARTS: [string, string[]][] = [
   ["Chief (secretary)", ["时限", "待办", "问题提示", "概况"]],
@@ -107,7 +77,7 @@ test("what waits without a limit is told with its weight first; who reads no mat
 
 test("every number opens as many as it counts", async () => {
   const page = await desk("Discipline officer");
-  const { counts } = await asked<{ counts: Record<string, number> }>(page.context(), "/api/v1/desk");
+  const { counts } = await site.get<{ counts: Record<string, number> }>(page.context(), "/api/v1/desk");
   expect(counts.waiting).toBe(
     ["answer", "handle", "assign", "record", "tasks", "checks"].reduce(
       (sum, key) => sum + (counts[key] ?? 0),
@@ -130,7 +100,7 @@ test("every number opens as many as it counts", async () => {
     ["/api/v1/matters?procedure=cn/decision&stage=decided", counts.unconfirmed],
   ];
   for (const [path, count] of lists)
-    expect((await asked<Total>(page.context(), path)).total, path).toBe(count);
+    expect((await site.get<Total>(page.context(), path)).total, path).toBe(count);
   expect(await figures.nth(1).getAttribute("href")).toMatch(/breached=%22true%22|breached=true/);
   await page.context().close();
 });
@@ -154,7 +124,7 @@ test("the grid opens a body by the keyboard; the page of states shows another da
   const now = await words();
   expect(now.some((label) => /，警示|，预防/.test(label))).toBe(true);
   expect(await hindrances(page)).toEqual([]);
-  await page.goto(`${address}/states?on=2026-03-31&compared=quarter`);
+  await page.goto(`${site.address}/states?on=2026-03-31&compared=quarter`);
   await page
     .getByText(/2026年3月31日/)
     .first()
@@ -179,11 +149,11 @@ test("an English desk has no Chinese words of its own", async () => {
 });
 
 test("nothing jumps while the parts of the desk come in", async () => {
-  const page = await signedIn("Auditor");
+  const page = await site.pageOf("Auditor", { viewport: { width: 1280, height: 900 } });
   await page.addInitScript(
     "new PerformanceObserver((list) => { for (const e of list.getEntries()) globalThis.shifted = (globalThis.shifted ?? 0) + e.value; }).observe({ type: 'layout-shift', buffered: true });",
   );
-  await page.goto(address);
+  await page.goto(site.address);
   await page.locator(".square").first().waitFor();
   await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
   expect(await page.evaluate("globalThis.shifted ?? 0")).toBeLessThan(0.1);

@@ -1,59 +1,26 @@
 /** A division of duties by keyboard: drafted, judged while it is typed, kept, recorded once; read by others as of any day. */
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { BrowserContext, Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { hindrances } from "../axe.ts";
-import { launchBrowser } from "../browser.ts";
-import { type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
-import { newSampleFolder } from "./sample-folder.ts";
+import { answered, sampleSite } from "./site.ts";
 
-let browser: Browser;
-let server: Program;
-let address = "";
-const folder = newSampleFolder();
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-  address = server.ready.address;
-});
-afterAll(async () => {
-  await browser?.close();
-  await stopEverything();
-  removeDataFolder(folder);
-});
-
-type Role = "Meeting clerk" | "Discipline officer" | "Staff";
-
-async function signedIn(role: Role, language: "zh" | "en" = "zh"): Promise<BrowserContext> {
-  const context = await browser.newContext();
-  await context.addInitScript((chosen) => localStorage.setItem("language", chosen), language);
-  const answer = await context.request.get(`${address}/api/v1/sample/accounts`);
-  type Account = { account: string; jurisdiction: string; role: { en: string } };
-  const { items } = (await answer.json()) as { items: Account[] };
-  const mine = items.find((item) => item.role.en === role && item.jurisdiction === "qingchuan");
-  await context.request.post(`${address}/api/v1/sample/sign-in`, { data: { account: mine?.account } });
-  return context;
-}
+const site = sampleSite();
 
 async function open(context: BrowserContext, path: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(address + path);
-  await page.locator("h1").waitFor();
-  await page.locator(".loading").first().waitFor({ state: "detached" });
+  const page = await site.open(context, path);
+  await answered(page);
   return page;
 }
 
-const get = async <T>(context: BrowserContext, path: string) =>
-  (await (await context.request.get(address + path)).json()) as T;
-
 type Bodies = { items: { id: string; name: string }[] };
 async function bodyNamed(context: BrowserContext, name: string): Promise<string> {
-  const { items } = await get<Bodies>(context, `/api/v1/bodies?query=${encodeURIComponent(name)}`);
+  const { items } = await site.get<Bodies>(context, `/api/v1/bodies?query=${encodeURIComponent(name)}`);
   return items.find((body) => body.name === name)?.id ?? "";
 }
 const HOUSING = "青川市住房和城乡建设局";
 
 test("a clerk drafts a plan by keyboard, sees a breach at once, mends it and records the plan once", async () => {
-  const clerk = await signedIn("Meeting clerk");
+  const clerk = await site.signedIn("Meeting clerk");
   const body = await bodyNamed(clerk, HOUSING);
   const page = await open(clerk, `/bodies/${body}`);
   await page.getByRole("link", { name: "班子分工" }).click();
@@ -112,7 +79,7 @@ test("a clerk drafts a plan by keyboard, sees a breach at once, mends it and rec
   await page.getByRole("heading", { level: 2, name: "现行方案" }).waitFor();
 
   // Somebody of the registry sees what was published, and neither the draft nor how it is judged.
-  const staff = await signedIn("Staff", "en");
+  const staff = await site.signedIn("Staff", { language: "en" });
   const theirs = await open(staff, `/bodies/${body}/division`);
   await theirs.getByText("You see what has been published").waitFor();
   expect(await theirs.getByText("（试）").count()).toBe(0);
@@ -123,14 +90,14 @@ test("a clerk drafts a plan by keyboard, sees a breach at once, mends it and rec
 });
 
 test("a file fills the matrix and says what it could not read, by cell; the workbook that goes out comes back", async () => {
-  const clerk = await signedIn("Meeting clerk");
+  const clerk = await site.signedIn("Meeting clerk");
   const body = await bodyNamed(clerk, HOUSING);
   const page = await open(clerk, `/bodies/${body}/division`);
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "导出（xlsx）" }).click();
   const file = await download;
   expect(file.suggestedFilename()).toBe(`${HOUSING} 班子分工.xlsx`);
-  await page.goto(`${address}/bodies/${body}/division?draft=true`);
+  await page.goto(`${site.address}/bodies/${body}/division?draft=true`);
   const input = page.locator("input[type=file]");
   await input.setInputFiles((await file.path()) ?? "");
   await page.getByText(/已从表格填入 \d+ 项/).waitFor();
@@ -143,7 +110,7 @@ test("a file fills the matrix and says what it could not read, by cell; the work
 });
 
 test("a supervisor finds who has filed nothing and whose plan breaks a rule, and reads on a phone area by area", async () => {
-  const officer = await signedIn("Discipline officer");
+  const officer = await site.signedIn("Discipline officer");
   const page = await open(officer, "/bodies");
   await page.getByRole("link", { name: "班子分工" }).click();
   await page.getByRole("heading", { level: 1, name: "班子分工总览" }).waitFor();
@@ -166,7 +133,7 @@ test("a supervisor finds who has filed nothing and whose plan breaks a rule, and
   const water = await bodyNamed(officer, "青川市水利局");
   const acting = await open(officer, `/bodies/${water}/division`);
   await acting.locator(".matrix").getByText("主持工作").first().waitFor();
-  await acting.goto(`${address}/bodies/${water}/division?on=2018-01-01`);
+  await acting.goto(`${site.address}/bodies/${water}/division?on=2018-01-01`);
   await acting.getByText("当日没有施行的分工方案").waitFor();
   await officer.close();
 });

@@ -1,47 +1,26 @@
+/** The papers of a matter: read, printed, saved; files handed in and fetched. */
 import { readFileSync } from "node:fs";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { unzipped } from "../../src/documents/unzip.fixture.ts";
 import { hindrances } from "../axe.ts";
-import { launchBrowser } from "../browser.ts";
-import { type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
-import { newSampleFolder } from "./sample-folder.ts";
+import { sampleSite } from "./site.ts";
 
-/** The papers of a matter: read, printed, saved; files handed in and fetched. */
-let browser: Browser;
-let address = "";
-let server: Program;
-const folder = newSampleFolder();
+const site = sampleSite();
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-  address = server.ready.address;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await stopEverything();
-  removeDataFolder(folder);
-});
-
-async function signedIn(role: RegExp, options: Parameters<Browser["newContext"]>[0] = {}) {
-  const context = await browser.newContext(options);
+async function signedIn(role: RegExp, options: BrowserContextOptions = {}) {
+  const context = await site.browser.newContext(options);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
-  await page.goto(`${address}/sign-in`);
-  await page.getByRole("button", { name: role }).first().click();
-  await page.waitForURL(`${address}/`);
+  await site.enter(page, role);
   return { context, page, faults };
 }
 
-const get = async <T>(context: BrowserContext, path: string) =>
-  (await (await context.request.get(`${address}/api/v1${path}`)).json()) as T;
-
 async function brokenMatter(context: BrowserContext): Promise<string> {
-  const { items } = await get<{ items: { matter: string }[] }>(
+  const { items } = await site.get<{ items: { matter: string }[] }>(
     context,
-    "/findings?constraint=recusal-respected",
+    "/api/v1/findings?constraint=recusal-respected",
   );
   return items[0]?.matter ?? "";
 }
@@ -63,8 +42,8 @@ function sheetsOf(pdf: Buffer): string[] {
 
 test("the record of a meeting is read from its matter, printed on A4 sheets, and saved as docx", async () => {
   const { context, page, faults } = await signedIn(/纪检监察干部/);
-  const { name } = await get<{ name: string }>(context, "/session");
-  await page.goto(`${address}/matters/${await brokenMatter(context)}`);
+  const { name } = await site.get<{ name: string }>(context, "/api/v1/session");
+  await page.goto(`${site.address}/matters/${await brokenMatter(context)}`);
   const contents = page.getByRole("navigation", { name: "目录" });
   await contents.getByRole("link", { name: /^规则校验/ }).click();
   await contents.locator("a[aria-current=location]").waitFor();
@@ -105,13 +84,13 @@ test("the record of a meeting is read from its matter, printed on A4 sheets, and
 test("the dossier has its contents, leads to each part, and is complete in English and on a phone", async () => {
   const { context, page, faults } = await signedIn(/纪检监察干部/, { viewport: { width: 390, height: 844 } });
   const matter = await brokenMatter(context);
-  await page.goto(`${address}/matters/${matter}`);
+  await page.goto(`${site.address}/matters/${matter}`);
   await page.getByText("目录", { exact: true }).first().click();
   await page
     .getByRole("navigation", { name: "目录" })
     .getByRole("link", { name: /^用权记录/ })
     .click();
-  await page.goto(`${address}/matters/${matter}/documents/dossier`);
+  await page.goto(`${site.address}/matters/${matter}/documents/dossier`);
   await paper(page).getByRole("link", { name: "六、用权记录" }).click();
   expect(await page.evaluate("location.hash")).toBe("#acts");
   expect(await hindrances(page)).toEqual([]);
@@ -130,9 +109,9 @@ test("the dossier has its contents, leads to each part, and is complete in Engli
 });
 
 async function newMatter(context: BrowserContext): Promise<string> {
-  const { clerkOf } = await get<{ clerkOf: string[] }>(context, "/session");
-  const answer = await context.request.post(`${address}/api/v1/matters`, {
-    headers: { origin: address, "idempotency-key": crypto.randomUUID() },
+  const { clerkOf } = await site.get<{ clerkOf: string[] }>(context, "/api/v1/session");
+  const answer = await context.request.post(`${site.address}/api/v1/matters`, {
+    headers: { origin: site.address, "idempotency-key": crypto.randomUUID() },
     data: {
       procedure: "cn/decision",
       body: clerkOf[0],
@@ -152,7 +131,7 @@ const PDF = Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(300_000, "签
 test("a file is refused by its content, stopped on its way, sent, bound to an act, and fetched as it was", async () => {
   const { context, page, faults } = await signedIn(/会议记录人员/);
   const matter = await newMatter(context);
-  await page.goto(`${address}/matters/${matter}`);
+  await page.goto(`${site.address}/matters/${matter}`);
   await page.getByRole("radio", { name: "提交会议材料" }).check();
   const chooser = page.locator(".evidence input[type=file]:not([capture])");
   const choose = (name: string, buffer: Buffer) =>
@@ -189,7 +168,7 @@ test("a file is refused by its content, stopped on its way, sent, bound to an ac
   const file = await saving;
   expect(file.suggestedFilename()).toBe("签字页𠮷.pdf");
   expect(readFileSync(await file.path()).equals(PDF)).toBe(true);
-  await page.goto(`${address}/matters/${matter}/documents/dossier`);
+  await page.goto(`${site.address}/matters/${matter}/documents/dossier`);
   await paper(page).waitFor();
   expect(await paper(page).innerText()).toMatch(/签字页𠮷\.pdf\s+293 KB\s+[0-9a-f]{64}\s+加密保存/);
   expect(faults).toEqual([]);
@@ -202,7 +181,7 @@ test("a phone offers its camera for the signed page", async () => {
     hasTouch: true,
     isMobile: true,
   });
-  await page.goto(`${address}/matters/${await newMatter(context)}`);
+  await page.goto(`${site.address}/matters/${await newMatter(context)}`);
   await page.getByRole("button", { name: "拍照" }).waitFor();
   expect(await page.locator("input[capture=environment]").getAttribute("accept")).toBe(
     "image/jpeg,image/png",

@@ -1,50 +1,16 @@
 /** How bodies decide: figures that open what they count, charts with their tables, on a desk and on a phone, in both languages. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { hindrances } from "../axe.ts";
-import { launchBrowser } from "../browser.ts";
-import { type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
-import { newSampleFolder } from "./sample-folder.ts";
+import { answered, sampleSite } from "./site.ts";
 
-let browser: Browser;
-let server: Program;
-let address = "";
-const folder = newSampleFolder();
+const site = sampleSite();
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-  address = server.ready.address;
-});
-afterAll(async () => {
-  await browser?.close();
-  await stopEverything();
-  removeDataFolder(folder);
-});
-
-type Account = { account: string; jurisdiction: string; role: { en: string } };
-
-async function signedIn(role: string, width = 1280, language: "zh" | "en" = "zh"): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, acceptDownloads: true });
-  await context.addInitScript((chosen) => localStorage.setItem("language", chosen), language);
-  const listed = await context.request.get(`${address}/api/v1/sample/accounts`);
-  const { items } = (await listed.json()) as { items: Account[] };
-  const account = items.find((item) => item.role.en === role && item.jurisdiction === "qingchuan");
-  expect(account, role).toBeDefined();
-  await context.request.post(`${address}/api/v1/sample/sign-in`, { data: { account: account?.account } });
-  return context.newPage();
-}
-
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(`${address}${path}`);
-  await page.locator("h1").first().waitFor();
-  await page.locator(".loading").first().waitFor({ state: "detached" });
-}
-
+const DESK = { width: 1280, height: 900 };
 const HOUSING = "青川市住房和城乡建设局";
 
 test("from the bodies to one of them, from its numbers to the matters, and back to all", async () => {
-  const page = await signedIn("Discipline officer");
-  await open(page, "/bodies");
+  const page = await site.pageOf("Discipline officer", { viewport: DESK });
+  await site.show(page, "/bodies");
   await page.getByRole("link", { name: "决策情况" }).click();
   await page.getByRole("heading", { level: 1, name: "决策情况" }).waitFor();
   const table = page.getByRole("table", { name: "逐个单位" });
@@ -75,11 +41,10 @@ test("from the bodies to one of them, from its numbers to the matters, and back 
   await page.getByText(/^统计基数：主持人末位表态/).waitFor();
   const rows = page.getByRole("grid").or(page.getByRole("table")).first();
   await rows.waitFor();
-  const list = await page
-    .context()
-    .request.get(`${address}/api/v1/matters${new URL(page.url()).search}&limit=1`);
+  const { search } = new URL(page.url());
+  const { total } = await site.get<{ total: number }>(page.context(), `/api/v1/matters${search}&limit=1`);
   // Items of one matter count each.
-  expect(((await list.json()) as { total: number }).total).toBeLessThanOrEqual(counted);
+  expect(total).toBeLessThanOrEqual(counted);
   expect(await hindrances(page)).toEqual([]);
   await page.getByRole("button", { name: "去掉统计条件" }).click();
   await page.waitForURL((url) => !url.searchParams.has("figure") && url.searchParams.has("body"));
@@ -87,11 +52,11 @@ test("from the bodies to one of them, from its numbers to the matters, and back 
 });
 
 test("the period is chosen, lives in the address and goes into the workbook", async () => {
-  const page = await signedIn("Discipline officer");
-  await open(page, "/figures");
+  const page = await site.pageOf("Discipline officer", { viewport: DESK });
+  await site.show(page, "/figures");
   await page.getByRole("radio", { name: "近三个月" }).check({ force: true });
   await page.waitForURL((url) => url.searchParams.has("from"));
-  await page.locator(".loading").first().waitFor({ state: "detached" });
+  await answered(page);
   const [file] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: /导出/ }).click(),
@@ -103,15 +68,14 @@ test("the period is chosen, lives in the address and goes into the workbook", as
 test.each(["zh", "en"] as const)(
   "on a phone nothing hinders and nothing runs over (%s)",
   async (language) => {
-    const page = await signedIn("Chief (secretary)", 390, language);
-    await open(page, "/figures");
-    const { items } = (await (
-      await page.context().request.get(`${address}/api/v1/statistics/bodies`)
-    ).json()) as {
-      items: { id: string }[];
-    };
+    const page = await site.pageOf("Chief (secretary)", { language, viewport: { width: 390, height: 900 } });
+    await site.show(page, "/figures");
+    const { items } = await site.get<{ items: { id: string }[] }>(
+      page.context(),
+      "/api/v1/statistics/bodies",
+    );
     for (const path of ["/figures", `/bodies/${items[0]?.id}/figures`]) {
-      await open(page, path);
+      await site.show(page, path);
       expect(await page.locator("h1").count()).toBe(1);
       expect(await hindrances(page)).toEqual([]);
       expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);

@@ -1,45 +1,10 @@
 /** A finding from the inbox to its decision, as an officer, the chief whom it concerns, and the clerk who does not see it. */
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { hindrances } from "../axe.ts";
-import { launchBrowser } from "../browser.ts";
-import { type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
-import { newSampleFolder } from "./sample-folder.ts";
+import { sampleSite } from "./site.ts";
 
-let browser: Browser;
-let server: Program;
-let address = "";
-const folder = newSampleFolder();
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-  address = server.ready.address;
-});
-afterAll(async () => {
-  await browser?.close();
-  await stopEverything();
-  removeDataFolder(folder);
-});
-
-type Role = "Station officer" | "Chief (secretary)" | "Meeting clerk";
-
-async function signedIn(role: Role, language: "zh" | "en" = "zh"): Promise<BrowserContext> {
-  const context = await browser.newContext();
-  await context.addInitScript((chosen) => localStorage.setItem("language", chosen), language);
-  const answer = await context.request.get(`${address}/api/v1/sample/accounts`);
-  type Account = { account: string; jurisdiction: string; role: { en: string } };
-  const { items } = (await answer.json()) as { items: Account[] };
-  const mine = items.find((item) => item.role.en === role && item.jurisdiction === "qingchuan");
-  await context.request.post(`${address}/api/v1/sample/sign-in`, { data: { account: mine?.account } });
-  return context;
-}
-
-async function open(context: BrowserContext, path: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(address + path);
-  await page.locator("h1").waitFor();
-  return page;
-}
+const site = sampleSite();
 
 async function isFree(page: Page): Promise<void> {
   await page.getByRole("heading", { level: 1 }).waitFor();
@@ -54,10 +19,9 @@ const choose = async (page: Page, label: string, name: RegExp) => {
 };
 
 test("a handling that is late is told at its finding with rule and basis; among what waits it is not a finding of its own", async () => {
-  const officer = await signedIn("Station officer");
+  const officer = await site.signedIn("Station officer");
   type Items = { items: { id: string; matter: string; procedure: string }[] };
-  const asked = async (query: string) =>
-    (await (await officer.request.get(`${address}/api/v1/findings?limit=200&${query}`)).json()) as Items;
+  const asked = (query: string) => site.get<Items>(officer, `/api/v1/findings?limit=200&${query}`);
   // What time alone has broken is found by the server's clock, matter by matter, shortly after it is ready.
   const late = (await asked("late=true")).items.map(({ id }) => id);
   expect(late).not.toEqual([]);
@@ -66,7 +30,7 @@ test("a handling that is late is told at its finding with rule and basis; among 
   for (const query of ["", "who=unassigned", "state=open"])
     expect((await asked(query)).items.filter(({ procedure }) => procedure === "cn/finding")).toEqual([]);
 
-  const inbox = await open(officer, "/findings?late=true");
+  const inbox = await site.open(officer, "/findings?late=true");
   await inbox.getByText(/^超期/).first().waitFor();
   await inbox.locator(".finding-table a.row-link").first().click();
   const broken = inbox.getByRole("region", { name: "办理中的疑似不符" });
@@ -74,20 +38,20 @@ test("a handling that is late is told at its finding with rule and basis; among 
   expect(await broken.innerText()).toMatch(/期限内没有说明的记录[\s\S]*十个工作日内说明[\s\S]*推定/);
   await isFree(inbox);
 
-  const again = await open(officer, "/findings");
+  const again = await site.open(officer, "/findings");
   await choose(again, "程序", /问题提示办理/);
   await again.waitForURL(/procedure=cn/);
   await again.getByRole("link", { name: "按期说明" }).first().waitFor();
   // Whom the handling is not for is not offered it.
-  const clerk = await open(await signedIn("Meeting clerk"), "/findings");
+  const clerk = await site.open(await site.signedIn("Meeting clerk"), "/findings");
   await clerk.getByRole("combobox", { name: "程序" }).click();
   await clerk.locator(".ant-select-item-option").first().waitFor();
   expect(await clerk.locator(".ant-select-item-option").filter({ hasText: "问题提示办理" }).count()).toBe(0);
 });
 
 test("an officer takes a finding by keyboard and asks; the chief is told and answers; the officer decides with reasons", async () => {
-  const officer = await signedIn("Station officer");
-  const inbox = await open(officer, "/findings?who=unassigned&pending=true&query=住房");
+  const officer = await site.signedIn("Station officer");
+  const inbox = await site.open(officer, "/findings?who=unassigned&pending=true&query=住房");
   const link = inbox.getByRole("link", { name: "主持人末位表态" }).first();
   await link.waitFor();
   await isFree(inbox);
@@ -108,12 +72,13 @@ test("an officer takes a finding by keyboard and asks; the chief is told and ans
   await inbox.waitForURL(/handled-by-me/);
   const row = inbox.getByRole("row").filter({ hasText: "主持人末位表态" }).filter({ hasText: "2026" });
   await row.first().waitFor();
-  const { items } = (await (
-    await officer.request.get(`${address}/api/v1/findings?who=handled-by-me&pending=true&state=open`)
-  ).json()) as { items: { id: string; asked: unknown }[] };
+  const { items } = await site.get<{ items: { id: string; asked: unknown }[] }>(
+    officer,
+    "/api/v1/findings?who=handled-by-me&pending=true&state=open",
+  );
   const id = items.find((item) => item.asked === null)?.id ?? "";
 
-  const page = await open(officer, `/findings/${id}`);
+  const page = await site.open(officer, `/findings/${id}`);
   await page.getByText("未经认定不得作为违纪事实").waitFor();
   await page.getByRole("radio", { name: "请本人说明" }).check();
   await choose(page, "有关人员", /王少华/);
@@ -129,8 +94,8 @@ test("an officer takes a finding by keyboard and asks; the chief is told and ans
   await page.getByText("请王少华说明").waitFor();
   expect(await page.locator(".finding-history li").filter({ hasText: "请本人说明" }).count()).toBe(1);
 
-  const chief = await signedIn("Chief (secretary)");
-  const desk = await open(chief, "/");
+  const chief = await site.signedIn("Chief (secretary)");
+  const desk = await site.open(chief, "/");
   await desk.locator(".bell .unread").waitFor();
   await desk.locator(".bell").click();
   await desk.waitForURL(/messages/);
@@ -157,8 +122,8 @@ test("an officer takes a finding by keyboard and asks; the chief is told and ans
     .toBe(String(before - 1));
 
   // The clerk sees that it was answered, and not what.
-  const clerk = await signedIn("Meeting clerk");
-  const clerks = await open(clerk, `/findings/${id}`);
+  const clerk = await site.signedIn("Meeting clerk");
+  const clerks = await site.open(clerk, `/findings/${id}`);
   await clerks.getByText("已说明，待认定").waitFor();
   await clerks.getByText("说明和认定理由由有关人员本人和监督人员查看。").waitFor();
   expect(await clerks.locator("main").innerText()).not.toContain(ANSWER);
@@ -166,8 +131,8 @@ test("an officer takes a finding by keyboard and asks; the chief is told and ans
   await isFree(clerks);
 
   // The officer decides in English.
-  const officers = await signedIn("Station officer", "en");
-  const decision = await open(officers, `/findings/${id}`);
+  const officers = await site.signedIn("Station officer", { language: "en" });
+  const decision = await site.open(officers, `/findings/${id}`);
   await decision.getByText(ANSWER).first().waitFor();
   await decision.getByRole("radio", { name: "Dismiss" }).check();
   await decision.getByRole("radio", { name: "The record was incomplete or wrong" }).check();
@@ -181,8 +146,8 @@ test("an officer takes a finding by keyboard and asks; the chief is told and ans
   expect(await decision.getByRole("radio").count()).toBe(1);
 
   // The chief is told, and reads the reasons beside the answer; on the matter's page as well.
-  const again = await signedIn("Chief (secretary)", "en");
-  const messages = await open(again, "/messages?");
+  const again = await site.signedIn("Chief (secretary)", { language: "en" });
+  const messages = await site.open(again, "/messages?");
   await messages.getByRole("link", { name: "A finding was dismissed" }).first().click();
   await messages.waitForURL(new RegExp(id));
   await messages.getByText("The recording shows the order", { exact: false }).first().waitFor();

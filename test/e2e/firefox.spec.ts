@@ -59,7 +59,7 @@ describe.skipIf(!FIREFOX)("in Firefox", () => {
   afterAll(async () => {
     await browser?.close();
     await stopEverything();
-    removeDataFolder(folder);
+    await removeDataFolder(folder);
   });
 
   async function signedIn(role: string, language: "zh" | "en"): Promise<{ page: Page; said: string[] }> {

@@ -1,48 +1,19 @@
 /** A body's list of matters from a sheet to its publication, and items that are proposed by it, on a desk and a phone. */
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { hindrances } from "../axe.ts";
-import { launchBrowser } from "../browser.ts";
-import { type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
-import { newSampleFolder } from "./sample-folder.ts";
+import { sampleSite } from "./site.ts";
 
-let browser: Browser;
-let server: Program;
-let address = "";
-const folder = newSampleFolder();
+const site = sampleSite();
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-  address = server.ready.address;
-});
-afterAll(async () => {
-  await browser?.close();
-  await stopEverything();
-  removeDataFolder(folder);
-});
-
-type Account = { account: string; jurisdiction: string; role: { en: string } };
-
-async function signedIn(role: string, viewport = { width: 1280, height: 900 }): Promise<Page> {
-  const context = await browser.newContext({ viewport, acceptDownloads: true });
-  await context.addInitScript(() => localStorage.setItem("language", "zh"));
-  const { items } = (await (await context.request.get(`${address}/api/v1/sample/accounts`)).json()) as {
-    items: Account[];
-  };
-  const account = items.find((one) => one.role.en === role && one.jurisdiction === "qingchuan");
-  await context.request.post(`${address}/api/v1/sample/sign-in`, { data: { account: account?.account } });
-  return context.newPage();
-}
-
-const get = async <T>(context: BrowserContext, path: string) =>
-  (await (await context.request.get(address + path)).json()) as T;
+const DESK = { width: 1280, height: 900 };
 const bodyOf = async (page: Page) =>
-  (await get<{ proposesTo: string[] }>(page.context(), "/api/v1/session")).proposesTo[0] ?? "";
+  (await site.get<{ proposesTo: string[] }>(page.context(), "/api/v1/session")).proposesTo[0] ?? "";
 
 test("the clerk exports the list, changes it, sees the difference, records it, has it adopted and published", async () => {
-  const page = await signedIn("Meeting clerk");
+  const page = await site.pageOf("Meeting clerk", { viewport: DESK });
   const body = await bodyOf(page);
-  await page.goto(`${address}/bodies/${body}`);
+  await page.goto(`${site.address}/bodies/${body}`);
   await page.getByRole("link", { name: "事项清单" }).click();
   const entries = page.getByRole("table", { name: /事项清单/ });
   await entries.waitFor();
@@ -84,7 +55,7 @@ test("the clerk exports the list, changes it, sees the difference, records it, h
   await page.getByRole("button", { name: "公布", exact: true }).click();
   await page.getByRole("button", { name: "记录公布" }).click();
   await page.getByRole("button", { name: "公布", exact: true }).waitFor({ state: "detached" });
-  const { list, versions } = await get<{
+  const { list, versions } = await site.get<{
     list: { state: string; entries: unknown[] };
     versions: { state: string; inForce: boolean }[];
   }>(page.context(), `/api/v1/bodies/${body}/item-list`);
@@ -93,17 +64,17 @@ test("the clerk exports the list, changes it, sees the difference, records it, h
 });
 
 test("a member proposes an item on a phone: the entry is offered, its steps ticked, and like items are pointed out", async () => {
-  const page = await signedIn("Deputy", { width: 390, height: 844 });
+  const page = await site.pageOf("Deputy", { viewport: { width: 390, height: 844 } });
   const body = await bodyOf(page);
   const propose = async (title: string, amount: string) => {
-    await page.goto(`${address}/matters/propose?body=${body}`);
+    await page.goto(`${site.address}/matters/propose?body=${body}`);
     await page.getByRole("textbox", { name: "议题", exact: true }).fill(title);
     await page.getByRole("radio", { name: "重大项目安排" }).check({ force: true });
     await page.getByLabel("金额（万元）").fill(amount);
     await page.getByLabel("承办部门").fill("工程建设科");
     await page.getByRole("radio", { name: /工程建设项目/ }).waitFor();
   };
-  const threshold = await get<{ list: { entries: { words: string; threshold?: number }[] } }>(
+  const threshold = await site.get<{ list: { entries: { words: string; threshold?: number }[] } }>(
     page.context(),
     `/api/v1/bodies/${body}/item-list`,
   );
@@ -121,8 +92,8 @@ test("a member proposes an item on a phone: the entry is offered, its steps tick
   expect(over).toBeLessThanOrEqual(0);
 
   // What is typed stays when the page is left.
-  await page.goto(`${address}/matters`);
-  await page.goto(`${address}/matters/propose?body=${body}`);
+  await page.goto(`${site.address}/matters`);
+  await page.goto(`${site.address}/matters/propose?body=${body}`);
   await expect
     .poll(() => page.getByRole("textbox", { name: "议题", exact: true }).inputValue())
     .toContain("梧桐巷");
@@ -141,12 +112,12 @@ test("a member proposes an item on a phone: the entry is offered, its steps tick
 });
 
 test("whoever holds no such office is told who proposes; a published list is open all the same", async () => {
-  const page = await signedIn("Organisation officer");
-  await page.goto(`${address}/matters/propose`);
+  const page = await site.pageOf("Organisation officer", { viewport: DESK });
+  await page.goto(`${site.address}/matters/propose`);
   await page.getByText("议题由本单位会议记录人员、班子成员提出").waitFor();
-  const clerk = await signedIn("Meeting clerk");
+  const clerk = await site.pageOf("Meeting clerk", { viewport: DESK });
   const body = await bodyOf(clerk);
-  await page.goto(`${address}/bodies/${body}/item-list`);
+  await page.goto(`${site.address}/bodies/${body}/item-list`);
   await page.getByRole("table", { name: /事项清单/ }).waitFor();
   expect(await page.getByRole("heading", { name: "导入新版本" }).count()).toBe(0);
   await page.context().close();

@@ -1,37 +1,18 @@
 /** Long lists by keyboard, views that come back, tables that are pasted: a clerk's day with a spreadsheet's habits. */
-import type { Browser, BrowserContext, Page, Route } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { BrowserContext, Page, Route } from "playwright-core";
+import { expect, test } from "vitest";
 import { hindrances } from "../axe.ts";
-import { launchBrowser } from "../browser.ts";
-import { type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
-import { newSampleFolder } from "./sample-folder.ts";
+import { sampleSite } from "./site.ts";
 
-let browser: Browser;
-let server: Program;
-let address = "";
-const folder = newSampleFolder();
+const site = sampleSite();
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-  address = server.ready.address;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await stopEverything();
-  removeDataFolder(folder);
-});
-
-type Role = "Discipline officer" | "Meeting clerk" | "Auditor";
-
-async function signedIn(role: Role): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: address });
-  const account = server.ready.accounts.find((a) => a.role.en === role && a.jurisdiction === "qingchuan");
-  expect(account, role).toBeDefined();
-  await context.request.post(`${address}/api/v1/sample/sign-in`, { data: { account: account?.account } });
-  return context;
-}
+/** Whoever copies and pastes. */
+const signedIn = (role: string, language: "zh" | "en" = "zh") =>
+  site.signedIn(role, {
+    language,
+    viewport: { width: 1280, height: 800 },
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
 
 /** What a page throws fails the test. */
 async function pageOf(context: BrowserContext): Promise<Page> {
@@ -43,9 +24,10 @@ async function pageOf(context: BrowserContext): Promise<Page> {
 }
 
 const ROWS = 100_000;
+type Row = Record<string, unknown>;
 
 /** A list of a hundred thousand, in place of the sample's: what was asked for is returned. */
-async function manyMatters(page: Page, one: Record<string, unknown>) {
+async function manyMatters(page: Page, one: Row) {
   const asked: URLSearchParams[] = [];
   let total = ROWS;
   await page.route(/\/api\/v1\/matters\?/, async (route: Route) => {
@@ -82,10 +64,10 @@ const copiedText = (page: Page) => page.evaluate("navigator.clipboard.readText()
 
 test("a hundred thousand matters by keyboard alone: walk, sort, choose, copy, open, and back to the same row", async () => {
   const context = await signedIn("Discipline officer");
-  const { items } = await (await context.request.get(`${address}/api/v1/matters?limit=1`)).json();
+  const { items } = await site.get<{ items: Row[] }>(context, "/api/v1/matters?limit=1");
   const page = await pageOf(context);
-  const list = await manyMatters(page, items[0]);
-  await page.goto(`${address}/matters`);
+  const list = await manyMatters(page, items[0] ?? {});
+  await page.goto(`${site.address}/matters`);
   const grid = page.getByRole("grid", { name: "事项" });
   await grid.waitFor();
   expect(await grid.getAttribute("aria-rowcount")).toBe(String(ROWS + 1));
@@ -165,10 +147,10 @@ test("a hundred thousand matters by keyboard alone: walk, sort, choose, copy, op
 });
 
 async function propose(context: BrowserContext, title: string) {
-  const { clerkOf } = await (await context.request.get(`${address}/api/v1/session`)).json();
+  const { clerkOf } = await site.get<{ clerkOf: string[] }>(context, "/api/v1/session");
   const data = { title, class: "major_decision" };
   const act = { type: "decision.proposed", claimedAt: new Date().toISOString(), data };
-  const answer = await context.request.post(`${address}/api/v1/matters`, {
+  const answer = await context.request.post(`${site.address}/api/v1/matters`, {
     headers: { "idempotency-key": crypto.randomUUID() },
     data: { procedure: "cn/decision", body: clerkOf[0], act },
   });
@@ -178,7 +160,7 @@ async function propose(context: BrowserContext, title: string) {
 test("columns, density and a view follow the account to another computer; a link shows the same to a colleague", async () => {
   const context = await signedIn("Discipline officer");
   const page = await pageOf(context);
-  await page.goto(`${address}/matters?breached=true&sort=amount&order=desc`);
+  await page.goto(`${site.address}/matters?breached=true&sort=amount&order=desc`);
   await page.getByRole("button", { name: "列", exact: true }).click();
   const menu = page.getByRole("dialog");
   await menu.getByRole("checkbox", { name: "单位" }).uncheck();
@@ -211,7 +193,7 @@ test("columns, density and a view follow the account to another computer; a link
 
   const elsewhere = await signedIn("Discipline officer");
   const other = await pageOf(elsewhere);
-  await other.goto(`${address}/matters`);
+  await other.goto(`${site.address}/matters`);
   await other.waitForURL(/breached=/);
   await other.getByRole("button", { name: "行距 宽松" }).waitFor();
   await expect.poll(() => heads(other)).toEqual(await heads(page));
@@ -271,7 +253,7 @@ test("a broken table is pasted: each problem by its cell, twins pointed out, the
   const context = await signedIn("Meeting clerk");
   await propose(context, "关于已经提出的议题");
   const page = await pageOf(context);
-  await page.goto(`${address}/matters`);
+  await page.goto(`${site.address}/matters`);
   await page.getByRole("link", { name: "从表格粘贴" }).click();
   await page.getByRole("heading", { level: 1, name: "从表格粘贴议题" }).waitFor();
   expect(await hindrances(page)).toEqual([]);
@@ -309,7 +291,7 @@ test("a broken table is pasted: each problem by its cell, twins pointed out, the
   await will.getByText("“提出议题” 3 项").waitFor();
   // The second record does not come through: it is told, and only it is sent again, under the same key.
   const keys: string[] = [];
-  await page.route(`${address}/api/v1/matters`, async (route) => {
+  await page.route(`${site.address}/api/v1/matters`, async (route) => {
     keys.push(route.request().headers()["idempotency-key"] ?? "");
     if (keys.length === 2)
       return route.fulfill({ status: 500, json: { code: "fault", title: "系统故障", detail: "系统故障" } });
@@ -322,12 +304,11 @@ test("a broken table is pasted: each problem by its cell, twins pointed out, the
   expect(keys[3]).toBe(keys[1]);
   expect(new Set(keys).size).toBe(3);
   await page.getByRole("link", { name: "已记录" }).first().waitFor();
-  const { items } = await (
-    await context.request.get(`${address}/api/v1/matters?query=${encodeURIComponent("𠮷田路")}`)
-  ).json();
-  expect(items.map((item: { amount: number; openedOn: string }) => [item.amount, item.openedOn])).toEqual([
-    [86_500_000, "2026-01-20"],
-  ]);
+  const { items } = await site.get<{ items: { amount: number; openedOn: string }[] }>(
+    context,
+    `/api/v1/matters?query=${encodeURIComponent("𠮷田路")}`,
+  );
+  expect(items.map((item) => [item.amount, item.openedOn])).toEqual([[86_500_000, "2026-01-20"]]);
 
   // A file goes the same way.
   await page.getByRole("button", { name: "全部清除" }).click();
@@ -343,11 +324,10 @@ test("a broken table is pasted: each problem by its cell, twins pointed out, the
 });
 
 test("both languages, a phone and paper: nothing hinders, nothing is wider than the screen", async () => {
-  for (const language of ["zh", "en"]) {
-    const context = await signedIn("Auditor");
-    await context.addInitScript((chosen) => localStorage.setItem("language", chosen), language);
+  for (const language of ["zh", "en"] as const) {
+    const context = await signedIn("Auditor", language);
     const page = await pageOf(context);
-    await page.goto(`${address}/matters`);
+    await page.goto(`${site.address}/matters`);
     await page.getByRole("grid").waitFor();
     expect(await hindrances(page)).toEqual([]);
     await page.emulateMedia({ media: "print" });

@@ -1,39 +1,8 @@
 /** The norms in a real browser: read a rule and its cases, try and propose a value, have another adopt it, compare. */
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../browser.ts";
-import { type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
-import { newSampleFolder } from "./sample-folder.ts";
+import { expect, test } from "vitest";
+import { sampleSite } from "./site.ts";
 
-let browser: Browser;
-let server: Program;
-let address = "";
-const folder = newSampleFolder();
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-  address = server.ready.address;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await stopEverything();
-  removeDataFolder(folder);
-});
-
-async function signedIn(role: string): Promise<Page> {
-  const context = await browser.newContext();
-  const { items } = await get<{
-    items: { account: string; jurisdiction: string; role: { en: string } }[];
-  }>(context, "/api/v1/sample/accounts");
-  const account = items.find((item) => item.role.en === role && item.jurisdiction === "qingchuan");
-  expect(account, role).toBeDefined();
-  await context.request.post(`${address}/api/v1/sample/sign-in`, { data: { account: account?.account } });
-  return context.newPage();
-}
-
-const get = async <T>(context: BrowserContext, path: string) =>
-  (await (await context.request.get(address + path)).json()) as T;
+const site = sampleSite();
 
 const DAY_MS = 86_400_000;
 const dayAhead = (days: number) =>
@@ -45,8 +14,8 @@ const QUORUM_TITLE = "到会人数占应到会人数的比例（含本数）";
 const DAYS_AHEAD = 40;
 
 test("a leader finds a rule, reads what it rests on, and sees its cases come out", async () => {
-  const page = await signedIn("Chief (secretary)");
-  await page.goto(`${address}/norms`);
+  const page = await site.pageOf("Chief (secretary)");
+  await page.goto(`${site.address}/norms`);
   await page
     .getByRole("table", { name: "全国通用规范包" })
     .getByRole("link", { name: "三重一大集体决策" })
@@ -71,12 +40,12 @@ test("a leader finds a rule, reads what it rests on, and sees its cases come out
 });
 
 test("a verdict leads to its rule as it stood on the matter's day", async () => {
-  const page = await signedIn("Discipline officer");
-  const { items } = await get<{ items: { matter: string }[] }>(
+  const page = await site.pageOf("Discipline officer");
+  const { items } = await site.get<{ items: { matter: string }[] }>(
     page.context(),
     "/api/v1/findings?constraint=chair-states-last",
   );
-  await page.goto(`${address}/matters/${items[0]?.matter}`);
+  await page.goto(`${site.address}/matters/${items[0]?.matter}`);
   await page.getByRole("link", { name: "主持人末位表态", exact: true }).click();
   await page.waitForURL(/\/norms\/cn\/decision\?on=\d{4}-\d\d-\d\d.*#rule-chair-states-last/);
   await page.getByText(/以下为 \d{4}年\d+月\d+日 施行的规范，不是今日的/).waitFor();
@@ -86,8 +55,8 @@ test("a verdict leads to its rule as it stood on the matter's day", async () => 
 
 test("one officer tries, back-tests and proposes a value; only another adopts it; it holds from its day", async () => {
   const from = dayAhead(DAYS_AHEAD);
-  const page = await signedIn("Regulation officer");
-  await page.goto(address + QUORUM);
+  const page = await site.pageOf("Regulation officer");
+  await page.goto(site.address + QUORUM);
   const value = page.getByLabel("拟改为", { exact: true });
   await value.fill("1/3");
   await page.getByText(/超出可设范围/).waitFor();
@@ -116,8 +85,8 @@ test("one officer tries, back-tests and proposes a value; only another adopts it
   await own.getByText("待采用").waitFor();
   expect(await own.getByRole("button", { name: "采用", exact: true }).count()).toBe(0);
 
-  const second = await signedIn("Regulation officer (second)");
-  await second.goto(address);
+  const second = await site.pageOf("Regulation officer (second)");
+  await second.goto(site.address);
   const waiting = second.getByRole("region", { name: "待您采用的规范" });
   await waiting.getByRole("link", { name: `${QUORUM_TITLE} 设为 应到会人数的 1` }).click();
   const proposal = second.getByRole("article", { name: `${QUORUM_TITLE} 设为 应到会人数的 1` });
@@ -128,17 +97,17 @@ test("one officer tries, back-tests and proposes a value; only another adopts it
   await dialog.getByRole("button", { name: "采用", exact: true }).click();
   await dialog.waitFor({ state: "hidden" });
   const present = second.getByRole("region", { name: "现行规定" });
-  await second.goto(`${address}${QUORUM}?on=${from}`);
+  await second.goto(`${site.address}${QUORUM}?on=${from}`);
   await present.getByText("应到会人数的 1", { exact: true }).waitFor();
   await present.getByText(/采用人 \S+/).waitFor();
-  await second.goto(`${address}${QUORUM}?on=${dayAhead(DAYS_AHEAD - 1)}`);
+  await second.goto(`${site.address}${QUORUM}?on=${dayAhead(DAYS_AHEAD - 1)}`);
   await present.getByText("应到会人数的 1/2", { exact: true }).waitFor();
   for (const context of [page.context(), second.context()]) await context.close();
 });
 
 test("a back-test is cancelled while it runs, and a value changed since takes its result away", async () => {
-  const page = await signedIn("Regulation officer");
-  await page.goto(address + QUORUM);
+  const page = await site.pageOf("Regulation officer");
+  await page.goto(site.address + QUORUM);
   const value = page.getByLabel("拟改为", { exact: true });
   await value.fill("1");
   const run = page.getByRole("button", { name: /运行回溯测试|重新运行/ });
@@ -157,8 +126,8 @@ test("a back-test is cancelled while it runs, and a value changed since takes it
 });
 
 test("a draft beside the law in force: the words that differ are marked on both sides", async () => {
-  const page = await signedIn("Regulation officer");
-  await page.goto(`${address}/norms/cn/decision/compare?parameter=appointment_quorum_share&value=3/4`);
+  const page = await site.pageOf("Regulation officer");
+  await page.goto(`${site.address}/norms/cn/decision/compare?parameter=appointment_quorum_share&value=3/4`);
   const change = page.getByRole("article").filter({ hasText: "人事任免、处分党员事项到会人数的比例" });
   await change.getByRole("deletion").filter({ hasText: "2/3" }).waitFor();
   await change.getByRole("insertion").filter({ hasText: "3/4" }).waitFor();
@@ -169,8 +138,8 @@ test("a draft beside the law in force: the words that differ are marked on both 
 });
 
 test("an edited text tells its faults by line, then what it changes, and nothing is recorded", async () => {
-  const page = await signedIn("Regulation officer");
-  await page.goto(`${address}/norms/cn/decision`);
+  const page = await site.pageOf("Regulation officer");
+  await page.goto(`${site.address}/norms/cn/decision`);
   await page.getByRole("link", { name: "试改原文" }).click();
   const text = page.getByRole("textbox", { name: "规则文件" });
   const check = page.getByRole("button", { name: "检查并试运行" });
@@ -191,21 +160,21 @@ test("an edited text tells its faults by line, then what it changes, and nothing
 });
 
 test("whoever may not propose reads the value and sees nothing to change it with", async () => {
-  const page = await signedIn("Discipline officer");
-  await page.goto(address + QUORUM);
+  const page = await site.pageOf("Discipline officer");
+  await page.goto(site.address + QUORUM);
   await page.getByText("参数由法规工作人员提出修改").waitFor();
   await page.getByRole("region", { name: "现行规定" }).getByText("应到会人数的 1/2").waitFor();
   expect(await page.getByRole("region", { name: "提出修改" }).count()).toBe(0);
   expect(await page.getByRole("button", { name: /采用|撤回|回溯/ }).count()).toBe(0);
-  await page.goto(`${address}/norms/cn/decision`);
+  await page.goto(`${site.address}/norms/cn/decision`);
   await page.getByRole("heading", { level: 1, name: "三重一大集体决策" }).waitFor();
   expect(await page.getByRole("link", { name: "试改原文" }).count()).toBe(0);
   await page.context().close();
 });
 
 test("the matters of the list leave as a log", async () => {
-  const page = await signedIn("Discipline officer");
-  await page.goto(`${address}/matters?breached=true`);
+  const page = await site.pageOf("Discipline officer");
+  await page.goto(`${site.address}/matters?breached=true`);
   const asked = page.waitForRequest(/\/matters\/export\?.*/);
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "导出", exact: true }).click();

@@ -4,28 +4,13 @@ import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { BrowserContext, Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { hindrances } from "../axe.ts";
-import { launchBrowser } from "../browser.ts";
-import { type Program, quanjian, removeDataFolder, startServer, stopEverything } from "../program.ts";
-import { newSampleFolder } from "./sample-folder.ts";
+import { quanjian, startServer } from "../program.ts";
+import { sampleSite } from "./site.ts";
 
-let browser: Browser;
-let address = "";
-let server: Program;
-const folder = newSampleFolder();
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-  address = server.ready.address;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await stopEverything();
-  await removeDataFolder(folder);
-});
+const site = sampleSite();
 
 let context: BrowserContext;
 let page: Page;
@@ -39,7 +24,7 @@ async function newPage(): Promise<Page> {
 
 beforeEach(async () => {
   faults = [];
-  context = await browser.newContext();
+  context = await site.browser.newContext();
   page = await newPage();
 });
 
@@ -54,15 +39,9 @@ const yesterday = new Date(Date.now() - DAY_MS).toISOString().slice(0, 10);
 const button = (name: string | RegExp) => page.getByRole("button", { name });
 const box = (name: string) => page.getByRole("textbox", { name, exact: true });
 
-async function signIn(at = address): Promise<void> {
-  await page.goto(`${at}/sign-in`);
-  await button(/会议记录人员/)
-    .first()
-    .click();
-  await page.waitForURL(`${at}/`);
-}
+const signIn = (at?: string) => site.enter(page, /会议记录人员/, at);
 
-async function turnOn(at = address): Promise<void> {
+async function turnOn(at = site.address): Promise<void> {
   await page.goto(`${at}/drafts`);
   await button("开启离线办公").click();
   await box("口令短语").fill(PASSPHRASE);
@@ -104,7 +83,7 @@ const everythingKept = async () => String(await page.evaluate(KEPT));
 
 test("a computer on which offline work was turned on opens cold without a network, by the passphrase only", async () => {
   await signIn();
-  await page.goto(`${address}/drafts`);
+  await page.goto(`${site.address}/drafts`);
   await page.getByText("没有草稿").waitFor();
   await button("开启离线办公").click();
   await box("口令短语").fill("会议记录");
@@ -121,7 +100,7 @@ test("a computer on which offline work was turned on opens cold without a networ
   await page.close();
   page = await newPage();
   await page.clock.install();
-  await page.goto(`${address}/matters/new`);
+  await page.goto(`${site.address}/matters/new`);
   await page.getByRole("heading", { level: 1, name: "连接不到服务器" }).waitFor();
   expect(await page.locator("body").innerText()).not.toContain(name);
   const kept = await everythingKept();
@@ -155,7 +134,7 @@ test("a computer on which offline work was turned on opens cold without a networ
   await button(/会议记录人员/)
     .first()
     .waitFor();
-  const session = () => context.request.get(`${address}/api/v1/session`);
+  const session = () => context.request.get(`${site.address}/api/v1/session`);
   await expect.poll(async () => (await session()).status()).toBe(401);
 });
 
@@ -171,23 +150,23 @@ test("what takes long is told after a while and may be given up; a server that w
   await button("重试").first().click();
   await page.getByText("已停止等待服务器").waitFor({ state: "detached" });
 
-  await page.goto(`${address}/matters/new`);
+  await page.goto(`${site.address}/matters/new`);
   await box("议题").fill("关于服务器重启的议题");
-  const port = new URL(address).port;
-  await server.kill();
+  const port = new URL(site.address).port;
+  await site.server.kill();
   await page.getByRole("link", { name: "规范", exact: true }).click();
   await page.getByText("连接不到服务器", { exact: true }).waitFor();
   // The page's own script is not here yet: it waits, and opens by itself once the server is back.
-  server = await startServer(folder, { env: { PORT: port } });
+  await startServer(site.folder, { env: { PORT: port } });
   await page.getByText("连接不到服务器", { exact: true }).waitFor({ state: "detached" });
   await page.getByRole("heading", { level: 1, name: "规范" }).waitFor();
-  await page.goto(`${address}/matters/new`);
+  await page.goto(`${site.address}/matters/new`);
   expect(await box("议题").inputValue()).toBe("关于服务器重启的议题");
 });
 
 test("a session that ends while somebody types is begun again over the page, and nothing typed is lost", async () => {
   await signIn();
-  await page.goto(`${address}/matters/new`);
+  await page.goto(`${site.address}/matters/new`);
   await box("议题").fill("关于登录失效的议题");
   await context.clearCookies();
   await button("切换为英文").click();
@@ -224,14 +203,13 @@ async function fillIn(title: string, day = yesterday): Promise<void> {
 
 const mattersTitled = async (title: string) => {
   const query = new URLSearchParams({ query: title });
-  const response = await context.request.get(`${address}/api/v1/matters?${query}`);
-  return ((await response.json()) as { total: number }).total;
+  return (await site.get<{ total: number }>(context, `/api/v1/matters?${query}`)).total;
 };
 
 test("a meeting recorded without a network is kept sealed, sent once when it is back, with both times; a second window writes nothing over", async () => {
   await signIn();
   await turnOn();
-  await page.goto(`${address}/matters/new`);
+  await page.goto(`${site.address}/matters/new`);
   await box("议题").waitFor();
   await context.setOffline(true);
   const title = "关于青山水库除险加固的议题";
@@ -286,7 +264,7 @@ test("a meeting recorded without a network is kept sealed, sent once when it is 
 
 /** The registry is put right while the clerk is away: the member was no longer in office on the day of the meeting. */
 async function endTerm(person: string, body: string, on: string): Promise<void> {
-  const env = { QUANJIAN_DATA: folder };
+  const env = { QUANJIAN_DATA: site.folder };
   const out = mkdtempSync(join(tmpdir(), "quanjian-registry-"));
   const of = ["--jurisdiction", "qingchuan"];
   const exported = await quanjian(["registry", "export", ...of, "--language", "en", "--out", out], { env });
@@ -310,7 +288,7 @@ async function endTerm(person: string, body: string, on: string): Promise<void> 
 test("what changed while a record waited is told with its cure, and nothing is discarded without asking", async () => {
   await signIn();
   const body = (await page.locator(".person .office").innerText()).replace("·", "").trim();
-  await page.goto(`${address}/matters/new`);
+  await page.goto(`${site.address}/matters/new`);
   await page.getByLabel("会议日期").fill(yesterday);
   await page.locator(".roll .who b").first().waitFor();
   const member = (await page.locator(".roll .who b").allInnerTexts()).at(-1) ?? "";
@@ -356,7 +334,7 @@ test("what changed while a record waited is told with its cure, and nothing is d
 
 test("on a shared computer the next clerk sees nothing of the first one's draft, who finds it again", async () => {
   await signIn();
-  await page.goto(`${address}/matters/new`);
+  await page.goto(`${site.address}/matters/new`);
   const title = "关于只有本人知道的议题";
   await box("议题").fill(title);
   await page.getByText("已存").waitFor();
@@ -368,12 +346,12 @@ test("on a shared computer the next clerk sees nothing of the first one's draft,
   await button(/会议记录人员/)
     .nth(1)
     .click();
-  await page.waitForURL(`${address}/`);
-  await page.goto(`${address}/drafts`);
+  await page.waitForURL(`${site.address}/`);
+  await page.goto(`${site.address}/drafts`);
   await page.getByText("没有草稿").waitFor();
   await button("退出").click();
   await signIn();
-  await page.goto(`${address}/drafts`);
+  await page.goto(`${site.address}/drafts`);
   await page.getByRole("article", { name: title }).getByRole("button", { name: "继续填写" }).click();
   expect(await box("议题").inputValue()).toBe(title);
 });
@@ -382,13 +360,13 @@ test("on a shared computer the next clerk sees nothing of the first one's draft,
 function newerProgram() {
   let version = 1;
   const front = createServer((asked, answered) => {
-    const headers = { ...asked.headers, host: new URL(address).host, origin: address };
+    const headers = { ...asked.headers, host: new URL(site.address).host, origin: site.address };
     if (asked.url === "/sw.js")
-      return void fetch(`${address}/sw.js`).then(async (worker) => {
+      return void fetch(`${site.address}/sw.js`).then(async (worker) => {
         answered.setHeader("content-type", "text/javascript");
         answered.end(`${await worker.text()}// ${version}`);
       });
-    const passed = request(address + asked.url, { method: asked.method, headers }, (answer) => {
+    const passed = request(site.address + asked.url, { method: asked.method, headers }, (answer) => {
       answered.writeHead(answer.statusCode ?? 500, answer.headers);
       answer.pipe(answered);
     });

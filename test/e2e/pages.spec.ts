@@ -1,53 +1,14 @@
 /** Every page in both languages on a desk and on a phone, and what the registry, the ledger and the accounts do. */
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { BrowserContext, Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { URLS } from "../../web/app/urls.ts";
 import { hindrances } from "../axe.ts";
-import { launchBrowser } from "../browser.ts";
-import { type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
-import { newSampleFolder } from "./sample-folder.ts";
+import { sampleSite } from "./site.ts";
 
-let browser: Browser;
-let server: Program;
-let address = "";
-const folder = newSampleFolder();
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-  address = server.ready.address;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await stopEverything();
-  removeDataFolder(folder);
-});
-
-type Role =
-  | "Discipline officer"
-  | "Meeting clerk"
-  | "Organisation officer"
-  | "Regulation officer"
-  | "System administrator"
-  | "Security administrator"
-  | "Audit administrator";
-
-const get = async <T>(context: BrowserContext, path: string) =>
-  (await (await context.request.get(address + path)).json()) as T;
-
-async function signedIn(role: Role, language: "zh" | "en" = "zh"): Promise<BrowserContext> {
-  const context = await browser.newContext();
-  await context.addInitScript((chosen) => localStorage.setItem("language", chosen), language);
-  type Account = { account: string; jurisdiction: string; role: { en: string } };
-  const { items } = await get<{ items: Account[] }>(context, "/api/v1/sample/accounts");
-  const account = items.find((item) => item.role.en === role && item.jurisdiction === "qingchuan");
-  expect(account, role).toBeDefined();
-  await context.request.post(`${address}/api/v1/sample/sign-in`, { data: { account: account?.account } });
-  return context;
-}
+const site = sampleSite();
 
 /** Who opens a page; whoever supervises opens the rest. */
-const READERS: Partial<Record<keyof typeof URLS, Role>> = {
+const READERS: Partial<Record<keyof typeof URLS, string>> = {
   record: "Meeting clerk",
   pasteMatters: "Meeting clerk",
   proposeItem: "Meeting clerk",
@@ -66,7 +27,7 @@ async function pathOf(context: BrowserContext, name: keyof typeof URLS): Promise
   if (!url.includes("$id")) return url;
   const isMatter = url.startsWith(URLS.matters);
   const list = isMatter ? "matters?breached=true" : name === "finding" ? "findings" : "bodies";
-  const { items } = await get<Listed>(context, `/api/v1/${list}`);
+  const { items } = await site.get<Listed>(context, `/api/v1/${list}`);
   const chosen = items.find((item) => item.openFindings > 0) ?? items[0];
   return url.replace("$id", chosen?.id ?? "").replace("$kind", "record");
 }
@@ -120,15 +81,8 @@ const latinIn = (words: string[]) =>
     .flatMap((text) => text.replace(SIGN_IN_NAME, "").match(/[A-Za-z][A-Za-z0-9]+/g) ?? [])
     .filter((word) => !LATIN_ALLOWED.test(word));
 
-/** The page once its questions are answered. */
-async function opened(page: Page, path: string): Promise<void> {
-  await page.goto(address + path);
-  await page.locator("h1").first().waitFor();
-  await page.locator(".loading").first().waitFor({ state: "detached" });
-}
-
 test("what a reader would stumble over is seen", async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   await page.setViewportSize({ width: 390, height: 800 });
   await page.setContent(
     `<h1>一</h1><h1>二</h1><div style="width: 500px">Untranslated <span class="mono">abc</span></div>
@@ -152,11 +106,11 @@ for (const language of ["zh", "en"] as const)
   test(
     `every page stands on a desk and on a phone (${language})`,
     async () => {
-      const contexts = new Map<Role, BrowserContext>();
+      const contexts = new Map<string, BrowserContext>();
       const stumbles: string[] = [];
       for (const name of Object.keys(URLS) as (keyof typeof URLS)[]) {
         const role = READERS[name] ?? "Discipline officer";
-        const context = contexts.get(role) ?? (await signedIn(role, language));
+        const context = contexts.get(role) ?? (await site.signedIn(role, { language }));
         contexts.set(role, context);
         const path = await pathOf(context, name);
         const page = await context.newPage();
@@ -166,12 +120,12 @@ for (const language of ["zh", "en"] as const)
           if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
         });
         page.on("request", (request) => {
-          if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== address)
+          if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== site.address)
             faults.push(`asked ${request.url()}`);
         });
         for (const width of [1280, 1920, 390]) {
           await page.setViewportSize({ width, height: 800 });
-          if (width === 1280) await opened(page, path);
+          if (width === 1280) await site.show(page, path);
           const at = `${name} ${language} ${width}`;
           const found = (await page.evaluate(STUMBLES)) as Stumbles;
           const say = (what: string, all: string[]) =>
@@ -200,9 +154,9 @@ for (const language of ["zh", "en"] as const)
   );
 
 test("the registry is found, and shown as it was on another day", async () => {
-  const context = await signedIn("Discipline officer");
+  const context = await site.signedIn("Discipline officer");
   const page = await context.newPage();
-  await opened(page, "/bodies");
+  await site.show(page, "/bodies");
   const rows = page.locator("tbody tr");
   const all = await rows.count();
   await page.getByRole("button", { name: "收起 青川市人民政府 的下级单位" }).click();
@@ -219,7 +173,7 @@ test("the registry is found, and shown as it was on another day", async () => {
   await page.getByRole("button", { name: "回到今日" }).click();
   await page.getByText("王少华").first().waitFor();
   expect(new URL(page.url()).search).toBe("");
-  await opened(page, "/bodies?on=2018-01-01");
+  await site.show(page, "/bodies?on=2018-01-01");
   await page.getByText("没有符合条件的单位").waitFor();
   await context.close();
 });
@@ -232,14 +186,14 @@ const sheet = (...rows: string[]) => ({
 });
 
 test("an import names every error, then shows what would change, and records it once confirmed", async () => {
-  const context = await signedIn("Organisation officer");
+  const context = await site.signedIn("Organisation officer");
   const page = await context.newPage();
-  await opened(page, "/bodies");
+  await site.show(page, "/bodies");
   await page.getByRole("button", { name: "导出" }).click();
   const download = page.waitForEvent("download");
   await page.getByText("全部名册（xlsx）").click();
   expect((await download).suggestedFilename()).toBe("名册.xlsx");
-  await opened(page, "/bodies/import");
+  await site.show(page, "/bodies/import");
   const file = page.locator("input[type=file]");
   await file.setInputFiles(
     sheet("QC-97,新设一局,部门,地市级,QC-99,2026-01-01", "QC-98,新设二局,部门,地市级,QC-02,2026-13-45"),
@@ -250,15 +204,15 @@ test("an import names every error, then shows what would change, and records it 
   await file.setInputFiles(sheet("QC-97,新设一局,部门,地市级,QC-02,2026-01-01"));
   await page.getByText(/将记录 1 条变更，尚未记录/).waitFor();
   await page.getByRole("row", { name: /新设一局\s*设立单位\s*单位 第 2 行/ }).waitFor();
-  expect((await get<Listed>(context, "/api/v1/bodies?query=QC-97")).items).toEqual([]);
+  expect((await site.get<Listed>(context, "/api/v1/bodies?query=QC-97")).items).toEqual([]);
   await page.getByRole("button", { name: "确认导入 1 条变更" }).click();
   await page.getByText("已记录 1 条变更").waitFor();
   await page.getByRole("link", { name: "查看名册" }).click();
   await page.getByRole("link", { name: "新设一局" }).waitFor();
   await context.close();
-  const other = await signedIn("Discipline officer");
+  const other = await site.signedIn("Discipline officer");
   const theirs = await other.newPage();
-  await opened(theirs, "/bodies/import");
+  await site.show(theirs, "/bodies/import");
   await theirs.getByText("名册由组织部门维护").waitFor();
   expect(await theirs.locator("input[type=file]").count()).toBe(0);
   await other.close();
@@ -267,13 +221,15 @@ test("an import names every error, then shows what would change, and records it 
 type Ledger = { vkey: string; recent: { act: string; index: number }[] };
 
 test("a receipt pasted into the ledger's page is checked there, with a key from elsewhere too", async () => {
-  const context = await signedIn("Discipline officer");
-  const { recent, vkey } = await get<Ledger>(context, "/api/v1/ledger");
+  const context = await site.signedIn("Discipline officer");
+  const { recent, vkey } = await site.get<Ledger>(context, "/api/v1/ledger");
   const [leaf] = recent;
   expect(leaf).toBeDefined();
-  const receipt = await (await context.request.get(`${address}/api/v1/acts/${leaf?.act}/receipt`)).text();
+  const receipt = await (
+    await context.request.get(`${site.address}/api/v1/acts/${leaf?.act}/receipt`)
+  ).text();
   const page = await context.newPage();
-  await opened(page, "/ledgers");
+  await site.show(page, "/ledgers");
   const box = page.getByLabel("凭据全文，或十二位短码");
   const check = page.getByRole("button", { name: "在本浏览器中核验" });
   const conclusion = page.locator(".receipt .notice");
@@ -299,7 +255,7 @@ test("a receipt pasted into the ledger's page is checked there, with a key from 
   await check.click();
   await page.getByText("用的是您填入的公钥").waitFor();
   await conclusion.getByText(/^核验通过/).waitFor();
-  const another = await (await context.request.get(`${address}/ledger/ningxi/key`)).text();
+  const another = await (await context.request.get(`${site.address}/ledger/ningxi/key`)).text();
   await pinned.fill(another.trim());
   await check.click();
   await conclusion.getByText(/^核验未通过/).waitFor();
@@ -311,10 +267,10 @@ test("a receipt pasted into the ledger's page is checked there, with a key from 
 });
 
 test("the twelve characters find a record and say that this proves nothing", async () => {
-  const context = await signedIn("Discipline officer");
+  const context = await site.signedIn("Discipline officer");
   const page = await context.newPage();
-  const { recent } = await get<Ledger>(context, "/api/v1/ledger");
-  await opened(page, "/ledgers");
+  const { recent } = await site.get<Ledger>(context, "/api/v1/ledger");
+  await site.show(page, "/ledgers");
   await page.locator(".row a[href*='/matters/']").first().click();
   await page
     .getByRole("button", { name: /存证凭据/ })
@@ -323,7 +279,7 @@ test("the twelve characters find a record and say that this proves nothing", asy
   // Dashes stand there while it is on its way.
   const slip = page.locator(".receipt .slip-code").filter({ hasText: /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/ });
   const code = /\w{4}-\w{4}-\w{4}$/.exec((await slip.innerText()).trim())?.[0] ?? "";
-  await opened(page, "/ledgers");
+  await site.show(page, "/ledgers");
   await page.getByLabel("凭据全文，或十二位短码").fill(code.toLowerCase());
   await page.getByRole("button", { name: "在本浏览器中核验" }).click();
   await page.getByText(/这只是查找结果，不是证明/).waitFor();
@@ -332,7 +288,7 @@ test("the twelve characters find a record and say that this proves nothing", asy
 });
 
 test("each of the three administrators sees what is theirs, and nothing that would be refused", async () => {
-  const system = await signedIn("System administrator");
+  const system = await site.signedIn("System administrator");
   const create = await system.newPage();
   const refused: string[] = [];
   const watch = (page: Page) =>
@@ -340,7 +296,7 @@ test("each of the three administrators sees what is theirs, and nothing that wou
       if (response.status() === 403) refused.push(response.url());
     });
   watch(create);
-  await opened(create, "/accounts");
+  await site.show(create, "/accounts");
   expect(await create.locator("nav a").allInnerTexts()).toEqual(["账号", "系统状态", "单位", "规范", "存证"]);
   expect(await create.getByRole("button", { name: /锁定|重置密码/ }).count()).toBe(0);
   expect(await create.getByText("查阅记录", { exact: true }).count()).toBe(0);
@@ -351,10 +307,10 @@ test("each of the three administrators sees what is theirs, and nothing that wou
   await form.getByRole("button", { name: "建立账号" }).click();
   await create.getByText("已建立账号“新来的人”").waitFor();
 
-  const security = await signedIn("Security administrator");
+  const security = await site.signedIn("Security administrator");
   const open = await security.newPage();
   watch(open);
-  await opened(open, "/accounts?status=created");
+  await site.show(open, "/accounts?status=created");
   expect(await open.getByRole("button", { name: "建立账号" }).count()).toBe(0);
   await open.getByRole("button", { name: "启用：新来的人" }).click();
   const dialog = open.getByRole("dialog");
@@ -371,10 +327,10 @@ test("each of the three administrators sees what is theirs, and nothing that wou
   await open.getByText(/^已办理：启用/).waitFor();
   expect(await open.getByText(password).count()).toBe(0);
 
-  const audit = await signedIn("Audit administrator");
+  const audit = await site.signedIn("Audit administrator");
   const read = await audit.newPage();
   watch(read);
-  await opened(read, "/accounts?view=changes");
+  await site.show(read, "/accounts?view=changes");
   await read.getByRole("cell", { name: "启用账号" }).waitFor();
   await read.getByRole("cell", { name: "建立账号" }).waitFor();
   expect(await read.getByRole("button", { name: /建立账号|锁定/ }).count()).toBe(0);
@@ -384,10 +340,10 @@ test("each of the three administrators sees what is theirs, and nothing that wou
     .first()
     .waitFor();
 
-  const officer = await signedIn("Discipline officer");
+  const officer = await site.signedIn("Discipline officer");
   const none = await officer.newPage();
   watch(none);
-  await opened(none, "/accounts");
+  await site.show(none, "/accounts");
   await none.getByText("账号由三位管理员办理").waitFor();
   expect(refused).toEqual([]);
   for (const context of [system, security, audit, officer]) await context.close();

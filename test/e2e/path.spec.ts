@@ -1,37 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../browser.ts";
-import { type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
-import { newSampleFolder } from "./sample-folder.ts";
-
 /** The whole path in a real browser: start, sign in, look at a breach, verify its receipt in the page. */
-let browser: Browser;
-let address = "";
-let server: Program;
-const folder = newSampleFolder();
+import { expect, test } from "vitest";
+import { sampleSite } from "./site.ts";
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-  address = server.ready.address;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await stopEverything();
-  removeDataFolder(folder);
-});
-
-const signIn = async (page: Page, role: RegExp) => {
-  await page.goto(`${address}/sign-in`);
-  await page.getByRole("button", { name: role }).first().click();
-  await page.waitForURL(`${address}/`);
-};
+const site = sampleSite();
 
 test("a discipline officer sees a breach with its norm and verifies the receipt in the browser", async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
-  await signIn(page, /纪检监察干部/);
+  await site.enter(page, /纪检监察干部/);
   await page.getByRole("heading", { level: 1, name: /件事等您/ }).waitFor();
   await page.getByRole("link", { name: /有疑似不符的事项/ }).click();
   await page.waitForURL(/breached/);
@@ -52,10 +29,10 @@ test("a discipline officer sees a breach with its norm and verifies the receipt 
 });
 
 test("what was typed is still there when the session ends under an open page", async () => {
-  const context = await browser.newContext();
+  const context = await site.browser.newContext();
   const page = await context.newPage();
-  await signIn(page, /会议记录人员/);
-  await page.goto(`${address}/matters`);
+  await site.enter(page, /会议记录人员/);
+  await page.goto(`${site.address}/matters`);
   const search = page.getByRole("searchbox").or(page.getByPlaceholder("按议题查找")).first();
   await search.fill("尚未查找的议题");
   await context.clearCookies();
@@ -72,18 +49,18 @@ test("what was typed is still there when the session ends under an open page", a
 });
 
 test("an act recorded by one person appears at once on the desk of another", async () => {
-  const desk = await browser.newPage();
+  const desk = await site.browser.newPage();
   const live = desk.waitForResponse((response) => response.url().endsWith("/api/v1/events"));
-  await signIn(desk, /纪检监察干部/);
+  await site.enter(desk, /纪检监察干部/);
   await live;
   await desk.getByText("打开本页后有新的用权记录入链").waitFor();
-  const clerk = await browser.newContext({ extraHTTPHeaders: { "idempotency-key": "a decision seen live" } });
+  const clerk = await site.browser.newContext({
+    extraHTTPHeaders: { "idempotency-key": "a decision seen live" },
+  });
   const page = await clerk.newPage();
-  await signIn(page, /会议记录人员/);
-  const session = (await (await clerk.request.get(`${address}/api/v1/session`)).json()) as {
-    clerkOf: string[];
-  };
-  const answer = await clerk.request.post(`${address}/api/v1/matters`, {
+  await site.enter(page, /会议记录人员/);
+  const session = await site.get<{ clerkOf: string[] }>(clerk, "/api/v1/session");
+  const answer = await clerk.request.post(`${site.address}/api/v1/matters`, {
     data: {
       procedure: "cn/decision",
       body: session.clerkOf[0],
@@ -102,8 +79,8 @@ test("an act recorded by one person appears at once on the desk of another", asy
 });
 
 test("the language changes without loading the page again", async () => {
-  const page = await browser.newPage();
-  await signIn(page, /纪检监察干部/);
+  const page = await site.browser.newPage();
+  await site.enter(page, /纪检监察干部/);
   await page.getByRole("heading", { level: 1, name: /件事等您/ }).waitFor();
   await page.evaluate("window.isSamePage = true");
   await page.getByRole("button", { name: "切换为英文" }).click();
@@ -131,7 +108,7 @@ test("nobody who is not signed in gets a matter", async () => {
     "procedures",
     "events",
   ]) {
-    const response = await fetch(`${address}/api/v1/${path}`);
+    const response = await fetch(`${site.address}/api/v1/${path}`);
     expect([path, response.status]).toEqual([path, 401]);
   }
 });

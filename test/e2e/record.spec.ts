@@ -1,47 +1,25 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+/** A clerk records a decision meeting after the fact, in a real browser. */
+import type { BrowserContext, Page } from "playwright-core";
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { hindrances } from "../axe.ts";
-import { launchBrowser } from "../browser.ts";
-import { type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
-import { newSampleFolder } from "./sample-folder.ts";
+import { sampleSite } from "./site.ts";
 
 const DAY_MS = 86_400_000;
 const yesterday = new Date(Date.now() - DAY_MS).toISOString().slice(0, 10);
 
-/** A clerk records a decision meeting after the fact, in a real browser. */
-let browser: Browser;
-let address = "";
-let server: Program;
-const folder = newSampleFolder();
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-  address = server.ready.address;
-  await twoMoreMembers();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await stopEverything();
-  removeDataFolder(folder);
-});
+const site = sampleSite();
+beforeAll(() => twoMoreMembers());
 
 let context: BrowserContext;
 let page: Page;
 let faults: string[];
 
-async function signIn(as: RegExp): Promise<void> {
-  await page.goto(`${address}/sign-in`);
-  await page.getByRole("button", { name: as }).first().click();
-  await page.waitForURL(`${address}/`);
-}
-
 beforeEach(async () => {
-  context = await browser.newContext();
+  context = await site.browser.newContext();
   page = await context.newPage();
   faults = [];
   page.on("pageerror", (error) => faults.push(error.message));
-  await signIn(/会议记录人员/);
+  await site.enter(page, /会议记录人员/);
   await openForm();
 });
 
@@ -53,15 +31,8 @@ afterEach(async () => {
 /** With them the bureau's leading group has nine members, two of them with names that not every list knows. */
 const RARE = ["𠮷㛃", "阿不都·买买提"];
 async function twoMoreMembers(): Promise<void> {
-  const own = await browser.newContext();
-  const asked = await own.request.get(`${address}/api/v1/sample/accounts`);
-  const { items } = (await asked.json()) as { items: { account: string; seat: { zh: string } }[] };
-  const officer = items.find(({ seat }) => seat.zh.includes("组织部"));
-  const headers = { origin: address };
-  await own.request.post(`${address}/api/v1/sample/sign-in`, {
-    data: { account: officer?.account },
-    headers,
-  });
+  const own = await site.signedIn("Organisation officer");
+  const headers = { origin: site.address };
   const office = (at: number) => `党组成员、第${at + 1}总工程师`;
   const rows = {
     people: RARE.map((name, at) => `QC9000${at},${name},,`),
@@ -71,9 +42,9 @@ async function twoMoreMembers(): Promise<void> {
     ),
   };
   for (const [sheet, more] of Object.entries(rows)) {
-    const now = await own.request.get(`${address}/api/v1/registry/export?format=csv&sheet=${sheet}`);
+    const now = await own.request.get(`${site.address}/api/v1/registry/export?format=csv&sheet=${sheet}`);
     const csv = `${(await now.text()).trimEnd()}\r\n${more.join("\r\n")}\r\n`;
-    const answer = await own.request.post(`${address}/api/v1/registry/import?name=${sheet}.csv`, {
+    const answer = await own.request.post(`${site.address}/api/v1/registry/import?name=${sheet}.csv`, {
       data: Buffer.from(csv),
       headers: { ...headers, "content-type": "text/csv", "idempotency-key": crypto.randomUUID() },
     });
@@ -83,7 +54,7 @@ async function twoMoreMembers(): Promise<void> {
 }
 
 async function openForm(): Promise<void> {
-  await page.goto(`${address}/matters/new`);
+  await page.goto(`${site.address}/matters/new`);
   await page.getByLabel("会议日期").waitFor();
 }
 
@@ -96,17 +67,14 @@ const namesOf = (rows: ReturnType<typeof courseRows>) => rows.locator(".who").al
 const members = () => page.locator(".roll .who b").allInnerTexts();
 const mattersTitled = async (title: string) => {
   const query = new URLSearchParams({ query: title });
-  const response = await context.request.get(`${address}/api/v1/matters?${query}`);
-  return ((await response.json()) as { total: number }).total;
+  return (await site.get<{ total: number }>(context, `/api/v1/matters?${query}`)).total;
 };
 /** The initials by which the registry knows each member. */
 async function initials(): Promise<Map<string, string>> {
-  const session = await (await context.request.get(`${address}/api/v1/session`)).json();
-  const body = await (await context.request.get(`${address}/api/v1/bodies/${session.clerkOf[0]}`)).json();
-  type Office = { holders: { name: string; initials: string[] }[] };
-  return new Map(
-    (body.offices as Office[]).flatMap(({ holders }) => holders.map((h) => [h.name, h.initials[0] ?? ""])),
-  );
+  const { clerkOf } = await site.get<{ clerkOf: string[] }>(context, "/api/v1/session");
+  type Body = { offices: { holders: { name: string; initials: string[] }[] }[] };
+  const { offices } = await site.get<Body>(context, `/api/v1/bodies/${clerkOf[0]}`);
+  return new Map(offices.flatMap(({ holders }) => holders.map((h) => [h.name, h.initials[0] ?? ""])));
 }
 
 /** What a screen reader calls the control that has the keyboard; of a choice, the choice. */
@@ -452,7 +420,7 @@ test("a reload, the back button and the end of the session keep the draft; two w
   await page.getByText("正在保存").waitFor({ state: "detached" });
   await context.clearCookies();
   await preview();
-  await signIn(/会议记录人员/);
+  await site.enter(page, /会议记录人员/);
   await openForm();
   expect(await page.getByRole("textbox", { name: "地点" }).inputValue()).toBe("三楼会议室");
 

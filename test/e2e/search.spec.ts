@@ -1,42 +1,24 @@
 /** One search, by keyboard from any page; its results in an address; a list that leaves as a workbook. */
 import { readFileSync } from "node:fs";
 import ExcelJS from "exceljs";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { BrowserContext, Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { hindrances } from "../axe.ts";
-import { launchBrowser } from "../browser.ts";
-import { type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
-import { newSampleFolder } from "./sample-folder.ts";
+import { sampleSite } from "./site.ts";
 
-let browser: Browser;
-let server: Program;
-let address = "";
-const folder = newSampleFolder();
+const site = sampleSite();
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-  address = server.ready.address;
-});
-afterAll(async () => {
-  await browser?.close();
-  await stopEverything();
-  removeDataFolder(folder);
-});
+/** Whoever searches, in a browser that is Chinese itself. */
+const signedIn = (role: string) =>
+  site.signedIn(role, { viewport: { width: 1280, height: 800 }, locale: "zh-CN" });
 
-async function signedIn(role: string): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "zh-CN" });
-  const account = server.ready.accounts.find((a) => a.role.en === role && a.jurisdiction === "qingchuan");
-  expect(account, role).toBeDefined();
-  await context.request.post(`${address}/api/v1/sample/sign-in`, { data: { account: account?.account } });
-  return context;
-}
-
+/** What a page throws fails the test. */
 async function open(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();
   page.on("pageerror", (error) => {
     throw error;
   });
-  await page.goto(`${address}${path}`);
+  await page.goto(`${site.address}${path}`);
   return page;
 }
 
@@ -65,7 +47,7 @@ test("from any page: a key, a few letters, an arrow, Enter", async () => {
   await page.keyboard.press("Escape");
   await expect.poll(() => page.locator("dialog[open]").count()).toBe(0);
   // Where somebody types, the key is a sign like any other.
-  await page.goto(`${address}/search`);
+  await page.goto(`${site.address}/search`);
   await page.getByRole("searchbox", { name: "检索内容" }).press("/");
   expect(await page.locator("dialog[open]").count()).toBe(0);
 });
@@ -96,7 +78,7 @@ test("results in groups, one kind of them, and back: the address holds it all", 
   await page.route("**/api/v1/search?*", (route) =>
     route.fulfill({ status: 500, json: { detail: "出了差错" } }),
   );
-  await page.goto(`${address}/search?kind=body&q=${encodeURIComponent("局")}`);
+  await page.goto(`${site.address}/search?kind=body&q=${encodeURIComponent("局")}`);
   await page.getByText("出了差错").waitFor();
   await page.unroute("**/api/v1/search?*");
   await page.getByRole("button", { name: "重试" }).click();

@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await stopEverything();
-  for (const folder of folders) removeDataFolder(folder);
+  for (const folder of folders) await removeDataFolder(folder);
 });
 
 /** A person's own browser; what its pages throw fails the test. */

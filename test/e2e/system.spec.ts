@@ -1,49 +1,24 @@
 /** The three administrators over one system: each sees the own part, backups are made and tested, sessions end. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { BrowserContext, Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { hindrances } from "../axe.ts";
-import { launchBrowser } from "../browser.ts";
-import { type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
-import { newSampleFolder } from "./sample-folder.ts";
+import { sampleSite } from "./site.ts";
 
-let browser: Browser;
-let server: Program;
-let address = "";
-const folder = newSampleFolder();
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-  address = server.ready.address;
-});
-afterAll(async () => {
-  await browser?.close();
-  await stopEverything();
-  await removeDataFolder(folder);
-});
-
-type Role = "System administrator" | "Security administrator" | "Audit administrator" | "Meeting clerk";
-
-async function signedIn(role: Role, language: "zh" | "en" = "zh"): Promise<BrowserContext> {
-  const context = await browser.newContext();
-  await context.addInitScript((chosen) => localStorage.setItem("language", chosen), language);
-  const account = server.ready.accounts.find((a) => a.role.en === role && a.jurisdiction === "qingchuan");
-  await context.request.post(`${address}/api/v1/sample/sign-in`, { data: { account: account?.account } });
-  return context;
-}
+const site = sampleSite();
 
 async function visit(
-  role: Role,
+  role: string,
   path: string,
   work: (page: Page, context: BrowserContext) => Promise<void>,
   language: "zh" | "en" = "zh",
 ) {
-  const context = await signedIn(role, language);
+  const context = await site.signedIn(role, { language });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
-  await page.goto(address + path);
+  await page.goto(site.address + path);
   await work(page, context);
   expect(faults).toEqual([]);
   await context.close();
@@ -72,8 +47,8 @@ test("the system administrator makes a backup, tests it and sees what a damaged 
     await backupTable(page).getByText("完好").waitFor();
     expect(await hindrances(page)).toEqual([]);
 
-    const [file = ""] = readdirSync(join(folder, "backups")).filter((name) => name.endsWith(".tar"));
-    const path = join(folder, "backups", file);
+    const [file = ""] = readdirSync(join(site.folder, "backups")).filter((name) => name.endsWith(".tar"));
+    const path = join(site.folder, "backups", file);
     const bytes = readFileSync(path);
     const good = Buffer.from(bytes);
     bytes[100_000] = (bytes[100_000] ?? 0) ^ 1;
@@ -89,7 +64,7 @@ test("what is begun can be cancelled, and nothing half made stays", async () => 
     await page.getByRole("button", { name: /^测试 .* 的备份$/ }).click();
     await page.getByRole("button", { name: "取消" }).click();
     await page.getByText("已取消，没有留下半份文件").waitFor();
-    expect(readdirSync(folder).filter((name) => name.startsWith(".test-"))).toEqual([]);
+    expect(readdirSync(site.folder).filter((name) => name.startsWith(".test-"))).toEqual([]);
   });
 });
 
@@ -110,31 +85,31 @@ test("the others see how backups stand and cannot make them; clerks see nothing 
       ]);
       expect(await hindrances(page)).toEqual([]);
       // What was done by hand stands in the log of changes.
-      await page.goto(`${address}/accounts?view=changes`);
+      await page.goto(`${site.address}/accounts?view=changes`);
       await page.getByRole("cell", { name: "Backup made by hand" }).first().waitFor();
     },
     "en",
   );
   await visit("Meeting clerk", "/system", async (page, context) => {
     await page.getByText("系统状态由三位管理员查看").waitFor();
-    expect((await context.request.get(`${address}/api/v1/system`)).status()).toBe(403);
-    expect((await context.request.get(`${address}/api/v1/backups`)).status()).toBe(403);
+    expect((await context.request.get(`${site.address}/api/v1/system`)).status()).toBe(403);
+    expect((await context.request.get(`${site.address}/api/v1/backups`)).status()).toBe(403);
   });
 });
 
 test("the security administrator sees accounts beside offices and ends a session", async () => {
-  const clerk = await signedIn("Meeting clerk");
+  const clerk = await site.signedIn("Meeting clerk");
   const theirs = await clerk.newPage();
-  await theirs.goto(`${address}/me`);
+  await theirs.goto(`${site.address}/me`);
   await theirs.getByRole("table", { name: "登录" }).getByText("本次登录").waitFor();
-  const elsewhere = await signedIn("Meeting clerk");
+  const elsewhere = await site.signedIn("Meeting clerk");
   await theirs.reload();
   await theirs.getByRole("button", { name: "结束其他全部登录" }).click();
   await theirs.getByRole("button", { name: "结束其他全部登录" }).waitFor({ state: "detached" });
-  expect((await elsewhere.request.get(`${address}/api/v1/session`)).status()).toBe(401);
+  expect((await elsewhere.request.get(`${site.address}/api/v1/session`)).status()).toBe(401);
   await elsewhere.close();
 
-  const name = server.ready.accounts.find((a) => a.role.en === "Meeting clerk")?.name ?? "";
+  const name = site.server.ready.accounts.find((a) => a.role.en === "Meeting clerk")?.name ?? "";
   await visit("Security administrator", "/system?view=accounts", async (page) => {
     await page.getByText("全部账号").click();
     const row = page.getByRole("row", { name: new RegExp(`^${name}`) });
@@ -146,7 +121,7 @@ test("the security administrator sees accounts beside offices and ends a session
     await dialog.getByText("没有登录").waitFor();
     expect(await hindrances(page)).toEqual([]);
   });
-  expect((await clerk.request.get(`${address}/api/v1/session`)).status()).toBe(401);
+  expect((await clerk.request.get(`${site.address}/api/v1/session`)).status()).toBe(401);
   await clerk.close();
 });
 

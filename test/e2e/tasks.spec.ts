@@ -1,58 +1,23 @@
 /** From a resolution to its tasks: the clerk breaks it down by keyboard, the owner reports, somebody else checks, and the list tells. */
 import { readFile } from "node:fs/promises";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { BrowserContext, Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { hindrances } from "../axe.ts";
-import { launchBrowser } from "../browser.ts";
-import { type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
-import { newSampleFolder } from "./sample-folder.ts";
+import { sampleSite } from "./site.ts";
 
-let browser: Browser;
-let server: Program;
-let address = "";
-const folder = newSampleFolder();
+const site = sampleSite();
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
-  address = server.ready.address;
-});
-afterAll(async () => {
-  await browser?.close();
-  await stopEverything();
-  removeDataFolder(folder);
-});
-
-type Role = "Meeting clerk" | "Deputy" | "Discipline officer";
 type Items<T> = { items: T[]; total: number };
-
-async function signedIn(role: Role, language: "zh" | "en" = "zh"): Promise<BrowserContext> {
-  const context = await browser.newContext({ acceptDownloads: true });
-  await context.addInitScript((chosen) => localStorage.setItem("language", chosen), language);
-  const answer = await context.request.get(`${address}/api/v1/sample/accounts`);
-  type Account = { account: string; jurisdiction: string; role: { en: string } };
-  const { items } = (await answer.json()) as Items<Account>;
-  const mine = items.find((item) => item.role.en === role && item.jurisdiction === "qingchuan");
-  await context.request.post(`${address}/api/v1/sample/sign-in`, { data: { account: mine?.account } });
-  return context;
-}
-
-async function get<T>(context: BrowserContext, path: string): Promise<T> {
-  return (await (await context.request.get(address + path)).json()) as T;
-}
-
-async function open(context: BrowserContext, path: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(address + path);
-  await page.locator("h1").waitFor();
-  return page;
-}
 
 /** A matter that the meeting carried, and that nobody has broken down yet. */
 async function resolvedWithoutTasks(clerk: BrowserContext): Promise<string> {
-  const { clerkOf } = await get<{ clerkOf: string[] }>(clerk, "/api/v1/session");
-  const { items } = await get<Items<{ matter: string }>>(clerk, `/api/v1/resolutions?body=${clerkOf[0]}`);
+  const { clerkOf } = await site.get<{ clerkOf: string[] }>(clerk, "/api/v1/session");
+  const { items } = await site.get<Items<{ matter: string }>>(
+    clerk,
+    `/api/v1/resolutions?body=${clerkOf[0]}`,
+  );
   for (const { matter } of items) {
-    const { total } = await get<Items<unknown>>(clerk, `/api/v1/tasks?decision=${matter}`);
+    const { total } = await site.get<Items<unknown>>(clerk, `/api/v1/tasks?decision=${matter}`);
     if (total === 0) return matter;
   }
   throw new Error("the sample's clerk has broken down every resolution");
@@ -62,11 +27,11 @@ const isFree = async (page: Page) => expect(await hindrances(page)).toEqual([]);
 const TITLE = "印发实施方案，责任到科室";
 
 test("a resolution becomes two tasks at once, and one of them goes its way to the check", async () => {
-  const clerk = await signedIn("Meeting clerk");
-  const deputy = await signedIn("Deputy");
-  const { person, name } = await get<{ person: string; name: string }>(deputy, "/api/v1/session");
+  const clerk = await site.signedIn("Meeting clerk");
+  const deputy = await site.signedIn("Deputy");
+  const { person, name } = await site.get<{ person: string; name: string }>(deputy, "/api/v1/session");
   const decision = await resolvedWithoutTasks(clerk);
-  const page = await open(clerk, `/matters/${decision}`);
+  const page = await site.open(clerk, `/matters/${decision}`);
   const part = page.getByRole("region", { name: "落实任务" });
   await part.getByRole("button", { name: "分解为任务" }).focus();
   await page.keyboard.press("Enter");
@@ -93,11 +58,14 @@ test("a resolution becomes two tasks at once, and one of them goes its way to th
   await isFree(page);
   await form.getByRole("button", { name: "交办 2 项任务" }).click();
   await part.getByRole("link", { name: TITLE }).waitFor();
-  const made = await get<Items<{ id: string; title: string }>>(clerk, `/api/v1/tasks?decision=${decision}`);
+  const made = await site.get<Items<{ id: string; title: string }>>(
+    clerk,
+    `/api/v1/tasks?decision=${decision}`,
+  );
   expect(made.items.map(({ title }) => title)).toEqual(["修订配套制度", TITLE]);
 
   // The owner finds it on the desk, and reports on it on its page.
-  const desk = await open(deputy, "/");
+  const desk = await site.open(deputy, "/");
   await desk
     .getByRole("link", { name: new RegExp(TITLE) })
     .first()
@@ -111,7 +79,7 @@ test("a resolution becomes two tasks at once, and one of them goes its way to th
   const task = made.items.find(({ title }) => title === TITLE)?.id ?? "";
   const own = { of: person, as: "owner" };
   const act = async (who: BrowserContext, type: string, data: object) => {
-    const answer = await who.request.post(`${address}/api/v1/matters/${task}/acts`, {
+    const answer = await who.request.post(`${site.address}/api/v1/matters/${task}/acts`, {
       headers: { "idempotency-key": crypto.randomUUID() },
       data: { type: `task.${type}`, claimedAt: new Date().toISOString(), data },
     });
@@ -119,27 +87,27 @@ test("a resolution becomes two tasks at once, and one of them goes its way to th
   };
   await act(deputy, "accepted-by-owner", own);
   await act(deputy, "progressed", { ...own, text: "方案已印发", percent: 60 });
-  const list = await open(clerk, `/tasks?decision=${decision}`);
+  const list = await site.open(clerk, `/tasks?decision=${decision}`);
   await list.getByText("60%").waitFor();
   await act(deputy, "evidence-added", { ...own, text: "印发的方案" });
   await act(deputy, "done", { ...own, text: "已完成" });
   await list.getByText("待核查").waitFor();
   await isFree(list);
 
-  const check = await open(clerk, `/matters/${task}`);
+  const check = await site.open(clerk, `/matters/${task}`);
   await check.getByText("待核查").first().waitFor();
   expect(await check.getByRole("region", { name: "发言轴" }).count()).toBe(0);
   await isFree(check);
 });
 
 test("the list is narrowed by its address, gone through by keyboard, and goes out as a workbook", async () => {
-  const officer = await signedIn("Discipline officer");
-  const page = await open(officer, "/tasks");
+  const officer = await site.signedIn("Discipline officer");
+  const page = await site.open(officer, "/tasks");
   const grid = page.getByRole("grid", { name: "落实任务" });
   await grid.waitFor();
   await page.getByRole("checkbox", { name: "只看与决议不一致" }).check();
   await page.waitForURL(/differing=/);
-  const { total, items } = await get<Items<{ title: string }>>(officer, "/api/v1/tasks?differing=true");
+  const { total, items } = await site.get<Items<{ title: string }>>(officer, "/api/v1/tasks?differing=true");
   expect(total).toBeGreaterThan(0);
   await grid.getByText("与决议不一致").first().waitFor();
   const [file] = await Promise.all([
@@ -157,10 +125,10 @@ test("the list is narrowed by its address, gone through by keyboard, and goes ou
 });
 
 test("payments are checked against resolutions: what fits is found, what has none becomes a finding, and a second time is told", async () => {
-  const clerk = await signedIn("Meeting clerk");
+  const clerk = await site.signedIn("Meeting clerk");
   type Known = { matter: string; title: string; amount: number | null; resolvedOn: string };
-  const session = await get<{ clerkOf: string[] }>(clerk, "/api/v1/session");
-  const { items } = await get<Items<Known>>(clerk, `/api/v1/resolutions?body=${session.clerkOf[0]}`);
+  const session = await site.get<{ clerkOf: string[] }>(clerk, "/api/v1/session");
+  const { items } = await site.get<Items<Known>>(clerk, `/api/v1/resolutions?body=${session.clerkOf[0]}`);
   const known = items.find(({ amount }) => amount !== null);
   const file = (lines: string[][]) => ({
     name: "付款.csv",
@@ -179,7 +147,7 @@ test("payments are checked against resolutions: what fits is found, what has non
     ["付款", "绿化养护费甲乙丙", "3800000", known?.resolvedOn ?? "", "绿源园林"],
     ["转账", "", "一百", "2099-01-01", ""],
   ]);
-  const page = await open(clerk, "/tasks");
+  const page = await site.open(clerk, "/tasks");
   await page.getByRole("link", { name: "对照检查" }).click();
   await page.locator('input[type="file"]').setInputFiles(table);
   await page.getByText("共 3 行：已判断 0 行，还有 2 行待判断。").waitFor();
@@ -197,7 +165,7 @@ test("payments are checked against resolutions: what fits is found, what has non
   await line.getByRole("link", { name: "打开" }).click();
   await page.getByText("经会议通过后执行").first().waitFor();
 
-  const again = await open(clerk, "/tasks/outside");
+  const again = await site.open(clerk, "/tasks/outside");
   await again.locator('input[type="file"]').setInputFiles(table);
   await again.getByText("已有相同记录").first().waitFor();
   expect(await again.getByText("已有相同记录").count()).toBe(2);
