@@ -1,0 +1,15 @@
+/** 会议 · meetings: what a meeting of a leading group has come to, made from the acts of its matter (cn/meeting). */
+export {
+  type AgendaItem,
+  CAPACITIES,
+  type Capacity,
+  type ItemState,
+  type Means,
+  type Meeting,
+  MEETING_PROCEDURE,
+  MEETING_STAGES,
+  type MeetingStage,
+  meetingOf,
+  type Objection,
+  type Presence,
+} from "./meeting.ts";
