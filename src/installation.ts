@@ -225,6 +225,7 @@ async function assemble(assembly: Assembly): Promise<Installation> {
     connections: { app: queue, owner },
     principalOf: principals.principalOf,
     endings: principals.endings,
+    ledgerMoved: new EventTarget(),
     createJurisdiction,
     async startSequencer() {
       if (!sequencerDatabase) return null;

@@ -11,7 +11,7 @@ import { OPERATIONS } from "./operations.ts";
 import { loggable, problemOf } from "./problems.ts";
 import type { Services } from "./services.ts";
 
-export function createApp(services: Services, options: { webFolder: string; wake: EventTarget }): Hono {
+export function createApp(services: Services, options: { webFolder: string }): Hono {
   const app = new Hono();
   const metrics = createMetrics(services.database);
   const refuse = (context: Context, problem: Problem) => {
@@ -45,7 +45,7 @@ export function createApp(services: Services, options: { webFolder: string; wake
   });
   app.get("/metrics", metrics.show);
   app.on(["GET", "POST"], "/api/auth/*", (context) => services.signIn.handle(context.req.raw));
-  app.get("/api/v1/events", eventStream(services, options.wake));
+  app.get("/api/v1/events", eventStream(services));
   for (const operation of OPERATIONS) operation.register(app, services);
   const document = contract();
   app.get("/api/openapi.json", (context) => context.json(document));

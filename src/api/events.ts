@@ -11,6 +11,7 @@ import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
 import type { Principal } from "../access/index.ts";
 import { scopeOf } from "../access/index.ts";
+import { alarmOn } from "./alarm.ts";
 import { requireSignIn } from "./operation.ts";
 import { problemAnswers } from "./problems.ts";
 import type { Services } from "./services.ts";
@@ -60,9 +61,9 @@ export const eventsRoute = createRoute({
   },
 });
 
-export function eventStream(services: Services, wake: EventTarget) {
+export function eventStream(services: Services) {
   // One listener for each open page: many are no leak.
-  setMaxListeners(0, wake, services.endings);
+  setMaxListeners(0, services.ledgerMoved, services.endings);
   return async (context: Context): Promise<Response> => {
     const request = { headers: new Headers(context.req.raw.headers) };
     const first = await services.principalOf(request);
@@ -71,7 +72,7 @@ export function eventStream(services: Services, wake: EventTarget) {
     let last = await startOf(services, jurisdiction, context.req.header("last-event-id"));
     // After what may fail, so that no stream that was never opened stays in the list of those to wake.
     const alarm = alarmOn([
-      [wake, jurisdiction],
+      [services.ledgerMoved, jurisdiction],
       [services.endings, account],
       [services.endings, "*"],
     ]);
@@ -105,31 +106,6 @@ export function eventStream(services: Services, wake: EventTarget) {
         services.log.warn({ err: error.message }, "an event stream broke off");
       },
     );
-  };
-}
-
-/** Rings when one of the events comes, also one that came between `arm` and `rang`. */
-function alarmOn(sources: [EventTarget, string][]) {
-  let armed = Promise.withResolvers<"rang">();
-  const ring = () => armed.resolve("rang");
-  for (const [target, name] of sources) target.addEventListener(name, ring);
-  return {
-    ring,
-    arm: () => {
-      armed = Promise.withResolvers();
-    },
-    async rang(mostMs: number): Promise<"rang" | "late"> {
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<"late">((resolve) => {
-        timer = setTimeout(resolve, mostMs, "late");
-      });
-      const which = await Promise.race([armed.promise, late]);
-      clearTimeout(timer);
-      return which;
-    },
-    remove: () => {
-      for (const [target, name] of sources) target.removeEventListener(name, ring);
-    },
   };
 }
 

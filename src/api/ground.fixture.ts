@@ -205,13 +205,13 @@ export async function openGround(): Promise<Ground> {
       sampleAccounts: [],
       principalOf: principals.principalOf,
       endings: principals.endings,
+      ledgerMoved: new EventTarget(),
       ...more,
     };
-    const wake = new EventTarget();
     const unlisten = await database.listen("quanjian_ledger", (payload) =>
-      wake.dispatchEvent(new Event(payload.split(" ")[0] ?? "")),
+      services.ledgerMoved.dispatchEvent(new Event(payload.split(" ")[0] ?? "")),
     );
-    const app = createApp(services, { webFolder: "", wake });
+    const app = createApp(services, { webFolder: "" });
     const cookieOf = async (role: Role) =>
       role === "anonymous" ? "" : ((await signIn.openSession(accounts[role] ?? "")).split(";")[0] ?? "");
     const server: Server = {

@@ -1,12 +1,15 @@
 /** Where the sealing on a matter's items stands, as everybody in the room may see it: who, and nothing of what. */
 import type { Refusal } from "../matters/index.ts";
-import { Problem, type ProblemCode } from "../platform/index.ts";
+import type { Procedure } from "../norms/index.ts";
+import { type Language, Problem, type ProblemCode } from "../platform/index.ts";
+import { namesOf } from "../registry/index.ts";
 import {
   heldHalves,
   missingFrom,
   offeredDevice,
   openRound,
   type Round,
+  SEALING_ACTS,
   type Sealing,
   seen,
   type Standing,
@@ -16,7 +19,7 @@ import {
 } from "../sealing/index.ts";
 import { z } from "./operation.ts";
 import type { Services } from "./services.ts";
-import { Id, Instant } from "./shapes.ts";
+import { Bilingual, Id, Instant } from "./shapes.ts";
 
 const RoundShape = z
   .object({
@@ -41,7 +44,14 @@ const RoundShape = z
       }),
     ),
     unopened: z
-      .array(z.object({ member: Id, ground: z.string(), number: z.int() }))
+      .array(
+        z.object({
+          member: Id,
+          ground: z.string(),
+          number: z.int(),
+          stated: z.boolean().openapi({ description: "Whether the member has stated openly since" }),
+        }),
+      )
       .openapi({ description: "Who could not seal, or whose position did not open, and states openly" }),
     opened: z.array(Id),
     state: z.enum(["sealing", "waiting", "witnessed", "unwitnessed", "revealed", "given-up"]).openapi({
@@ -61,10 +71,18 @@ export const SealingShape = z
       .openapi({ description: "The station's device that has joined; null: no round can begin" }),
     waitSeconds: z.number().openapi({ description: "How long a reveal waits for the witnesses" }),
     rounds: z.array(RoundShape),
+    people: z
+      .array(z.object({ person: Id, name: z.string() }))
+      .openapi({ description: "What those are called who are named in the rounds, or hold the device" }),
+    positions: z
+      .array(z.object({ value: z.string(), title: Bilingual }))
+      .openapi({ description: "What may be sealed, as the procedure has it" }),
   })
   .openapi("Sealing");
 
-export async function sealingView(services: Services, under: Under): Promise<z.input<typeof SealingShape>> {
+type View = z.input<typeof SealingShape>;
+
+export async function sealingView(services: Services, under: Under, language: Language): Promise<View> {
   const { row, procedure } = under;
   const { database, clock } = services;
   const { sealing } = await seen(services, under);
@@ -82,7 +100,26 @@ export async function sealingView(services: Services, under: Under): Promise<z.i
     rounds.push(roundView(sealing, round, { isOpen, missing, standing, held }));
   }
   const device = await offeredDevice(database, row.jurisdiction, row.id);
-  return { device, waitSeconds: waitMs / 1_000, rounds };
+  const people = [...rounds.flatMap(peopleOf), ...(device ? [device.person] : [])];
+  const names = await namesOf(database, row.jurisdiction, { people }, language);
+  return {
+    device,
+    waitSeconds: waitMs / 1_000,
+    rounds,
+    people: [...names.people].map(([person, name]) => ({ person, name })),
+    positions: positionsOf(procedure),
+  };
+}
+
+const peopleOf = ({ due, sealed, unopened }: z.input<typeof RoundShape>) => [
+  ...due,
+  ...sealed.map(({ member }) => member),
+  ...unopened.map(({ member }) => member),
+];
+
+function positionsOf(procedure: Procedure): View["positions"] {
+  const field = procedure.acts[SEALING_ACTS.stated]?.fields.find(({ key }) => key === "position");
+  return field?.options ?? [];
 }
 
 type RoundFacts = {
@@ -97,7 +134,7 @@ function roundView(
   round: Round,
   { isOpen, missing, standing, held }: RoundFacts,
 ): z.input<typeof RoundShape> {
-  const { item, deviceKey, startedNumber, sealed, unopened, opened, revealed } = round;
+  const { item, deviceKey, startedNumber, sealed, unopened, restated, opened, revealed } = round;
   return {
     item,
     round: round.round,
@@ -109,7 +146,7 @@ function roundView(
       const isHeld = held.some((half) => half.member === member && half.commitment === commitment);
       return { member, act, number, commitment, held: isHeld };
     }),
-    unopened,
+    unopened: unopened.map((one) => ({ ...one, stated: restated.includes(one.member) })),
     opened,
     state: revealed ? "revealed" : !isOpen ? "given-up" : (standing?.kind ?? "sealing"),
     until: standing?.kind === "waiting" ? standing.until : null,

@@ -19,6 +19,7 @@ import { Problem } from "../platform/index.ts";
 import { answered, readable, resourceOf } from "./matters.ts";
 import { type Call, notAllowed, operation, z } from "./operation.ts";
 import { sealingRefusedAs, SealingShape, sealingView } from "./sealing-view.ts";
+import { whileWaiting } from "./sealing-waiting.ts";
 import type { Services } from "./services.ts";
 import { Id } from "./shapes.ts";
 import { look, proceduresOf } from "./views.ts";
@@ -74,7 +75,7 @@ export const sealingOperations = [
     answer: SealingShape,
     problems: ["sealing_refused"],
     async handle(call) {
-      return sealingView(call.services, await under(call));
+      return sealingView(call.services, await under(call), call.language);
     },
   }),
   operation({
@@ -123,7 +124,7 @@ export const sealingOperations = [
       const input = { item: body.item, actor: actorOf(call, matter) };
       const answer = await startRound(meansOf(services), matter, input, idempotency);
       if (answer) answered(answer);
-      return sealingView(services, matter);
+      return sealingView(services, matter, call.language);
     },
   }),
   operation({
@@ -159,7 +160,7 @@ export const sealingOperations = [
       const input = { ...rest, ...halves, member: principal.person, actor: actorOf(call, matter) };
       const answer = await seal(meansOf(services), matter, input, idempotency);
       if (answer) answered(answer);
-      return sealingView(services, matter);
+      return sealingView(services, matter, call.language);
     },
   }),
   operation({
@@ -171,7 +172,14 @@ export const sealingOperations = [
       "For the station's device: the halves that were sealed to its key, alone they are noise; and of each seal the receipt and the openings of its leaf, to be checked before anything is given away",
     access: "revealPositions",
     params: byId,
-    query: z.object({ round: z.coerce.number().int().min(1), item: z.string().min(1).max(200).optional() }),
+    query: z.object({
+      round: z.coerce.number().int().min(1),
+      item: z.string().min(1).max(200).optional(),
+      wait: z.literal("true").optional().openapi({
+        description:
+          "Answered once the witnesses have signed for every seal, or need not be waited for any longer",
+      }),
+    }),
     answer: z.object({
       items: z.array(
         z.object({
@@ -196,6 +204,7 @@ export const sealingOperations = [
       call.authorize("revealPositions", resourceOf(matter.row));
       const { jurisdiction, id, body } = matter.row;
       const place = { jurisdiction, matter: id, item: query.item ?? null, round: query.round };
+      if (query.wait) await whileWaiting(services, matter, place, call.request.signal);
       const proofs = await sealProofs(services, jurisdiction, id, place);
       const rows = await stationHalvesOf(services.database, place);
       await look(services, principal, { action: "listStationHalves", body, subjects: [id], list: false });
@@ -227,7 +236,7 @@ export const sealingOperations = [
       const { jurisdiction, id } = matter.row;
       const place = { jurisdiction, matter: id, item: body.item, round: body.round };
       await dropHalves(services.database, place, body.members);
-      return sealingView(services, matter);
+      return sealingView(services, matter, call.language);
     },
   }),
   operation({
@@ -268,7 +277,7 @@ export const sealingOperations = [
           { extra: { until: answer.until } },
         );
       if (answer.kind === "refused") throw sealingRefusedAs(answer.refusal, answer.unopened);
-      return sealingView(services, matter);
+      return sealingView(services, matter, call.language);
     },
   }),
 ];

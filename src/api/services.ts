@@ -53,4 +53,6 @@ export type Services = {
   principalOf(request: { headers: Headers }): Promise<Principal | null>;
   /** An event by the name of an account when its rights may have ended, in whichever process; "*" for any of them. */
   endings: EventTarget;
+  /** An event by the name of a jurisdiction when its ledger has moved on: leaves were placed, or the quorum has signed. */
+  ledgerMoved: EventTarget;
 };

@@ -102,12 +102,11 @@ async function listen(
   port: number,
   closing: Closing,
 ): Promise<void> {
-  const wake = new EventTarget();
   const unlisten = await installation.database.listen("quanjian_ledger", (payload) =>
-    wake.dispatchEvent(new Event(payload.split(" ")[0] ?? "")),
+    installation.ledgerMoved.dispatchEvent(new Event(payload.split(" ")[0] ?? "")),
   );
   closing.push(unlisten);
-  const app = createApp(installation, { webFolder: join(PROJECT, "web", "dist"), wake });
+  const app = createApp(installation, { webFolder: join(PROJECT, "web", "dist") });
   await new Promise<void>((resolve, reject) => {
     const serverOptions = { requestTimeout: WHOLE_REQUEST_MS };
     const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions }, () => resolve());

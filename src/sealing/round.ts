@@ -34,6 +34,8 @@ export type Round = {
   sealed: SealedPosition[];
   /** Who is recorded as left unopened, and on what ground; before the reveal: as unable to seal. */
   unopened: { member: string; ground: string; number: number }[];
+  /** Of these, who has stated openly since. */
+  restated: string[];
   /** Whose opening is recorded. */
   opened: string[];
   revealed: { number: number; act: string; isWitnessed: boolean; recordedAt: string } | null;
@@ -97,10 +99,11 @@ function follow(
   { of, item }: { of: string | null; item: string | null },
 ): void {
   const round = typeof data.round === "number" ? data.round : null;
+  if (type === SEALING_ACTS.stated && of !== null && data.commitment === undefined) restate(rounds, of, item);
   if (round === null) return;
   const text = (name: string) => (typeof data[name] === "string" ? data[name] : "");
   if (type === SEALING_ACTS.started) {
-    const fresh = { sealed: [], unopened: [], opened: [], revealed: null };
+    const fresh = { sealed: [], unopened: [], restated: [], opened: [], revealed: null };
     rounds.push({ item, round, deviceKey: text("device_key"), startedNumber: number, ...fresh });
     return;
   }
@@ -113,6 +116,13 @@ function follow(
     found.sealed.push({ member: of, act: id, number, commitment: text("commitment"), recordedAt });
   if (type === SEALING_ACTS.unopened) found.unopened.push({ member: of, ground: text("ground"), number });
   if (type === SEALING_ACTS.stated && text("commitment") !== "") found.opened.push(of);
+}
+
+/** A statement that was not sealed is what is owed for a position that did not open. */
+function restate(rounds: Round[], member: string, item: string | null): void {
+  for (const round of rounds)
+    if (round.item === item && round.unopened.some((one) => one.member === member))
+      round.restated.push(member);
 }
 
 /** The item's latest round; an earlier one that was not revealed is given up with it. */
