@@ -13,3 +13,4 @@ export {
   type Objection,
   type Presence,
 } from "./meeting.ts";
+export { itemsWaiting, type MeetingOfMatter, meetingsOfRows } from "./store.ts";

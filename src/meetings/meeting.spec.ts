@@ -110,7 +110,7 @@ describe("the agenda", () => {
         listed(ROAD, 1),
         listed(STAFF, 2),
         listed("third", 3),
-        ["item-refused", { matter: STAFF, reasons: "未征求意见" }],
+        ["item-refused", { of: WANG, as: "chair", matter: STAFF, reasons: "未征求意见" }],
         ["item-added-late", { matter: "flood", number: 4, title: "抢险", emergency: true, reasons: "汛情" }],
         ["opened"],
         ["item-opened", { matter: ROAD, means: "devices", sealed: true }],
