@@ -1212,6 +1212,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Meetings of leading groups, as far as the reader may see them; what was recorded last comes first
+         * @description Needs the action readMatter (src/access/policies).
+         */
+        get: operations["listMeetings"];
+        put?: never;
+        /**
+         * Calls a meeting with its first items; what follows is recorded act by act on its matter
+         * @description Needs the action openMatter (src/access/policies).
+         */
+        post: operations["callMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What calling it would record, and what the rules would say; nothing is recorded
+         * @description Needs the action openMatter (src/access/policies).
+         */
+        post: operations["previewMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One meeting: its agenda, who is due and has read the notice, who is in the room, the record
+         * @description Needs the action readMatter (src/access/policies).
+         */
+        get: operations["getMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts the agenda's items into another order: one act for each that moves, all or none
+         * @description Needs the action recordAct (src/access/policies).
+         */
+        post: operations["orderAgenda"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{id}/items/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Items that a meeting of the body could take up: proposed or put off, and on no agenda, with what their entry of the list asks for and nobody has recorded
+         * @description Needs the action readMatter (src/access/policies).
+         */
+        get: operations["listItemsForMeeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/messages/unread": {
         parameters: {
             query?: never;
@@ -1927,7 +2031,7 @@ export interface components {
             proposesTo: string[];
             functions: string[];
             /** @description What the account may do in the jurisdiction as a whole */
-            may: ("readRegistry" | "changeRegistry" | "readLedgerStatus" | "createAccount" | "activateAccount" | "readAccounts" | "readLooks" | "readAccountLog" | "manageSessions" | "keepBackups" | "readSystem" | "eraseContent" | "proposeNorm" | "openMatter" | "proposeItem" | "recordAct" | "readMatter" | "readFinding" | "readReceipt" | "backTest" | "adoptNorm" | "readHandling" | "handleFinding" | "answerFinding" | "revealPositions" | "readFigures")[];
+            may: ("readRegistry" | "changeRegistry" | "readLedgerStatus" | "createAccount" | "activateAccount" | "readAccounts" | "readLooks" | "readAccountLog" | "manageSessions" | "keepBackups" | "readSystem" | "eraseContent" | "proposeNorm" | "openMatter" | "proposeItem" | "recordAct" | "readMatter" | "readFinding" | "readReceipt" | "backTest" | "adoptNorm" | "readHandling" | "handleFinding" | "answerFinding" | "revealPositions" | "readFigures" | "recordPresence" | "enterRoom")[];
             offersOidc: boolean;
             sample: boolean;
         };
@@ -1940,7 +2044,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "malformed_request" | "cursor_not_valid" | "not_signed_in" | "not_allowed" | "sign_in_incomplete" | "not_found" | "method_not_allowed" | "matter_moved_on" | "settings_moved_on" | "idempotency_key_reused" | "duplicate_act" | "duplicate_matter" | "request_too_large" | "unsupported_media_type" | "act_not_known" | "act_malformed" | "claimed_in_future" | "procedure_not_known" | "registry_impossible" | "finding_refused" | "adoption_refused" | "sealing_refused" | "reveal_not_ready" | "norm_faulty" | "import_refused" | "account_refused" | "idempotency_key_missing" | "too_many_requests" | "backup_busy" | "erased" | "fault" | "storage_full" | "database_unavailable";
+            code: "malformed_request" | "cursor_not_valid" | "not_signed_in" | "not_allowed" | "sign_in_incomplete" | "not_found" | "method_not_allowed" | "matter_moved_on" | "settings_moved_on" | "idempotency_key_reused" | "duplicate_act" | "duplicate_matter" | "request_too_large" | "unsupported_media_type" | "act_not_known" | "act_malformed" | "claimed_in_future" | "procedure_not_known" | "registry_impossible" | "finding_refused" | "adoption_refused" | "sealing_refused" | "reveal_not_ready" | "room_refused" | "room_code_wrong" | "room_other_device" | "norm_faulty" | "import_refused" | "account_refused" | "idempotency_key_missing" | "too_many_requests" | "backup_busy" | "erased" | "fault" | "storage_full" | "database_unavailable";
             /** @description The place and the cure, in the language that the caller accepts */
             detail: string;
             /** @description The request's number; the server's log names it as well */
@@ -3172,6 +3276,17 @@ export interface components {
             /** @description How long a reveal waits for the witnesses */
             waitSeconds: number;
             rounds: components["schemas"]["SealingRound"][];
+            /** @description What those are called who are named in the rounds, or hold the device */
+            people: {
+                /** Format: uuid */
+                person: string;
+                name: string;
+            }[];
+            /** @description What may be sealed, as the procedure has it */
+            positions: {
+                value: string;
+                title: components["schemas"]["Bilingual"];
+            }[];
         };
         SealingRound: {
             item: string | null;
@@ -3199,6 +3314,8 @@ export interface components {
                 member: string;
                 ground: string;
                 number: number;
+                /** @description Whether the member has stated openly since */
+                stated: boolean;
             }[];
             opened: string[];
             /**
@@ -3219,7 +3336,7 @@ export interface components {
         };
         Document: {
             /** @enum {string} */
-            kind: "record" | "minutes" | "station-notice" | "dossier";
+            kind: "record" | "minutes" | "station-notice" | "dossier" | "agenda" | "meeting-notice" | "station-report" | "attendance-sheet" | "meeting-record" | "meeting-minutes";
             /** @enum {string} */
             language: "zh" | "en";
             /** Format: uuid */
@@ -3354,6 +3471,232 @@ export interface components {
             evidence?: string[];
             /** @description The handling's last number that the recorder has seen */
             after: number;
+        };
+        MeetingRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            body: string;
+            bodyName: string;
+            title: string;
+            kind: string | null;
+            kindTitle: components["schemas"]["Bilingual"] | null;
+            /** Format: date */
+            startsOn: string | null;
+            startsAt: string | null;
+            place: string | null;
+            emergency: boolean;
+            /** @enum {string} */
+            stage: "called" | "approved" | "noticed" | "sitting" | "over" | "filed" | "cancelled";
+            stageTitle: components["schemas"]["Bilingual"];
+            /** @description That stand on the agenda */
+            items: number;
+            chairName: string | null;
+            /** @description Of those who attended with a vote: who has neither confirmed nor objected */
+            waiting: number;
+            isMineToApprove: boolean;
+        };
+        MeetingCall: {
+            /** Format: uuid */
+            body: string;
+            title: string;
+            kind: string;
+            /** Format: date */
+            startsOn: string;
+            startsAt?: string;
+            place?: string;
+            /**
+             * Format: uuid
+             * @description Without one, the body's principal of that day
+             */
+            chair?: string;
+            /** Format: uuid */
+            clerk?: string;
+            emergency?: boolean;
+            /** @description Of an emergency meeting */
+            reasons?: string;
+            /** @description Matters of the body, in their order */
+            items: string[];
+        };
+        Meeting: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            body: string;
+            bodyName: string;
+            title: string;
+            kind: string | null;
+            kindTitle: components["schemas"]["Bilingual"] | null;
+            /** Format: date */
+            startsOn: string | null;
+            startsAt: string | null;
+            place: string | null;
+            emergency: boolean;
+            /** @enum {string} */
+            stage: "called" | "approved" | "noticed" | "sitting" | "over" | "filed" | "cancelled";
+            stageTitle: components["schemas"]["Bilingual"];
+            /** @description How many acts there are: what `after` of the next one says */
+            count: number;
+            chair: {
+                /** Format: uuid */
+                person: string;
+                name: string;
+            } | null;
+            /** @description Who leads it now, where the chair has left */
+            presiding: {
+                /** Format: uuid */
+                person: string;
+                name: string;
+            } | null;
+            clerk: {
+                /** Format: uuid */
+                person: string;
+                name: string;
+            } | null;
+            /** @description Of an emergency meeting */
+            reasons: string | null;
+            agenda: components["schemas"]["AgendaItem"][];
+            /** @description The chair first, then members, then the others */
+            people: components["schemas"]["MeetingPerson"][];
+            /** Format: date-time */
+            calledAt: string | null;
+            /** Format: date-time */
+            approvedAt: string | null;
+            /** Format: date-time */
+            noticedAt: string | null;
+            notices: {
+                /** Format: date-time */
+                at: string;
+                text: string | null;
+                supplementary: boolean;
+                number: number;
+            }[];
+            /** @description It was changed, and no notice of that was given yet */
+            isNoticeOwed: boolean;
+            /** Format: date-time */
+            stationToldAt: string | null;
+            /** Format: date-time */
+            stationInvitedAt: string | null;
+            /** Format: date-time */
+            stationTurnedAwayAt: string | null;
+            changes: {
+                change: string;
+                reasons: string | null;
+                /** Format: date-time */
+                at: string;
+                number: number;
+            }[];
+            /** Format: uuid */
+            openItem: string | null;
+            /** Format: date-time */
+            openedAt: string | null;
+            isAdjourned: boolean;
+            /** Format: date-time */
+            closedAt: string | null;
+            cancelled: {
+                reasons: string | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            /** Format: date-time */
+            recordDraftedAt: string | null;
+            /** Format: date-time */
+            minutesIssuedAt: string | null;
+            confirmed: {
+                /** Format: uuid */
+                person: string;
+                name: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            objections: {
+                /** Format: uuid */
+                person: string;
+                name: string;
+                text: string | null;
+                /** Format: date-time */
+                at: string;
+                number: number;
+                answer: {
+                    outcome: string;
+                    reasons: string | null;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+            }[];
+            corrections: {
+                text: string | null;
+                /** Format: uuid */
+                matter: string | null;
+                /** Format: date-time */
+                at: string;
+                number: number;
+            }[];
+            /** @description What the reader may do */
+            mine: {
+                /** @enum {string|null} */
+                capacity: "chair" | "member" | "attending" | "clerk" | "observer" | null;
+                /** @description Records for the body, as its clerk */
+                canRecord: boolean;
+                /** @description Is the chair: approves the agenda, refuses an item */
+                canApprove: boolean;
+                /** @description A notice waits for the reader's receipt */
+                canReceive: boolean;
+            };
+        };
+        AgendaItem: components["schemas"]["ItemForMeeting"] & {
+            number: number;
+            /** @enum {string} */
+            state: "listed" | "refused" | "deferred" | "open" | "closed";
+            outcome: string | null;
+            isLate: boolean;
+            emergency: boolean;
+            /** @description Why it was refused, put off or added late */
+            reasons: string | null;
+            /** @enum {string|null} */
+            means: "paper" | "devices" | null;
+            isSealed: boolean;
+            /** @description The reader stays out of it: its title, and nothing besides */
+            isRecused: boolean;
+            papers: components["schemas"]["Paper"][];
+        };
+        ItemForMeeting: {
+            /** Format: uuid */
+            matter: string;
+            title: string;
+            class: string | null;
+            classTitle: components["schemas"]["Bilingual"] | null;
+            /** @description Integer fen */
+            amount: number | null;
+            /** @description What its entry of the list asks for and nobody has recorded yet */
+            lacks: ("research" | "opinions" | "expert" | "risk" | "legality")[];
+        };
+        MeetingPerson: {
+            /** Format: uuid */
+            person: string;
+            name: string;
+            /** @description The office by which somebody is due */
+            title: string | null;
+            /** @enum {string} */
+            capacity: "chair" | "member" | "attending" | "clerk" | "observer";
+            /** @description A voting member by the registry of the meeting's day */
+            isDue: boolean;
+            /** Format: date-time */
+            readAt: string | null;
+            /** @description Since the last notice */
+            hasRead: boolean;
+            /** @enum {string} */
+            state: "present" | "left" | "absent" | "unknown";
+            /** Format: date-time */
+            stateAt: string | null;
+        };
+        AgendaOrder: {
+            /** @description The items that stand, in their new order */
+            order: string[];
+            /** @description Needed once the agenda is approved */
+            reasons?: string;
+            /** @description The last number that the recorder has seen */
+            after?: number;
         };
         Message: {
             id: string;
@@ -4055,7 +4398,7 @@ export interface components {
             }[];
             roles: {
                 /** @enum {string} */
-                action: "readRegistry" | "changeRegistry" | "readLedgerStatus" | "createAccount" | "activateAccount" | "readAccounts" | "readLooks" | "readAccountLog" | "manageSessions" | "keepBackups" | "readSystem" | "eraseContent" | "proposeNorm" | "openMatter" | "proposeItem" | "recordAct" | "readMatter" | "readFinding" | "readReceipt" | "backTest" | "adoptNorm" | "readHandling" | "handleFinding" | "answerFinding" | "revealPositions" | "readFigures";
+                action: "readRegistry" | "changeRegistry" | "readLedgerStatus" | "createAccount" | "activateAccount" | "readAccounts" | "readLooks" | "readAccountLog" | "manageSessions" | "keepBackups" | "readSystem" | "eraseContent" | "proposeNorm" | "openMatter" | "proposeItem" | "recordAct" | "readMatter" | "readFinding" | "readReceipt" | "backTest" | "adoptNorm" | "readHandling" | "handleFinding" | "answerFinding" | "revealPositions" | "readFigures" | "recordPresence" | "enterRoom";
                 system: boolean;
                 security: boolean;
                 audit: boolean;
@@ -9593,6 +9936,8 @@ export interface operations {
             query: {
                 round: number;
                 item?: string;
+                /** @description Answered once the witnesses have signed for every seal, or need not be waited for any longer */
+                wait?: "true";
             };
             header?: never;
             path: {
@@ -11144,6 +11489,680 @@ export interface operations {
             };
             /** @description Idempotency-Key is required · 缺少 Idempotency-Key */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMeetings: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before, with the same filter */
+                cursor?: string;
+                limit?: number;
+                body?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MeetingRow"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description The request is malformed · 请求格式有误; The cursor is not valid · 翻页游标无效 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    callMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingCall"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Admitted"];
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for something else · 同一请求标识用于不同内容 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large · 请求内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported · 不支持此内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The act's fields are not as declared · 记录内容不符合要求; There is no such procedure · 没有此程序; The norm is faulty · 规范有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Idempotency-Key is required · 缺少 Idempotency-Key */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingCall"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Admitted"];
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large · 请求内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported · 不支持此内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The act's fields are not as declared · 记录内容不符合要求; There is no such procedure · 没有此程序; The norm is faulty · 规范有误 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderAgenda: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaOrder"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Admitted"];
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for something else · 同一请求标识用于不同内容; The matter has moved on · 事项已有新的记录 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large · 请求内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported · 不支持此内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The act's fields are not as declared · 记录内容不符合要求; The norm is faulty · 规范有误; There is no such procedure · 没有此程序 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Idempotency-Key is required · 缺少 Idempotency-Key */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listItemsForMeeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ItemForMeeting"][];
+                    };
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
                 headers: {
                     [name: string]: unknown;
                 };
