@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { type ActView, DECISIONS, type Matter, TASK_PROCEDURE } from "../api.ts";
 import { useWords } from "../language.ts";
 import { ActTable } from "../matter/act-table.tsx";
@@ -44,7 +44,9 @@ function MatterOf({ matter }: { matter: Matter }) {
   const { t } = useWords(MATTER);
   const [receipt, setReceipt] = useState<ActView | null>(null);
   const parts = usePartsOf(matter);
-  useScrollToHash();
+  // What stands below the first screen is drawn right after it, in slices: nobody who types waits for it.
+  const isWhole = useDeferredValue(true, false);
+  useScrollToHash(isWhole);
   return (
     <Watermarked>
       <Page
@@ -76,26 +78,30 @@ function MatterOf({ matter }: { matter: Matter }) {
             <SpeakingLine acts={matter.acts} />
           </div>
         )}
-        {hasTasks(matter) && (
-          <div className="matter-part" id={PART.tasks}>
-            <TasksPart matter={matter} />
-          </div>
+        {isWhole && (
+          <>
+            {hasTasks(matter) && (
+              <div className="matter-part" id={PART.tasks}>
+                <TasksPart matter={matter} />
+              </div>
+            )}
+            <div className="matter-part" id={PART.deadlines}>
+              <Deadlines matter={matter} />
+            </div>
+            <div className="matter-part" id={PART.verdicts}>
+              <Verdicts matter={matter} />
+            </div>
+            <div className="matter-part" id={PART.acts}>
+              <ActTable acts={matter.acts} openReceipt={setReceipt} />
+            </div>
+            <div className="matter-part" id={PART.papers}>
+              <Papers matter={matter} />
+            </div>
+            <div className="matter-part" id={PART.changes}>
+              <Changes matter={matter} />
+            </div>
+          </>
         )}
-        <div className="matter-part" id={PART.deadlines}>
-          <Deadlines matter={matter} />
-        </div>
-        <div className="matter-part" id={PART.verdicts}>
-          <Verdicts matter={matter} />
-        </div>
-        <div className="matter-part" id={PART.acts}>
-          <ActTable acts={matter.acts} openReceipt={setReceipt} />
-        </div>
-        <div className="matter-part" id={PART.papers}>
-          <Papers matter={matter} />
-        </div>
-        <div className="matter-part" id={PART.changes}>
-          <Changes matter={matter} />
-        </div>
         <ReceiptDrawer act={receipt} jurisdiction={matter.jurisdiction} close={() => setReceipt(null)} />
       </Page>
     </Watermarked>
