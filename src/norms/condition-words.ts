@@ -4,6 +4,7 @@ import type { Language } from "./units.ts";
 
 const COUNTS: Readonly<Record<string, Bilingual>> = {
   present: { zh: "到会人数", en: "number present" },
+  gone: { zh: "本人已离会", en: "person concerned has left" },
   recused: { zh: "到会而回避的人数", en: "number present and recused" },
   yes: { zh: "赞成票", en: "votes in favour" },
   no: { zh: "反对票", en: "votes against" },

@@ -134,7 +134,15 @@ export type DocumentTemplate = { id: string; title: Bilingual; template: string 
 /** Fields that a matter remembers from whichever act brings them; conditions at later acts may use them. */
 export const REMEMBERED_FIELDS: readonly string[] = ["title", "class", "amount", "due"];
 /** What is counted as acts come, by what `counting` says. */
-export const COUNTED_NAMES: readonly string[] = ["present", "recused", "yes", "no", "abstain", "votes"];
+export const COUNTED_NAMES: readonly string[] = [
+  "present",
+  "gone",
+  "recused",
+  "yes",
+  "no",
+  "abstain",
+  "votes",
+];
 
 /** From which acts the rules count who is there and how votes fell. */
 export type Counting = {

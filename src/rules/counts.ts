@@ -13,17 +13,20 @@ type Item = {
 export type Counts = {
   /** Person → the capacity in which the person is there. */
   present: Map<Key, Key | null>;
+  /** Who was there and is not now. */
+  gone: Set<Key>;
   items: Map<Key | null, Item>;
   fields: Record<string, Fact>;
 };
 
 /** Shared until something is counted. */
 const NOBODY: Counts["present"] = new Map();
+const NOBODY_GONE: Counts["gone"] = new Set();
 const NO_ITEMS: Counts["items"] = new Map();
 const NO_FIELDS: Counts["fields"] = Object.freeze({});
 
 export function startCounts(): Counts {
-  return { present: NOBODY, items: NO_ITEMS, fields: NO_FIELDS };
+  return { present: NOBODY, gone: NOBODY_GONE, items: NO_ITEMS, fields: NO_FIELDS };
 }
 
 export function rememberField(counts: Counts, name: string, value: Fact): void {
@@ -34,6 +37,7 @@ export function rememberField(counts: Counts, name: string, value: Fact): void {
 
 export function clearCounts(counts: Counts): void {
   if (counts.present.size > 0) counts.present.clear();
+  if (counts.gone.size > 0) counts.gone.clear();
   if (counts.items.size > 0) counts.items.clear();
   counts.fields = NO_FIELDS;
 }
@@ -59,8 +63,12 @@ export function count(counts: Counts, { choice }: Counting, kinds: number, act: 
     if (kinds & COUNTS_PRESENT) {
       if (counts.present === NOBODY) counts.present = new Map();
       counts.present.set(of, act.as);
+      counts.gone.delete(of);
     }
-    if (kinds & COUNTS_ABSENT) counts.present.delete(of);
+    if (kinds & COUNTS_ABSENT && counts.present.delete(of)) {
+      if (counts.gone === NOBODY_GONE) counts.gone = new Set();
+      counts.gone.add(of);
+    }
     if (kinds & COUNTS_RECUSED) itemOf(counts, item).recused.add(of);
     if (kinds & COUNTS_VOTE) itemOf(counts, item).votes.set(of, String(act.field(choice.field) ?? ""));
   }
@@ -82,16 +90,18 @@ function itemOf(counts: Counts, item: Key | null): Item {
   return found;
 }
 
-export type CountedName = "present" | "recused" | "yes" | "no" | "abstain" | "votes";
+export type CountedName = "present" | "gone" | "recused" | "yes" | "no" | "abstain" | "votes";
 
-/** A counted fact; `item`: undefined when nothing more comes, so that no item is meant. */
+/** A counted fact, of an act on `item` about `of`; undefined when nothing more comes, so that none is meant. */
 export function countedFact(
   counts: Counts,
   counting: Counting | null,
   name: CountedName,
   item: Key | null | undefined,
+  of: Key | null | undefined,
 ): number {
   if (name === "present") return counts.present.size;
+  if (name === "gone") return of != null && counts.gone.has(of) ? 1 : 0;
   const votes = item === undefined || !counting ? undefined : counts.items.get(item);
   if (!votes || !counting) return 0;
   if (name === "recused") {

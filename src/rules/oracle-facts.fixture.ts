@@ -70,6 +70,14 @@ function presentIn(acts: Occurrence[], counting: Counting): { person: string; as
   });
 }
 
+/** Was there, and is not now. */
+function hasLeft(person: string, acts: Occurrence[], counting: Counting): boolean {
+  const came = acts.some(
+    (o) => o.of === person && plainly(counting.present, o) && !plainly(counting.absent, o),
+  );
+  return came && presentIn(acts, counting).every((one) => one.person !== person);
+}
+
 /** The facts at an act: the latest of what a matter remembers, who is present, the votes on the act's item, its fields. */
 export function factsOf(o: Occurrence | null, world: World): Facts {
   const { acts, counting } = world;
@@ -93,6 +101,7 @@ export function factsOf(o: Occurrence | null, world: World): Facts {
     class: remembered("class"),
     amount: remembered("amount"),
     present: presentIn(upTo, counting).length,
+    gone: o?.of && hasLeft(o.of, upTo, counting) ? 1 : 0,
     recused: o ? presentIn(upTo, counting).filter((p) => isRecused(p.person, o, o.number, world)).length : 0,
     yes,
     no,

@@ -29,6 +29,7 @@ export type Read<T> = () => T;
 const BETWEEN_KEYS = "\u0000";
 const NONE = "";
 const PRESENT = "present";
+const NOTHING_MORE = () => undefined;
 
 type CountKind = { kind: number; acts: readonly string[]; test: Test | null };
 /** Null: for nothing. */
@@ -134,7 +135,7 @@ export abstract class Surroundings implements Scene, Counted {
   }
 
   holdsAtEnd(condition: Condition): () => boolean | null {
-    return this.judged(condition, (name) => this.factAround(name, () => undefined));
+    return this.judged(condition, (name) => this.factAround(name, NOTHING_MORE, NOTHING_MORE));
   }
 
   private judged(condition: Condition, read: (name: string) => Read<Fact>): () => boolean | null {
@@ -150,14 +151,22 @@ export abstract class Surroundings implements Scene, Counted {
   /** The act's own field, and else what stands at it. */
   private factAtAct(name: string): Read<Fact> {
     const own = this.reads(name);
-    const around = this.factAround(name, () => this.item);
+    const around = this.factAround(
+      name,
+      () => this.item,
+      () => this.of,
+    );
     return () => own() ?? around();
   }
 
-  private factAround(name: string, item: Read<Key | null | undefined>): Read<Fact> {
+  private factAround(
+    name: string,
+    item: Read<Key | null | undefined>,
+    of: Read<Key | null | undefined>,
+  ): Read<Fact> {
     this.asked.add(name);
     if (COUNTED_NAMES.includes(name))
-      return () => countedFact(this.counts, this.counting, name as CountedName, item());
+      return () => countedFact(this.counts, this.counting, name as CountedName, item(), of());
     return () => this.counts.fields[name] ?? null;
   }
 

@@ -36,7 +36,7 @@ export const counting: Counting = {
   tally: "tallied",
 };
 
-const facts = new Set(["due", "present", "recused", "yes", "no", "abstain", "votes", "choice", "x"]);
+const facts = new Set(["due", "present", "gone", "recused", "yes", "no", "abstain", "votes", "choice", "x"]);
 const half = new Map([["half", "1/2"]]);
 const conditions = [
   "present > due * half",
@@ -49,6 +49,7 @@ const conditions = [
   "present < 2",
   "present > recused + 1",
   "votes < 1",
+  "gone = 0",
 ].map((source) => compileCondition(source, facts, half));
 const both = new Set(["x", "of", "by", "item"].flatMap((name) => [`activation.${name}`, `target.${name}`]));
 const overBoth = ["activation.x <= target.x", "activation.by != target.of", "activation.x = 1"].map(
