@@ -48,7 +48,16 @@ export function NextStep({ list, version }: { list: ItemList; version: ItemListV
             ))}
           </p>
         )}
-        {step && <StepForm key={step} step={step} list={list} version={version} done={() => choose(null)} />}
+        {step && (
+          <StepForm
+            key={step}
+            step={step}
+            list={list}
+            version={version}
+            // The next step may have been opened meanwhile.
+            done={() => choose((now) => (now === step ? null : now))}
+          />
+        )}
       </div>
     </Section>
   );
