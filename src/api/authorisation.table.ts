@@ -2,8 +2,11 @@
 import { randomUUID } from "node:crypto";
 import { newStationDevice } from "../../sealing/index.ts";
 import {
+  aCall,
   type Asked,
   aFinding,
+  aMeeting,
+  anItem,
   anItemList,
   aPaper,
   aPayment,
@@ -11,6 +14,7 @@ import {
   aProposal,
   aTask,
   bodyFor,
+  calledMeeting,
   created,
   ITEM_LIST,
   onAccount,
@@ -366,6 +370,51 @@ export const RULES: Record<string, Rule> = {
       body: { title: "关于工作要点的议题", class: "major_decision" },
     }),
     may: OWN_BODY,
+  },
+  listItemsForMeeting: {
+    asks: async (ground, server, role) => {
+      await aMeeting(ground, server);
+      await anItem(ground, server, "关于年度工作要点的议题");
+      return { path: `/api/v1/bodies/${bodyFor(ground, role)}/items/waiting` };
+    },
+    may: COMPLETE,
+    sees: { roles: READERS, in: "items" },
+  },
+  // A meeting is called by the body's clerk; the chair approves, and each member receives, by acts of their own.
+  callMeeting: {
+    asks: (ground) => ({ path: "/api/v1/meetings", body: { ...aCall(ground), title: randomUUID() } }),
+    may: ["clerk"],
+  },
+  previewMeeting: {
+    asks: (ground) => ({ path: "/api/v1/meetings/preview", body: aCall(ground) }),
+    may: ["clerk"],
+  },
+  listMeetings: {
+    asks: async (ground, server) => {
+      await aMeeting(ground, server);
+      return { path: "/api/v1/meetings" };
+    },
+    may: COMPLETE,
+    sees: { roles: READERS, in: "items" },
+  },
+  getMeeting: {
+    asks: async (ground, server) => ({
+      path: `/api/v1/meetings/${(await aMeeting(ground, server)).meeting}`,
+    }),
+    may: READERS,
+    otherwise: 404,
+  },
+  orderAgenda: {
+    asks: async (ground, server) => {
+      const { meeting, items, count } = await calledMeeting(ground, server);
+      return {
+        path: `/api/v1/meetings/${meeting}/agenda`,
+        body: { order: items.toReversed(), after: count },
+      };
+    },
+    may: ["clerk"],
+    but: READS_ONLY,
+    otherwise: 404,
   },
   // Earlier items are pointed out to whoever may read them.
   findLikeItems: {

@@ -182,3 +182,39 @@ export async function onAccount(verb: string, ground: Ground, server: Server, ro
 }
 
 export const three = (name: string) => ({ name, signInName: name, password: `a long password ${name}` });
+
+/** A meeting of the finance bureau with two items on its agenda, called by the clerk: a fresh one. */
+export async function calledMeeting(ground: Ground, server: Server) {
+  const items = [];
+  for (const title of ["关于购置检测设备的议题", "关于岗位调整的议题"])
+    items.push(await anItem(ground, server, title));
+  const answer = await server.ask("/api/v1/meetings", { as: "clerk", body: { ...aCall(ground), items } });
+  if (answer.status !== 201) throw new Error(answer.text);
+  return { meeting: String(answer.json.matter), items, count: answer.json.acts.length as number };
+}
+
+/** An item of the finance bureau, proposed by its clerk. */
+export async function anItem(ground: Ground, server: Server, title: string): Promise<string> {
+  const path = `/api/v1/bodies/${ground.bodies.finance}/items`;
+  const answer = await server.ask(path, { as: "clerk", body: { title, class: "major_decision" } });
+  if (answer.status !== 201) throw new Error(answer.text);
+  return String(answer.json.matter);
+}
+
+export const aCall = ({ bodies }: Ground) => ({
+  body: bodies.finance,
+  title: "第六次党组会议",
+  kind: "group",
+  startsOn: new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10),
+  startsAt: "09:00",
+  items: [] as string[],
+});
+
+const meetings = new WeakMap<Ground, ReturnType<typeof calledMeeting>>();
+
+/** One for all who only read. */
+export function aMeeting(ground: Ground, server: Server) {
+  const known = meetings.get(ground) ?? calledMeeting(ground, server);
+  meetings.set(ground, known);
+  return known;
+}

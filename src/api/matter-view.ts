@@ -58,7 +58,7 @@ const HandledShape = z
   })
   .openapi("HandledFinding");
 
-const PaperShape = z
+export const PaperShape = z
   .object({
     blob: z.string(),
     act: z.int().openapi({ description: "The number of the act that cites it" }),

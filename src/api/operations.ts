@@ -15,7 +15,10 @@ import { itemListOperations } from "./item-lists.ts";
 import { itemOperations } from "./items.ts";
 import { ledgerOperations } from "./ledger.ts";
 import { matterOperations } from "./matters.ts";
+import { meetingPaperOperations } from "./meeting-papers.ts";
+import { meetingRecordOperations } from "./meeting-record.ts";
 import { matterExportOperations } from "./matters-export.ts";
+import { meetingOperations } from "./meetings.ts";
 import { messageOperations } from "./messages.ts";
 import { nextActOperations } from "./next-acts.ts";
 import { normAheadOperations } from "./norms-ahead.ts";
@@ -63,11 +66,14 @@ export const OPERATIONS: Operation[] = [
   ...sealingOperations,
   ...proofBundleOperations,
   ...documentOperations,
+  ...meetingPaperOperations,
+  ...meetingRecordOperations,
   ...actOperations,
   ...blobOperations,
   ...erasureOperations,
   ...findingOperations,
   ...oneFindingOperations,
+  ...meetingOperations,
   ...messageOperations,
   ...normOperations,
   ...normTrialOperations,

@@ -1,0 +1,354 @@
+/** One meeting as its page shows it: the agenda with what each item is and lacks, who is due, who has read, what the reader may do. */
+import { z } from "@hono/zod-openapi";
+import { PRECONDITIONS } from "../item-lists/index.ts";
+import { actsOfMany, fieldsOf, type MatterRow, rowsOf, type StoredAct } from "../matters/index.ts";
+import {
+  type AgendaItem,
+  CAPACITIES,
+  type Capacity,
+  type Meeting,
+  MEETING_STAGES,
+} from "../meetings/index.ts";
+import { membersOf, namesOf, noonOf, supervisorsOf } from "../registry/index.ts";
+import { resourceOf } from "./matters.ts";
+import { PaperShape } from "./matter-view.ts";
+import type { Call } from "./operation.ts";
+import { papersOf } from "./papers.ts";
+import { Bilingual, Day, Id, Instant } from "./shapes.ts";
+import { matterRows, proceduresOf } from "./views.ts";
+
+const Named = z.object({ person: Id, name: z.string() });
+const Said = { reasons: z.string().nullable(), at: Instant };
+
+export const WaitingItemShape = z
+  .object({
+    matter: Id,
+    title: z.string(),
+    class: z.string().nullable(),
+    classTitle: Bilingual.nullable(),
+    amount: z.int().nullable().openapi({ description: "Integer fen" }),
+    lacks: z
+      .array(z.enum(PRECONDITIONS))
+      .openapi({ description: "What its entry of the list asks for and nobody has recorded yet" }),
+  })
+  .openapi("ItemForMeeting");
+
+const AgendaItemShape = WaitingItemShape.extend({
+  number: z.int(),
+  state: z.enum(["listed", "refused", "deferred", "open", "closed"]),
+  outcome: z.string().nullable(),
+  isLate: z.boolean(),
+  emergency: z.boolean(),
+  reasons: z.string().nullable().openapi({ description: "Why it was refused, put off or added late" }),
+  means: z.enum(["paper", "devices"]).nullable(),
+  isSealed: z.boolean(),
+  isRecused: z
+    .boolean()
+    .openapi({ description: "The reader stays out of it: its title, and nothing besides" }),
+  papers: z.array(PaperShape),
+}).openapi("AgendaItem");
+
+const PersonShape = Named.extend({
+  title: z.string().nullable().openapi({ description: "The office by which somebody is due" }),
+  capacity: z.enum(CAPACITIES),
+  isDue: z.boolean().openapi({ description: "A voting member by the registry of the meeting's day" }),
+  readAt: Instant.nullable(),
+  hasRead: z.boolean().openapi({ description: "Since the last notice" }),
+  state: z.enum(["present", "left", "absent", "unknown"]),
+  stateAt: Instant.nullable(),
+}).openapi("MeetingPerson");
+
+export const MeetingBasics = z.object({
+  id: Id,
+  body: Id,
+  bodyName: z.string(),
+  title: z.string(),
+  kind: z.string().nullable(),
+  kindTitle: Bilingual.nullable(),
+  startsOn: Day.nullable(),
+  startsAt: z.string().nullable(),
+  place: z.string().nullable(),
+  emergency: z.boolean(),
+  stage: z.enum(MEETING_STAGES),
+  stageTitle: Bilingual,
+});
+
+export const MeetingShape = MeetingBasics.extend({
+  count: z.int().openapi({ description: "How many acts there are: what `after` of the next one says" }),
+  chair: Named.nullable(),
+  presiding: Named.nullable().openapi({ description: "Who leads it now, where the chair has left" }),
+  clerk: Named.nullable(),
+  reasons: z.string().nullable().openapi({ description: "Of an emergency meeting" }),
+  agenda: z.array(AgendaItemShape),
+  people: z.array(PersonShape).openapi({ description: "The chair first, then members, then the others" }),
+  calledAt: Instant.nullable(),
+  approvedAt: Instant.nullable(),
+  noticedAt: Instant.nullable(),
+  notices: z.array(
+    z.object({ at: Instant, text: z.string().nullable(), supplementary: z.boolean(), number: z.int() }),
+  ),
+  isNoticeOwed: z.boolean().openapi({ description: "It was changed, and no notice of that was given yet" }),
+  stationToldAt: Instant.nullable(),
+  stationInvitedAt: Instant.nullable(),
+  stationTurnedAwayAt: Instant.nullable(),
+  changes: z.array(z.object({ change: z.string(), ...Said, number: z.int() })),
+  openItem: Id.nullable(),
+  openedAt: Instant.nullable(),
+  isAdjourned: z.boolean(),
+  closedAt: Instant.nullable(),
+  cancelled: z.object(Said).nullable(),
+  recordDraftedAt: Instant.nullable(),
+  minutesIssuedAt: Instant.nullable(),
+  confirmed: z.array(Named.extend({ at: Instant })),
+  objections: z.array(
+    Named.extend({
+      text: z.string().nullable(),
+      at: Instant,
+      number: z.int(),
+      answer: z.object({ outcome: z.string(), ...Said }).nullable(),
+    }),
+  ),
+  corrections: z.array(
+    z.object({ text: z.string().nullable(), matter: Id.nullable(), at: Instant, number: z.int() }),
+  ),
+  mine: z
+    .object({
+      capacity: z.enum(CAPACITIES).nullable(),
+      canRecord: z.boolean().openapi({ description: "Records for the body, as its clerk" }),
+      canApprove: z.boolean().openapi({ description: "Is the chair: approves the agenda, refuses an item" }),
+      canReceive: z.boolean().openapi({ description: "A notice waits for the reader's receipt" }),
+    })
+    .openapi({ description: "What the reader may do" }),
+}).openapi("Meeting");
+export type MeetingView = z.input<typeof MeetingShape>;
+
+type Reading = Pick<Call<unknown, unknown, unknown>, "services" | "principal" | "allows" | "language">;
+
+export async function basicsOf(
+  { services, language }: Pick<Reading, "services" | "language">,
+  found: { row: MatterRow; meeting: Meeting }[],
+): Promise<z.input<typeof MeetingBasics>[]> {
+  const [first] = found;
+  if (!first) return [];
+  const procedureOf = await proceduresOf(services, first.row.jurisdiction);
+  const shown = await matterRows(
+    services,
+    found.map(({ row }) => row),
+    language,
+  );
+  return found.map(({ row, meeting }, at) => {
+    const procedure = procedureOf(row);
+    const kinds = procedure?.acts["meeting.called"]?.fields.find(
+      ({ key }) => key === "meeting_kind",
+    )?.options;
+    return {
+      id: row.id,
+      body: row.body,
+      bodyName: shown[at]?.bodyName ?? "—",
+      title: meeting.title,
+      kind: meeting.kind,
+      kindTitle: kinds?.find(({ value }) => value === meeting.kind)?.title ?? null,
+      startsOn: meeting.startsOn,
+      startsAt: meeting.startsAt,
+      place: meeting.place,
+      emergency: meeting.emergency,
+      stage: meeting.stage,
+      stageTitle: procedure?.stages.find(({ id }) => id === meeting.stage)?.title ?? {
+        zh: meeting.stage,
+        en: meeting.stage,
+      },
+    };
+  });
+}
+
+export async function meetingView(call: Reading, row: MatterRow, meeting: Meeting): Promise<MeetingView> {
+  const { services, principal, allows, language } = call;
+  const { database } = services;
+  const { jurisdiction } = row;
+  const [basics] = await basicsOf(call, [{ row, meeting }]);
+  if (!basics) throw new Error("one meeting makes one row");
+  const people = await peopleOf(call, row, meeting);
+  const named = new Map(people.map(({ person, name }) => [person, name]));
+  const others = [
+    meeting.chair,
+    meeting.presiding,
+    meeting.clerk,
+    ...meeting.confirmed.map(({ person }) => person),
+    ...meeting.objections.map(({ person }) => person),
+  ].filter((person) => person !== null);
+  const names = await namesOf(database, jurisdiction, { people: others }, language);
+  const nameOf = (person: string) => named.get(person) ?? names.people.get(person) ?? "—";
+  const somebody = (person: string | null) => (person ? { person, name: nameOf(person) } : null);
+  const me = people.find(({ person }) => person === principal.person);
+  const own = principal.person !== null && allows("recordAct", resourceOf(row, principal.person));
+  const canRecord = allows("recordAct", resourceOf(row, null));
+  const isAhead = meeting.stage === "noticed" || meeting.stage === "sitting";
+  return {
+    ...basics,
+    count: row.acts,
+    chair: somebody(meeting.chair),
+    presiding: somebody(meeting.presiding),
+    clerk: somebody(meeting.clerk),
+    reasons: meeting.reasons,
+    agenda: await agendaOf(call, row.body, meeting.agenda),
+    people,
+    calledAt: meeting.calledAt,
+    approvedAt: meeting.approvedAt,
+    noticedAt: meeting.noticedAt,
+    notices: meeting.notices,
+    isNoticeOwed:
+      meeting.noticedAt !== null && meeting.changes.some(({ at }) => at > (meeting.noticedAt ?? "")),
+    stationToldAt: meeting.stationToldAt,
+    stationInvitedAt: meeting.stationInvitedAt,
+    stationTurnedAwayAt: meeting.stationTurnedAwayAt,
+    changes: meeting.changes,
+    openItem: meeting.openItem,
+    openedAt: meeting.openedAt,
+    isAdjourned: meeting.isAdjourned,
+    closedAt: meeting.closedAt,
+    cancelled: meeting.cancelled,
+    recordDraftedAt: meeting.recordDraftedAt,
+    minutesIssuedAt: meeting.minutesIssuedAt,
+    confirmed: meeting.confirmed.map((one) => ({ ...one, name: nameOf(one.person) })),
+    objections: meeting.objections.map((one) => ({ ...one, name: nameOf(one.person) })),
+    corrections: meeting.corrections,
+    mine: {
+      capacity: me?.capacity ?? (principal.clerkOf.includes(row.body) ? "clerk" : null),
+      canRecord,
+      canApprove: own && principal.person === meeting.chair,
+      canReceive: own && isAhead && me !== undefined && !me.hasRead,
+    },
+  };
+}
+
+/** Of the meeting's day: the members by the registry, the clerk, the station's officers once it was told, and whoever is recorded besides. */
+async function peopleOf(
+  { services, language }: Reading,
+  { jurisdiction, body }: MatterRow,
+  meeting: Meeting,
+): Promise<MeetingView["people"]> {
+  const { database, clock } = services;
+  const at = meeting.startsOn
+    ? await noonOf(database, jurisdiction, meeting.startsOn)
+    : clock.now().toISOString();
+  const words = (zh: string, en: string | null) => (language === "en" && en) || zh;
+  const members = await membersOf(database, jurisdiction, body, at);
+  const known = new Map<string, { title: string | null; capacity: Capacity; isDue: boolean; name: string }>();
+  for (const { person, name, nameEn, title, titleEn } of members)
+    known.set(person, {
+      name: words(name, nameEn),
+      title: words(title, titleEn),
+      capacity: person === meeting.chair ? "chair" : "member",
+      isDue: true,
+    });
+  const isTold = meeting.stationToldAt !== null || meeting.stationInvitedAt !== null;
+  const officers = isTold ? await supervisorsOf(database, jurisdiction, body, at) : [];
+  for (const { person, name, nameEn, title, titleEn, function: held } of officers)
+    if (held === "station-officer" && !known.has(person))
+      known.set(person, {
+        name: words(name, nameEn),
+        title: words(title, titleEn),
+        capacity: "observer",
+        isDue: false,
+      });
+  const recorded = [
+    ...(meeting.chair ? [{ person: meeting.chair, capacity: "chair" as const }] : []),
+    ...(meeting.clerk ? [{ person: meeting.clerk, capacity: "clerk" as const }] : []),
+    ...meeting.presence,
+    ...meeting.readBy,
+  ].filter(({ person }) => !known.has(person));
+  const names = await namesOf(
+    database,
+    jurisdiction,
+    { people: recorded.map(({ person }) => person) },
+    language,
+  );
+  for (const { person, capacity } of recorded)
+    if (!known.has(person))
+      known.set(person, {
+        name: names.people.get(person) ?? "—",
+        title: null,
+        capacity,
+        isDue: false,
+      });
+  const rank = ({ capacity }: { capacity: Capacity }) =>
+    ["chair", "member", "attending", "clerk", "observer"].indexOf(capacity);
+  return [...known]
+    .map(([person, one]) => {
+      const presence = meeting.presence.find((p) => p.person === person);
+      const readAt = meeting.readBy.find((read) => read.person === person)?.at ?? null;
+      return {
+        person,
+        ...one,
+        readAt,
+        hasRead: readAt !== null && readAt >= (meeting.noticedAt ?? ""),
+        state: presence?.state ?? ("unknown" as const),
+        stateAt: presence?.at ?? null,
+      };
+    })
+    .toSorted((a, b) => rank(a) - rank(b));
+}
+
+async function agendaOf(call: Reading, body: string, agenda: AgendaItem[]): Promise<MeetingView["agenda"]> {
+  const { services, principal, allows } = call;
+  const { jurisdiction } = principal;
+  const ids = agenda.map(({ matter }) => matter);
+  // An item names a matter by its id: one of another body, or that the reader may not see, shows its title here alone.
+  const rows = (await rowsOf(services.database, jurisdiction, ids)).filter(
+    (row) => row.body === body && allows("readMatter", resourceOf(row)),
+  );
+  const acts = await actsOfMany(
+    services.database,
+    services.recordKey,
+    jurisdiction,
+    rows.map(({ id }) => id),
+  );
+  const known = new Map((await itemViews(call, rows, acts)).map((item) => [item.matter, item]));
+  return Promise.all(
+    agenda.map(async (item) => {
+      const of = acts.get(item.matter) ?? [];
+      const isRecused = staysOut(of, principal.person);
+      const about = known.get(item.matter);
+      return {
+        ...item,
+        title: item.title || (about?.title ?? "—"),
+        class: about?.class ?? null,
+        classTitle: about?.classTitle ?? null,
+        amount: isRecused ? null : (about?.amount ?? null),
+        lacks: about?.lacks ?? [],
+        isRecused,
+        papers: isRecused || !about ? [] : await papersOf(services, jurisdiction, item.matter, of),
+      };
+    }),
+  );
+}
+
+export async function itemViews(
+  { services, language }: Pick<Reading, "services" | "language">,
+  rows: MatterRow[],
+  acts: Map<string, StoredAct[]>,
+): Promise<z.input<typeof WaitingItemShape>[]> {
+  const shown = await matterRows(services, rows, language);
+  return shown.map(({ id, title, class: kind, classTitle, amount }) => ({
+    matter: id,
+    title: title ?? "—",
+    class: kind,
+    classTitle,
+    amount,
+    lacks: lacksOf(acts.get(id) ?? []),
+  }));
+}
+
+/** By the entry cited last. */
+function lacksOf(acts: StoredAct[]) {
+  const said = acts.filter(({ erased }) => !erased).map(({ type, data }) => ({ type, data: fieldsOf(data) }));
+  const cited = said.findLast(({ type }) => type === "decision.list-entry-cited")?.data ?? {};
+  const met = new Set(
+    said.filter(({ type }) => type === "decision.precondition-met").map(({ data }) => data.kind),
+  );
+  return PRECONDITIONS.filter((kind) => cited[`needs_${kind}`] === true && !met.has(kind));
+}
+
+function staysOut(acts: StoredAct[], person: string | null): boolean {
+  return person !== null && acts.some(({ type, data }) => type === "decision.recused" && data.of === person);
+}
