@@ -269,6 +269,12 @@ export const QUERIES = {
       queryKey: ["matter", id, "next-acts"],
       queryFn: () => answer(api.GET("/api/v1/matters/{id}/next-acts", { params: { path: { id } } })),
     }),
+  /** Who has sealed and whether the reveal may come; it counts as no look. */
+  sealing: (matter: string) =>
+    queryOptions({
+      queryKey: ["sealing", matter],
+      queryFn: () => answer(api.GET("/api/v1/matters/{id}/sealing", { params: { path: { id: matter } } })),
+    }),
   ledger: () => queryOptions({ queryKey: ["ledger"], queryFn: () => answer(api.GET("/api/v1/ledger")) }),
   system: () => queryOptions({ queryKey: ["system"], queryFn: () => answer(api.GET("/api/v1/system")) }),
   backups: () => queryOptions({ queryKey: ["backups"], queryFn: () => answer(api.GET("/api/v1/backups")) }),
