@@ -25,6 +25,7 @@ import {
   three,
 } from "./given.fixture.ts";
 import { decision, type Ground, ROLES, type Role, type Server, UNSET } from "./ground.fixture.ts";
+import { type MeetingOver, meetingOver } from "./meeting-record.fixture.ts";
 import { expecting, openRoom, sealedRoom, sent, stationGives } from "./sealing.fixture.ts";
 
 export type Rule = {
@@ -82,6 +83,15 @@ const OPENED_HERE = {
   may: [SECURITY],
   but: { "security-administrator-elsewhere": 404 },
 } satisfies Partial<Rule>;
+
+const meetingsOver = new WeakMap<Ground, Promise<MeetingOver>>();
+
+/** One meeting that is over, for all who ask. */
+async function overAt(ground: Ground, server: Server, path: string): Promise<string> {
+  const known = meetingsOver.get(ground) ?? meetingOver(ground, server);
+  meetingsOver.set(ground, known);
+  return `/api/v1/meetings/${(await known).meeting}/${path}`;
+}
 
 /** Operations without an entry. It may only shrink: an operation that is not here and has no entry fails the suite. */
 export const EXCEPTIONS: string[] = [];
@@ -323,6 +333,40 @@ export const RULES: Record<string, Rule> = {
     but: { "station-officer": 403, "discipline-officer": 403, auditor: 403, inspector: 403 },
     otherwise: 404,
   },
+  recordActs: {
+    asks: async (ground, server, role) => ({
+      path: `/api/v1/matters/${(await some(ground, server)).matter}/acts/together`,
+      body: {
+        acts: [
+          {
+            type: "decision.interest-declared",
+            claimedAt: new Date().toISOString(),
+            data: { of: ground.people[role] ?? randomUUID(), as: "member", item: "1", interest: "亲属任职" },
+          },
+        ],
+      },
+    }),
+    may: OWN_BODY,
+    but: { "station-officer": 403, "discipline-officer": 403, auditor: 403, inspector: 403 },
+    otherwise: 404,
+  },
+  previewActs: {
+    asks: async (ground, server, role) => ({
+      path: `/api/v1/matters/${(await some(ground, server)).matter}/acts/together/preview`,
+      body: {
+        acts: [
+          {
+            type: "decision.interest-declared",
+            claimedAt: new Date().toISOString(),
+            data: { of: ground.people[role] ?? randomUUID(), as: "member", item: "1", interest: "亲属任职" },
+          },
+        ],
+      },
+    }),
+    may: OWN_BODY,
+    but: { "station-officer": 403, "discipline-officer": 403, auditor: 403, inspector: 403 },
+    otherwise: 404,
+  },
   // A published list is as open as the registry.
   getItemList: {
     asks: (ground, _server, role) => ({ path: `/api/v1/bodies/${bodyFor(ground, role)}/item-list` }),
@@ -534,6 +578,31 @@ export const RULES: Record<string, Rule> = {
     },
     may: COMPLETE,
     sees: { roles: READERS, in: "taken" },
+  },
+  getMeetingPaper: {
+    asks: async (ground, server) => ({ path: await overAt(ground, server, "papers/meeting-record") }),
+    may: READERS,
+    otherwise: 404,
+  },
+  getMeetingRecord: {
+    asks: async (ground, server) => ({ path: await overAt(ground, server, "record") }),
+    may: READERS,
+    otherwise: 404,
+  },
+  followMeetingRecord: {
+    asks: async (ground, server) => ({ path: await overAt(ground, server, "record/follow"), body: {} }),
+    may: OWN_BODY,
+    but: { "station-officer": 403, "discipline-officer": 403, auditor: 403, inspector: 403 },
+    otherwise: 404,
+  },
+  issueMeetingMinutes: {
+    asks: async (ground, server) => ({
+      path: await overAt(ground, server, "minutes"),
+      body: { claimedAt: new Date().toISOString(), differsFromRecord: false },
+    }),
+    may: ["clerk"],
+    but: READS_ONLY,
+    otherwise: 404,
   },
   getTask: {
     asks: async (ground, server) => ({ path: `/api/v1/tasks/${await aTask(ground, server)}` }),

@@ -23,7 +23,7 @@ export async function documentFacts(
   const found = await findingsOfMatter(database, jurisdiction, readingOf(call), row.id);
   const handled = await findingViews(call, found);
   const view = await matterView(services, row, acts, judgements, deadlines, language, handled);
-  const held = acts.findLast((act) => act.type.endsWith(".convened"))?.claimedAt ?? row.openedAt;
+  const held = acts.findLast((act) => /\.(convened|opened)$/.test(act.type))?.claimedAt ?? row.openedAt;
   const body = await getBody(database, jurisdiction, row.body, held);
   const station = body?.stations[0];
   const detail = view.procedureDetail;

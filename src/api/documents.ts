@@ -1,5 +1,12 @@
 /** The papers of a matter: record, minutes, notice to the station, dossier; as a model for the page, or as docx. */
-import { DOCUMENT_KINDS, type DocumentModel, documentOf, docxOf } from "../documents/index.ts";
+import {
+  DOCUMENT_KINDS,
+  type DocumentModel,
+  documentOf,
+  docxOf,
+  MEETING_PAPERS,
+} from "../documents/index.ts";
+import { MEETING_PROCEDURE } from "../meetings/index.ts";
 import { Problem } from "../platform/index.ts";
 import { documentFacts } from "./document-facts.ts";
 import { readable } from "./matters.ts";
@@ -7,7 +14,7 @@ import { operation, z } from "./operation.ts";
 import { Id } from "./shapes.ts";
 import { look, proceduresOf } from "./views.ts";
 
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const BINARY = { schema: { type: "string" as const, format: "binary" } };
 
 const Text = z
@@ -49,7 +56,7 @@ const Block = z
 
 export const DocumentShape = z
   .object({
-    kind: z.enum(DOCUMENT_KINDS),
+    kind: z.enum([...DOCUMENT_KINDS, ...MEETING_PAPERS]),
     language: z.enum(["zh", "en"]),
     matter: Id,
     name: z.string(),
@@ -85,6 +92,7 @@ export const documentOperations = [
       const { services, principal, params, query } = call;
       const row = await readable(call, "readMatter", params.id);
       const procedure = (await proceduresOf(services, row.jurisdiction))(row);
+      if (params.kind !== "dossier" && row.procedure === MEETING_PROCEDURE) throw ofSeveralItems();
       if (params.kind !== "dossier" && !knowsMeetings(Object.keys(procedure?.acts ?? {}))) throw noMeeting();
       const document = documentOf(params.kind, await documentFacts(call, row));
       await look(services, principal, {
@@ -108,7 +116,15 @@ function noMeeting(): Problem {
   });
 }
 
-function fileOf({ name, title }: DocumentModel, bytes: Buffer): Response {
+function ofSeveralItems(): Problem {
+  return new Problem("not_found", {
+    zh: "会议的文书在会议页面：议程、通知、报备表、签到表、记录、纪要",
+    en: "A meeting of several items has papers of its own, on the page of the meeting",
+  });
+}
+
+/** Under the paper's name and title. */
+export function fileOf({ name, title }: DocumentModel, bytes: Buffer): Response {
   // By characters: half of a rare one cannot be written into a header.
   const words = [...title.replace(/[\\/:*?"<>|\p{Cc}]/gu, " ")].slice(0, 60).join("");
   const file = `${name}-${words}.docx`;

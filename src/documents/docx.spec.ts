@@ -37,7 +37,9 @@ describe("the layout of GB/T 9704", () => {
   test("小标宋 of 22 pt for the title, 黑体 for headings, 仿宋 of 16 pt for the text", () => {
     expect(document).toMatch(/w:eastAsia="方正小标宋简体"[^>]*\/><w:sz w:val="44"\/>/);
     expect(document).toMatch(/w:eastAsia="黑体"[^>]*\/>(?:<[^>]*>){0,4}<w:sz w:val="32"\/>/);
-    expect(parts.get("word/styles.xml")).toMatch(/w:eastAsia="仿宋"[^>]*\/>(?:<[^>]*>){0,1}<w:sz w:val="32"\/>/);
+    expect(parts.get("word/styles.xml")).toMatch(
+      /w:eastAsia="仿宋"[^>]*\/>(?:<[^>]*>){0,1}<w:sz w:val="32"\/>/,
+    );
   });
 
   test("each font has another that is taken where it is not installed", () => {

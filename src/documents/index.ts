@@ -20,5 +20,15 @@ export function documentOf(kind: DocumentKind, facts: MatterFacts): DocumentMode
 
 export { docxOf } from "./docx.ts";
 export type { CitedPaper, MatterFacts } from "./facts.ts";
-export { type Block, DOCUMENT_KINDS, type DocumentKind, type DocumentModel, type Text } from "./model.ts";
+export type { ItemFacts, MeetingFacts } from "./meetings/facts.ts";
+export { meetingPaperOf } from "./meetings/index.ts";
+export {
+  type Block,
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  type DocumentModel,
+  MEETING_PAPERS,
+  type MeetingPaper,
+  type Text,
+} from "./model.ts";
 export { DOCUMENT_NAMES } from "./parts.ts";

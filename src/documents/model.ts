@@ -7,6 +7,18 @@ import type { Language } from "../platform/index.ts";
 export const DOCUMENT_KINDS = ["record", "minutes", "station-notice", "dossier"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
+/** The papers of a meeting of several items; those above are of one decision. */
+export const MEETING_PAPERS = [
+  "agenda",
+  "meeting-notice",
+  "station-report",
+  "attendance-sheet",
+  "meeting-record",
+  "meeting-minutes",
+] as const;
+export type MeetingPaper = (typeof MEETING_PAPERS)[number];
+export type PaperKind = DocumentKind | MeetingPaper;
+
 /** Plain words, words in bold, or a line to write on, as wide as so many Chinese characters. */
 export type Inline = string | { strong: string } | { blank: number };
 export type Text = Inline[];
@@ -26,7 +38,7 @@ export type Block =
   | { kind: "page-break" };
 
 export type DocumentModel = {
-  kind: DocumentKind;
+  kind: PaperKind;
   language: Language;
   matter: string;
   /** What kind of document it is, for lists and file names. */

@@ -11,6 +11,8 @@ export type Official = {
   day(at: string): string;
   /** 2026年5月8日9时30分 · 8 May 2026, 09:30 */
   moment(at: string): string;
+  /** 9时30分 · 09:30 */
+  time(at: string): string;
   /** 1860万元 · CNY 18,600,000; to the fen, for a record is not rounded. */
   amount(fen: number): string;
   /** 甲、乙、丙 · Jia, Yi, Bing */
@@ -33,15 +35,16 @@ export function official(language: Language, timeZone: string): Official {
     ? format("zh-CN", { year: "numeric", month: "long", day: "numeric" })
     : format("en-GB", { year: "numeric", month: "long", day: "numeric" });
   const clock = format("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const time = (at: string) => {
+    const [hour = "0", minute = "00"] = clock(at).split(":");
+    return isChinese ? `${Number(hour)}时${minute === "00" ? "" : `${minute}分`}` : `${hour}:${minute}`;
+  };
   return {
     language,
     say,
     day,
-    moment(at) {
-      const [hour = "0", minute = "00"] = clock(at).split(":");
-      if (!isChinese) return `${day(at)}, ${hour}:${minute}`;
-      return `${day(at)}${Number(hour)}时${minute === "00" ? "" : `${minute}分`}`;
-    },
+    moment: (at) => (isChinese ? `${day(at)}${time(at)}` : `${day(at)}, ${time(at)}`),
+    time,
     amount: (fen) =>
       isChinese
         ? `${(fen / FEN_IN_WAN).toLocaleString("zh-CN", { useGrouping: false, maximumFractionDigits: 6 })}万元`

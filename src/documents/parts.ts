@@ -3,21 +3,27 @@ import { fieldOf, type MatterFacts, ofKind, type RecordedAct } from "./facts.ts"
 import { type Meeting, type MeetingItem, votesOf } from "./meeting.ts";
 import {
   type Block,
-  type DocumentKind,
   type DocumentModel,
   type Inline,
   orBlank,
+  type PaperKind,
   table,
   type Text,
 } from "./model.ts";
 import { numberRange, type Official } from "./official.ts";
 import { capacityOf, fieldsOf, namedAs } from "./statements.ts";
 
-export const DOCUMENT_NAMES: Record<DocumentKind, { zh: string; en: string }> = {
+export const DOCUMENT_NAMES: Record<PaperKind, { zh: string; en: string }> = {
   record: { zh: "会议记录", en: "Record of the meeting" },
   minutes: { zh: "会议纪要", en: "Minutes" },
   "station-notice": { zh: "报备", en: "Notice to the station" },
   dossier: { zh: "卷宗", en: "Dossier" },
+  agenda: { zh: "会议议程", en: "Agenda" },
+  "meeting-notice": { zh: "会议通知", en: "Notice of meeting" },
+  "station-report": { zh: "会前报备表", en: "Report to the station before the meeting" },
+  "attendance-sheet": { zh: "签到表", en: "Attendance sheet" },
+  "meeting-record": { zh: "会议记录", en: "Record of the meeting" },
+  "meeting-minutes": { zh: "会议纪要", en: "Minutes" },
 };
 
 const NAMES_WIDTH = 14;
@@ -33,7 +39,7 @@ export function meetingName(o: Official, facts: MatterFacts, meeting: Meeting): 
   return o.say(`${facts.bodyName}${kind}`, `${facts.bodyName}, ${kind}`);
 }
 
-export function beginning(kind: DocumentKind, o: Official, facts: MatterFacts): DocumentModel {
+export function beginning(kind: PaperKind, o: Official, facts: MatterFacts): DocumentModel {
   return {
     kind,
     language: o.language,

@@ -73,7 +73,7 @@ function matterBlocks(o: Official, facts: MatterFacts, meeting: Meeting): Block[
   return paragraphs.map((text) => paragraph(typeof text === "string" ? [text] : text));
 }
 
-function withWords(o: Official, act: RecordedAct): string {
+export function withWords(o: Official, act: RecordedAct): string {
   const words = fieldsOf(o, act);
   return words === ""
     ? ended(o, act.title[o.language])
@@ -81,7 +81,7 @@ function withWords(o: Official, act: RecordedAct): string {
 }
 
 /** What has a place of its own below is not said in the course as well. */
-const BELOW = new Set(["voted", "tallied", "resolved"]);
+export const BELOW = new Set(["voted", "tallied", "resolved"]);
 
 function courseBlocks(o: Official, meeting: Meeting): Block[] {
   if (meeting.items.length === 0)
@@ -101,7 +101,7 @@ function courseBlocks(o: Official, meeting: Meeting): Block[] {
   ]);
 }
 
-function resultText(o: Official, meeting: Meeting, item: MeetingItem) {
+export function resultText(o: Official, meeting: Meeting, item: MeetingItem) {
   const votes = voteWords(o, item);
   const recusals = recusedFrom(meeting, item);
   const away = recusals.length === 0 ? "" : `${o.say("；回避：", "; recused: ")}${recusalWords(o, recusals)}`;
@@ -110,7 +110,7 @@ function resultText(o: Official, meeting: Meeting, item: MeetingItem) {
     : [`${votes}${away}${o.stop}`];
 }
 
-function resolutionText(o: Official, item: MeetingItem) {
+export function resolutionText(o: Official, item: MeetingItem) {
   const resolved = resolutionOf(item);
   if (!resolved) return [{ blank: RESOLUTION_WIDTH }];
   const outcome = fieldOf(resolved, "outcome", o.language);
