@@ -43,7 +43,7 @@ import { look, matterRows, proceduresOf } from "./views.ts";
 const tag = "Matters";
 const byId = z.object({ id: Id });
 /** What the kernel refuses: only what cannot have happened. */
-const REFUSALS: ProblemCode[] = [
+export const REFUSALS: ProblemCode[] = [
   "act_not_known",
   "act_malformed",
   "claimed_in_future",
@@ -64,7 +64,7 @@ export function answered(answer: Admitted | Refusal): Admitted {
 }
 
 /** The way back: what may not be is an answer of the kernel's, not a fault in it. */
-function refusalOf({ code, detail: { zh, en } }: Problem): Refusal {
+export function refusalOf({ code, detail: { zh, en } }: Problem): Refusal {
   return refusal(code, zh, en);
 }
 
@@ -75,7 +75,7 @@ export function officeAt({ person, offices }: Principal, body: string): Actor | 
 }
 
 /** In which office the person acts: the one named, or the one held at that body, or the first. */
-function draftOf(principal: Principal, body: string, input: z.infer<typeof ActInput>): ActDraft | Problem {
+export function draftOf(principal: Principal, body: string, input: z.infer<typeof ActInput>): ActDraft | Problem {
   const office = input.office
     ? principal.offices.find((o) => o.office === input.office)
     : (principal.offices.find((o) => o.body === body) ?? principal.offices[0]);
@@ -132,7 +132,7 @@ export function resourceOf(row: MatterBasics, about?: string | null): Resource {
 }
 
 /** Whom an act is about, where its procedure asks for somebody: a resolution is nobody's own, whoever records it. */
-function aboutOf(procedure: Procedure | undefined, draft: ActDraft): string | null {
+export function aboutOf(procedure: Procedure | undefined, draft: ActDraft): string | null {
   const capacities = procedure?.acts[draft.type]?.as ?? [];
   return capacities.length > 0 ? envelope(draft).of : null;
 }
