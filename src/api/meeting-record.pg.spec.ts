@@ -1,7 +1,7 @@
 /** After a meeting: each confirms or objects, the items follow once all have answered, minutes go out; a recused person gets no part. */
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { plainOf } from "../documents/model.ts";
+import { type Block, plainOf } from "../documents/model.ts";
 import { type Ground, openGround, type Role, type Server } from "./ground.fixture.ts";
 import { type MeetingOver, meetingOver } from "./meeting-record.fixture.ts";
 
@@ -21,22 +21,14 @@ const paperOf = async (meeting: string, kind: string, as: Role = "clerk", langua
   expect(status).toBe(200);
   return json;
 };
-// biome-ignore lint/suspicious/noExplicitAny: the blocks of a paper, read for their words
-const wordsOf = (paper: any): string =>
-  paper.blocks
-    // biome-ignore lint/suspicious/noExplicitAny: as above
-    .map((block: any) =>
-      Array.isArray(block.text)
-        ? plainOf(block.text)
-        : (block.text ??
-          // biome-ignore lint/suspicious/noExplicitAny: as above
-          block.rows
-            ?.map((row: any) =>
-              row.name ? `${row.name}：${plainOf(row.text)}` : row.map(plainOf).join(" | "),
-            )
-            .join("\n") ??
-          ""),
-    )
+const wordsOf = ({ blocks }: { blocks: Block[] }): string =>
+  blocks
+    .flatMap((block): string[] => {
+      if (block.kind === "heading") return [block.text];
+      if (block.kind === "paragraph") return [plainOf(block.text)];
+      if (block.kind === "facts") return block.rows.map(({ name, text }) => `${name}：${plainOf(text)}`);
+      return block.kind === "table" ? block.rows.map((row) => row.map(plainOf).join(" | ")) : [];
+    })
     .join("\n");
 
 async function says(meeting: string, as: Role, type: string, data: Record<string, unknown> = {}) {

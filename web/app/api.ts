@@ -123,6 +123,7 @@ export async function answerBytes(path: string): Promise<Uint8Array<ArrayBuffer>
 /** The procedure that the desk counts and that the form records. */
 export const DECISIONS = "cn/decision";
 export const TASK_PROCEDURE = "cn/task";
+export const MEETINGS_PROCEDURE = "cn/meeting";
 
 type Shapes = components["schemas"];
 export type Session = Shapes["Session"];
@@ -141,7 +142,17 @@ export type ActView = Shapes["ActView"];
 export type PaperDocument = Shapes["Document"];
 export type DocumentBlock = Shapes["DocumentBlock"];
 export type DocumentText = Shapes["DocumentText"];
-export type DocumentKind = PaperDocument["kind"];
+export type MeetingPaper = operations["getMeetingPaper"]["parameters"]["path"]["kind"];
+export const MEETING_PAPERS: MeetingPaper[] = [
+  "agenda",
+  "meeting-notice",
+  "station-report",
+  "attendance-sheet",
+  "meeting-record",
+  "meeting-minutes",
+];
+export type MeetingRecord = Shapes["MeetingRecord"];
+export type DocumentKind = Exclude<PaperDocument["kind"], MeetingPaper>;
 export const DOCUMENT_KINDS: DocumentKind[] = ["record", "minutes", "station-notice", "dossier"];
 export type VerdictView = Shapes["Matter"]["verdicts"][number];
 export type Basis = Shapes["Basis"];
@@ -180,6 +191,10 @@ type Listed<Operation extends "listAccountLog" | "listLooks"> =
   operations[Operation]["responses"][200]["content"]["application/json"]["items"][number];
 export type AccountChange = Listed<"listAccountLog">;
 export type LookRow = Listed<"listLooks">;
+export type Meeting = Shapes["Meeting"];
+export type MeetingRow = Shapes["MeetingRow"];
+export type MeetingCall = Shapes["MeetingCall"];
+export type ItemForMeeting = Shapes["ItemForMeeting"];
 export type FindingRow = Shapes["Finding"];
 export type TaskRow = Shapes["Task"];
 export type FindingDetail = Omit<Shapes["FindingDetail"], "restsOn" | "history"> & {

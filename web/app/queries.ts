@@ -11,6 +11,7 @@ import {
   type FindingDetail,
   type LawChoice,
   type Matter,
+  type MeetingPaper,
   type Norm,
   type NormSetting,
   type PaperDocument,
@@ -70,6 +71,19 @@ export const QUERIES = {
       queryFn: async () => {
         const params = { path: { id, kind } };
         return (await answer(api.GET("/api/v1/matters/{id}/documents/{kind}", { params }))) as PaperDocument;
+      },
+    }),
+  meetingRecord: (id: string) =>
+    queryOptions({
+      queryKey: ["meeting", id, "record"],
+      queryFn: () => answer(api.GET("/api/v1/meetings/{id}/record", { params: { path: { id } } })),
+    }),
+  meetingPaper: (id: string, kind: MeetingPaper, language: string) =>
+    queryOptions({
+      queryKey: ["meeting", id, "paper", kind, language],
+      queryFn: async () => {
+        const params = { path: { id, kind } };
+        return (await answer(api.GET("/api/v1/meetings/{id}/papers/{kind}", { params }))) as PaperDocument;
       },
     }),
   findings: (filter: FindingsSearch) =>
@@ -274,6 +288,21 @@ export const QUERIES = {
     queryOptions({
       queryKey: ["sealing", matter],
       queryFn: () => answer(api.GET("/api/v1/matters/{id}/sealing", { params: { path: { id: matter } } })),
+    }),
+  meetings: (filter: { body?: string }) =>
+    list("meetings", filter, (cursor) =>
+      answer(api.GET("/api/v1/meetings", { params: { query: { ...filter, ...cursor } } })),
+    ),
+  meeting: (id: string) =>
+    queryOptions({
+      queryKey: ["meeting", id],
+      queryFn: () => answer(api.GET("/api/v1/meetings/{id}", { params: { path: { id } } })),
+    }),
+  /** Items of a body that a meeting could take up. */
+  itemsWaiting: (body: string) =>
+    queryOptions({
+      queryKey: ["meetings", "items", body],
+      queryFn: () => answer(api.GET("/api/v1/bodies/{id}/items/waiting", { params: { path: { id: body } } })),
     }),
   ledger: () => queryOptions({ queryKey: ["ledger"], queryFn: () => answer(api.GET("/api/v1/ledger")) }),
   system: () => queryOptions({ queryKey: ["system"], queryFn: () => answer(api.GET("/api/v1/system")) }),

@@ -14,6 +14,14 @@ export const URLS = {
   /** What comes out of a meeting right after it was recorded. */
   recorded: "/matters/$id/recorded",
   document: "/matters/$id/documents/$kind",
+  meetings: "/meetings",
+  callMeeting: "/meetings/new",
+  /** 紧急处置: decided alone, to be reported and to come before the meeting. */
+  emergency: "/meetings/emergency",
+  meeting: "/meetings/$id",
+  /** After a meeting: the record confirmed or objected to, and its papers. */
+  meetingRecord: "/meetings/$id/record",
+  meetingPaper: "/meetings/$id/papers/$kind",
   bodies: "/bodies",
   bodiesImport: "/bodies/import",
   states: "/states",

@@ -10,7 +10,7 @@ export function Paper({ document }: { document: PaperDocument }) {
   const { kind, title, number, addressee, draft, blocks, imprint, source } = document;
   return (
     <article
-      className={`paper ${kind}`}
+      className="paper"
       aria-label={t("paperOf")}
       lang={document.language === "zh" ? "zh-CN" : "en-GB"}
     >

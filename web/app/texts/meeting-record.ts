@@ -1,0 +1,127 @@
+import type { Texts } from "./words.ts";
+
+export const MEETING_RECORD = {
+  title: { zh: "会议记录的确认", en: "Confirming the record" },
+  toMeeting: { zh: "会议", en: "The meeting" },
+  chairedBy: { zh: "{name}主持", en: "chaired by {name}" },
+
+  papers: { zh: "会议文书", en: "Papers of the meeting" },
+  agenda: { zh: "会议议程", en: "Agenda" },
+  "meeting-notice": { zh: "会议通知", en: "Notice of meeting" },
+  "station-report": { zh: "会前报备表", en: "Report to the station" },
+  "attendance-sheet": { zh: "签到表", en: "Attendance" },
+  "meeting-record": { zh: "会议记录", en: "Record" },
+  "meeting-minutes": { zh: "会议纪要", en: "Minutes" },
+  fullRecord: { zh: "查看会议记录全文", en: "Read the full record" },
+
+  mine: { zh: "记录中与您有关的部分", en: "Your part of the record" },
+  mineNote: {
+    zh: "只列您本人的到会、发言、表态、表决；请逐项核对。",
+    en: "Your own attendance, statements and votes only; check each.",
+  },
+  myAttendance: { zh: "到会", en: "Attendance" },
+  isRecused: {
+    zh: "您在本议题中回避：只列您本人的记录，其他内容不提供。",
+    en: "You took no part in this item: only what you did yourself is shown.",
+  },
+  isSecret: {
+    zh: "本议题无记名投票，没有逐人的表决记录。",
+    en: "This item had a secret ballot: nobody's vote is on record.",
+  },
+  nothing: {
+    zh: "本议题没有您的发言、表态、表决记录。如与实际不符，请提出异议。",
+    en: "Nothing of yours is on record for this item. If that is wrong, object.",
+  },
+  notThere: {
+    zh: "会议没有您的到会记录。以下是会议记录的确认情况。",
+    en: "You are not on record as present. Below is how the record stands.",
+  },
+  notOver: {
+    zh: "会议尚未结束，散会后确认会议记录。",
+    en: "The meeting is not over: the record is confirmed after it.",
+  },
+  notDrafted: {
+    zh: "会议记录尚未形成，记录人员形成后再确认；现在也可以提出异议。",
+    en: "The clerk has not drawn up the record yet; it is confirmed then. You may object now.",
+  },
+  changedSince: {
+    zh: "议题{list}的记录在会后另有更正，见下。",
+    en: "Items {list} have been corrected since; see below.",
+  },
+
+  yourAnswer: { zh: "您的意见", en: "Your answer" },
+  confirm: { zh: "属实，确认", en: "It is right: confirm" },
+  object: { zh: "有异议", en: "I object" },
+  answeredConfirmed: { zh: "您已于{at}确认会议记录。", en: "You confirmed the record on {at}." },
+  answeredObjected: { zh: "您已于{at}提出异议：{text}", en: "You objected on {at}: {text}" },
+  answerAgain: { zh: "再次答复", en: "Answer again" },
+  objectHint: {
+    zh: "写明哪一处不符、应当怎样记。原记录不改动，更正记在旁边。",
+    en: "Say what is wrong and how it should read. The record stays; a correction stands beside it.",
+  },
+  sendConfirm: { zh: "确认会议记录", en: "Confirm the record" },
+  sendObject: { zh: "提出异议", en: "Object" },
+  byLimit: { zh: "最迟{at}", en: "by {at}" },
+  overdue: { zh: "已过时限", en: "the limit has passed" },
+
+  standing: { zh: "确认情况", en: "Who has answered" },
+  standingNote: { zh: "已答复{n}人，共{all}人", en: "{n} of {all} have answered" },
+  confirmed: { zh: "已确认", en: "confirmed" },
+  objected: { zh: "有异议", en: "objected" },
+  waiting: { zh: "尚未确认", en: "not yet" },
+  notAsked: { zh: "可不答复", en: "not asked" },
+  byClerk: { zh: "记录人员依签名代录", en: "recorded by the clerk from a signature" },
+  toAnswer: { zh: "待答复", en: "not answered yet" },
+  answered: { zh: "答复（{at}）：{outcome}。{reasons}", en: "Answered ({at}): {outcome}. {reasons}" },
+  answerIt: { zh: "答复{name}的异议", en: "Answer {name}'s objection" },
+  close: { zh: "收起", en: "Close" },
+  chair: { zh: "主持人", en: "chair" },
+  member: { zh: "班子成员", en: "voting member" },
+  attending: { zh: "列席人员", en: "attending" },
+  clerk: { zh: "会议记录人员", en: "clerk" },
+  observer: { zh: "派驻机构列席人员", en: "observer of the station" },
+
+  corrections: { zh: "更正", en: "Corrections" },
+  correctionsNote: {
+    zh: "原记录不动，更正记在旁边。",
+    en: "The record stays as it is; corrections stand beside it.",
+  },
+  ofItem: { zh: "议题{number}", en: "Item {number}" },
+  ofMeeting: { zh: "整个会议", en: "The whole meeting" },
+  withheld: { zh: "（您在该议题中回避，内容不提供）", en: "(you took no part in the item: not shown)" },
+
+  steps: { zh: "记录人员办理", en: "For the clerk" },
+  draft: { zh: "形成会议记录", en: "Draw up the record" },
+  draftHint: {
+    zh: "会议记录由会议和各议题的用权记录生成。核对全文后记录“形成”，再请到会人员确认。",
+    en: "The record is made from what was recorded at the meeting and on its items. Read it, record it as drawn up, then let those who attended confirm.",
+  },
+  correct: { zh: "更正会议记录", en: "Add a correction" },
+  sign: { zh: "依签名代录确认", en: "Record a signature on paper" },
+  issue: { zh: "印发会议纪要", en: "Issue the minutes" },
+  issueHint: {
+    zh: "同时记入会议和各已决议议题的事项。",
+    en: "Recorded in the meeting and in the matter of each item that was resolved.",
+  },
+  file: { zh: "归档", en: "File" },
+  which: { zh: "办理", en: "What to do" },
+  item: { zh: "更正哪个议题", en: "Of which item" },
+  text: { zh: "说明", en: "Note" },
+  differs: { zh: "纪要与会议记录", en: "The minutes" },
+  agrees: { zh: "一致", en: "agree with the record" },
+  isDifferent: { zh: "不一致", en: "differ from the record" },
+  act: { zh: "行为", en: "Act" },
+  recordedIn: { zh: "记入", en: "Recorded in" },
+  inAll: { zh: "会议和{n}个议题的事项", en: "the meeting and {n} items", one: "the meeting and 1 item" },
+
+  items: { zh: "议题事项的确认", en: "In the items' own matters" },
+  itemsNote: {
+    zh: "到会成员全部答复、异议全部答复后，由系统记入各议题的事项。",
+    en: "Once all have answered and every objection is answered, the system records it in each item's matter.",
+  },
+  itemWaiting: { zh: "待会议记录确认", en: "waits for the record" },
+  itemConfirmed: { zh: "会议记录已确认", en: "record confirmed" },
+  itemNone: { zh: "没有决议", en: "nothing was resolved" },
+  withMinutes: { zh: "纪要已印发", en: "minutes issued" },
+  settle: { zh: "记入各议题", en: "Record it in the items" },
+} satisfies Texts;
