@@ -33,6 +33,7 @@ import {
   systemClock,
 } from "./platform/index.ts";
 import { bodiesCoveredBy, namesOf, officesOf, registryProjection } from "./registry/index.ts";
+import { roomProjection } from "./room/index.ts";
 import { SEALING_PROCEDURE, sealingProjection } from "./sealing/index.ts";
 import { tasksProjection } from "./tasks/index.ts";
 
@@ -136,6 +137,7 @@ async function assemble(assembly: Assembly): Promise<Installation> {
       adoptionProjection(norms),
       findingsProjection,
       tasksProjection,
+      roomProjection(systemClock),
       sealingProjection(recordKey, (on) => norms.procedure(SEALING_PROCEDURE, on)),
     ],
   });

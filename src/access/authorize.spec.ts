@@ -13,6 +13,8 @@ import {
   OTHER_BODY,
   person,
   SELF,
+  SOMEBODY,
+  STATION,
 } from "./cast.fixture.ts";
 
 const POLICIES = readFileSync(new URL("policies/policies.cedar", import.meta.url), "utf8");
@@ -122,6 +124,29 @@ describe("authorize", () => {
     // Who proposes records nothing else, and does not read what others propose.
     for (const action of ["openMatter", "recordAct", "readMatter"] as const)
       expect(authorize(head, action, decision).allowed).toBe(false);
+  });
+
+  test("who attends without a vote records own receipt and presence, and nothing else", () => {
+    const meeting: Resource = { ...decision, procedure: "cn/meeting" } as Resource;
+    const may = (
+      principal: Principal,
+      action: "recordPresence" | "recordAct" | "enterRoom",
+      about: string | null,
+    ) => authorize(principal, action, { ...meeting, about } as Resource).allowed;
+    const staff = person([{}]);
+    const head = person([{ principal: "administrative", body: OTHER_BODY, bodyAbove: BODY }]);
+    const observer = person([{ function: "station-officer", body: STATION }], {}, [BODY]);
+    for (const one of [staff, head, observer]) {
+      expect(may(one, "recordPresence", SELF)).toBe(true);
+      expect(may(one, "recordPresence", SOMEBODY)).toBe(false);
+      expect(may(one, "recordPresence", null)).toBe(false);
+      expect(may(one, "recordAct", SELF)).toBe(false);
+      expect(may(one, "enterRoom", SELF)).toBe(true);
+    }
+    // Before they are recorded as there, the room is closed to those who may not read the meeting.
+    expect([staff, head, observer].map((one) => may(one, "enterRoom", null))).toEqual([false, false, true]);
+    expect(may(person([{ body: OTHER_BODY }]), "recordPresence", SELF)).toBe(false);
+    expect(authorize(staff, "recordPresence", { ...decision, about: SELF } as Resource).allowed).toBe(false);
   });
 
   test("a member records what is about himself, in his own body, and nothing else", () => {

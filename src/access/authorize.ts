@@ -36,6 +36,8 @@ export const ACTIONS = [
   "answerFinding",
   "revealPositions",
   "readFigures",
+  "recordPresence",
+  "enterRoom",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -168,6 +170,7 @@ function attributesOf(principal: Principal, resource: Resource) {
     pending: principal.pending ?? "",
     clerkOf: of(principal.clerkOf),
     memberOf: of(principal.memberOf),
+    worksAt: of(principal.offices.map((office) => office.body)),
     headUnder: of(principal.headUnder),
     covers: of(principal.covers),
     functions: principal.functions,

@@ -19,6 +19,8 @@ const ON_MATTERS = new Set([
   "answerFinding",
   "revealPositions",
   "readFigures",
+  "recordPresence",
+  "enterRoom",
 ]);
 
 function matrix(): string {

@@ -7,11 +7,16 @@ import { contract } from "./contract.ts";
 import { createMetrics, fromOurPages, hardened, numbered } from "./edge.ts";
 import { eventStream } from "./events.ts";
 import { health } from "./health.ts";
+import type { RoomNotices } from "../room/index.ts";
 import { OPERATIONS } from "./operations.ts";
+import { ROOM_EVENTS, roomStream, screenStream } from "./room-events.ts";
+import { SCREEN_EVENTS } from "./room-screen.ts";
 import { loggable, problemOf } from "./problems.ts";
 import type { Services } from "./services.ts";
 
-export function createApp(services: Services, options: { webFolder: string }): Hono {
+type AppOptions = { webFolder: string; rooms: RoomNotices };
+
+export function createApp(services: Services, options: AppOptions): Hono {
   const app = new Hono();
   const metrics = createMetrics(services.database);
   const refuse = (context: Context, problem: Problem) => {
@@ -46,6 +51,8 @@ export function createApp(services: Services, options: { webFolder: string }): H
   app.get("/metrics", metrics.show);
   app.on(["GET", "POST"], "/api/auth/*", (context) => services.signIn.handle(context.req.raw));
   app.get("/api/v1/events", eventStream(services));
+  app.get(ROOM_EVENTS, roomStream(services, options.rooms));
+  app.get(SCREEN_EVENTS, screenStream(services, options.rooms));
   for (const operation of OPERATIONS) operation.register(app, services);
   const document = contract();
   app.get("/api/openapi.json", (context) => context.json(document));
@@ -62,6 +69,8 @@ function refuseOtherMethods(app: Hono): void {
   const routes = [
     ...OPERATIONS,
     { method: "get", path: "/api/v1/events" },
+    { method: "get", path: ROOM_EVENTS },
+    { method: "get", path: SCREEN_EVENTS },
     { method: "get", path: "/api/openapi.json" },
   ];
   for (const [path, here] of Map.groupBy(routes, (route) => route.path)) {

@@ -26,6 +26,7 @@ import {
 } from "./given.fixture.ts";
 import { decision, type Ground, ROLES, type Role, type Server, UNSET } from "./ground.fixture.ts";
 import { type MeetingOver, meetingOver } from "./meeting-record.fixture.ts";
+import { aRoom, sittingMeeting } from "./room.fixture.ts";
 import { expecting, openRoom, sealedRoom, sent, stationGives } from "./sealing.fixture.ts";
 
 export type Rule = {
@@ -75,6 +76,20 @@ const FOR_THE_STATION = {
   but: { ...READS_ONLY, clerk: 403 },
   otherwise: 404,
 } satisfies Partial<Rule>;
+
+/** Of what only the clerk does in a meeting that others read. */
+const OF_THE_CLERK = { may: ["clerk"], but: READS_ONLY, otherwise: 404 } satisfies Partial<Rule>;
+
+const OF_THOSE_THERE = {
+  may: [...OWN_BODY],
+  but: { "station-officer": 403, "discipline-officer": 403, auditor: 403, inspector: 403 },
+  otherwise: 404,
+} satisfies Partial<Rule>;
+
+async function onFloor(ground: Ground, server: Server, verb: string): Promise<Asked> {
+  const { meeting, items } = await aRoom(ground, server);
+  return { path: `/api/v1/meetings/${meeting}/room/${verb}`, body: { matter: items[0] } };
+}
 
 const SECURITY = "security-administrator";
 
@@ -415,6 +430,60 @@ export const RULES: Record<string, Rule> = {
     }),
     may: OWN_BODY,
   },
+  // Whoever takes part enters; supervisors read a room, and are in none.
+  joinRoom: {
+    asks: async (ground, server) => ({
+      path: "/api/v1/rooms/join",
+      body: { meeting: (await aRoom(ground, server)).meeting, takeOver: true },
+    }),
+    may: ["staff", ...OWN_BODY, "station-officer"],
+    but: { "discipline-officer": 403, auditor: 403, inspector: 403 },
+    otherwise: 404,
+  },
+  getRoom: {
+    asks: async (ground, server) => ({
+      path: `/api/v1/meetings/${(await aRoom(ground, server)).meeting}/room`,
+    }),
+    may: READERS,
+    otherwise: 404,
+  },
+  takeRoomStep: {
+    asks: async (ground, server) => ({
+      path: `/api/v1/meetings/${(await sittingMeeting(ground, server)).meeting}/room/steps`,
+      body: { kind: "adjourn" },
+    }),
+    ...OF_THE_CLERK,
+  },
+  previewRoomStep: {
+    asks: async (ground, server) => ({
+      path: `/api/v1/meetings/${(await aRoom(ground, server)).meeting}/room/steps/preview`,
+      body: { kind: "adjourn" },
+    }),
+    ...OF_THE_CLERK,
+  },
+  takeFloor: { asks: (ground, server) => onFloor(ground, server, "floor"), ...OF_THOSE_THERE },
+  dropFloor: { asks: (ground, server) => onFloor(ground, server, "floor/drop"), ...OF_THOSE_THERE },
+  openRoomScreen: {
+    asks: async (ground, server) => ({
+      path: `/api/v1/meetings/${(await aRoom(ground, server)).meeting}/room/screens`,
+      body: {},
+    }),
+    ...OF_THE_CLERK,
+  },
+  closeRoomScreens: {
+    asks: async (ground, server) => ({
+      path: `/api/v1/meetings/${(await aRoom(ground, server)).meeting}/room/screens/close`,
+      body: {},
+    }),
+    ...OF_THE_CLERK,
+  },
+  // A code is what allows it, and the screen's own cookie then; whoever has neither is refused alike.
+  joinScreen: {
+    asks: () => ({ path: "/api/v1/room-screen", body: { code: "GUESSED2" } }),
+    may: EVERYBODY,
+    answers: 422,
+  },
+  getScreen: { asks: () => ({ path: "/api/v1/room-screen" }), may: EVERYBODY, answers: 401 },
   listItemsForMeeting: {
     asks: async (ground, server, role) => {
       await aMeeting(ground, server);

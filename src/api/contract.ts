@@ -3,6 +3,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { eventsRoute } from "./events.ts";
 import { OPERATIONS } from "./operations.ts";
 import { problemExamples } from "./problems.ts";
+import { roomEventsRoute, screenEventsRoute } from "./room-events.ts";
 
 export const API_VERSION = "0.1.0";
 
@@ -24,6 +25,8 @@ export function contract() {
     registry.registerComponent("examples", code, example);
   for (const { route } of OPERATIONS) registry.registerPath(route);
   registry.registerPath(eventsRoute);
+  registry.registerPath(roomEventsRoute);
+  registry.registerPath(screenEventsRoute);
   return getOpenAPI31Document({
     openapi: "3.1.0",
     info: {

@@ -25,6 +25,7 @@ import { findingsProjection } from "../findings/index.ts";
 import { type ActDraft, type Admission, createMatters } from "../matters/index.ts";
 import { openDatabase } from "../platform/index.ts";
 import { bodiesCoveredBy, namesOf, officesOf, registryProjection } from "../registry/index.ts";
+import { openRoomNotices, roomProjection } from "../room/index.ts";
 import { SEALING_PROCEDURE, sealingProjection } from "../sealing/index.ts";
 import { tasksProjection } from "../tasks/index.ts";
 import { createApp } from "./app.ts";
@@ -145,6 +146,7 @@ export async function openGround(): Promise<Ground> {
         adoptionProjection(norms),
         findingsProjection,
         tasksProjection,
+        roomProjection(clock),
         sealingProjection(keys.record, (on) => norms.procedure(SEALING_PROCEDURE, on)),
       ],
     });
@@ -211,7 +213,8 @@ export async function openGround(): Promise<Ground> {
     const unlisten = await database.listen("quanjian_ledger", (payload) =>
       services.ledgerMoved.dispatchEvent(new Event(payload.split(" ")[0] ?? "")),
     );
-    const app = createApp(services, { webFolder: "" });
+    const rooms = await openRoomNotices(database);
+    const app = createApp(services, { webFolder: "", rooms });
     const cookieOf = async (role: Role) =>
       role === "anonymous" ? "" : ((await signIn.openSession(accounts[role] ?? "")).split(";")[0] ?? "");
     const server: Server = {
@@ -247,6 +250,7 @@ export async function openGround(): Promise<Ground> {
         return { status: response.status, code: json?.code, json, text, headers: response.headers };
       },
       async stop() {
+        await rooms.stop();
         await unlisten();
         await principals.stop();
         await database.close();

@@ -45,15 +45,22 @@ test("is valid OpenAPI 3.1", async () => {
   expect(await faultsOf(text.replaceAll('"operationId"', '"operation"'))).not.toEqual([]);
 });
 
-test("holds every operation, and the stream of events", () => {
+/** Streams are no operations: they answer for as long as somebody listens. */
+const STREAMS: Record<string, "signed-in" | "public"> = {
+  streamEvents: "signed-in",
+  streamRoom: "signed-in",
+  streamScreen: "public",
+};
+
+test("holds every operation, and the streams of events", () => {
   const ids = methods.map((m) => m.operationId).sort();
-  expect(ids).toEqual([...OPERATIONS.map((o) => o.id), "streamEvents"].sort());
+  expect(ids).toEqual([...OPERATIONS.map((o) => o.id), ...Object.keys(STREAMS)].sort());
 });
 
 describe.each(methods.map((m) => [m.operationId, m] as const))("%s", (id, method) => {
   test("says what it is for, who may call it, and how it says no", () => {
     expect(method.summary.length).toBeGreaterThan(5);
-    const access = OPERATIONS.find((o) => o.id === id)?.access;
+    const access = OPERATIONS.find((o) => o.id === id)?.access ?? STREAMS[id];
     expect(method.security).toEqual(access === "public" ? [] : [{ session: [] }]);
     const refusals = Object.entries(method.responses).filter(([, r]) => r.content?.[PROBLEM_TYPE]);
     expect(refusals.map(([status]) => status)).toEqual(expect.arrayContaining(["500", "503", "507"]));

@@ -31,6 +31,8 @@ import { registryOperations } from "./registry.ts";
 import { registryFileOperations } from "./registry-files.ts";
 import { resolutionOperations } from "./resolutions.ts";
 import { sealingOperations } from "./sealing.ts";
+import { roomOperations } from "./room.ts";
+import { roomScreenOperations } from "./room-screen.ts";
 import { searchOperations } from "./search.ts";
 import { sessionOperations } from "./session.ts";
 import { openSessionOperations } from "./sessions.ts";
@@ -63,6 +65,8 @@ export const OPERATIONS: Operation[] = [
   ...matterOperations,
   ...taskOperations,
   ...resolutionOperations,
+  ...roomOperations,
+  ...roomScreenOperations,
   ...sealingOperations,
   ...proofBundleOperations,
   ...documentOperations,

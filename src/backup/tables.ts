@@ -12,6 +12,15 @@ export const LEFT_OUT: { table: string; why: string }[] = [
     why: "halves of positions that are sealed: what goes with the reveal is kept nowhere else; members' devices send theirs again",
   },
   { table: "quanjian.sealing_devices", why: "which device of the station takes part in a meeting under way" },
+  {
+    table: "quanjian.ballots",
+    why: "secret ballots under way: what counts is an act, and a ballot that a restore cuts off is void and held again",
+  },
+  { table: "quanjian.ballot_slots", why: "ciphertext of ballots under way: no copy outlives the vote" },
+  ...["rooms", "room_devices", "room_floor", "room_screens", "room_wrong_codes"].map((name) => ({
+    table: `quanjian.${name}`,
+    why: "codes, devices, screens and the floor of meetings under way: what counts there is an act; people join anew",
+  })),
   { table: "auth.sign_in_failures", why: "counts of wrong passwords, forgotten within a day" },
   { table: "auth.sign_in_pressure", why: "counts of wrong passwords, forgotten within an hour" },
 ];

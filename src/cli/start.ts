@@ -7,6 +7,7 @@ import { createApp } from "../api/index.ts";
 import { type Installation, openInstallation } from "../installation.ts";
 import { readHeads } from "../ledger/index.ts";
 import { type Config, ConfigError, createLog, PROJECT, readConfig } from "../platform/index.ts";
+import { openRoomNotices } from "../room/index.ts";
 import { banner, type Ready } from "./banner.ts";
 import { fillSample, loadSampleAccounts } from "./sample.ts";
 
@@ -106,7 +107,9 @@ async function listen(
     installation.ledgerMoved.dispatchEvent(new Event(payload.split(" ")[0] ?? "")),
   );
   closing.push(unlisten);
-  const app = createApp(installation, { webFolder: join(PROJECT, "web", "dist") });
+  const rooms = await openRoomNotices(installation.database);
+  closing.push(() => rooms.stop());
+  const app = createApp(installation, { webFolder: join(PROJECT, "web", "dist"), rooms });
   await new Promise<void>((resolve, reject) => {
     const serverOptions = { requestTimeout: WHOLE_REQUEST_MS };
     const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions }, () => resolve());

@@ -47,6 +47,13 @@ export const PROBLEMS = {
     status: 409,
     title: { zh: "尚在等候见证签名", en: "The witnesses are still waited for" },
   },
+  room_refused: { status: 422, title: { zh: "会场没有受理", en: "The room refused this" } },
+  room_code_wrong: { status: 422, title: { zh: "会场代码不对", en: "The room's code is wrong" } },
+  room_other_device: {
+    status: 409,
+    title: { zh: "本人已在另一台设备上参会", en: "You take part on another device" },
+  },
+  ballot_refused: { status: 422, title: { zh: "无记名投票没有受理", en: "The ballot refused this" } },
   norm_faulty: { status: 422, title: { zh: "规范有误", en: "The norm is faulty" } },
   import_refused: { status: 422, title: { zh: "导入未通过", en: "The import was refused" } },
   account_refused: { status: 422, title: { zh: "账号操作未通过", en: "The account change was refused" } },
