@@ -121,6 +121,7 @@ function Pages({ session }: { session: Session }) {
   const pages = [
     { to: URLS.desk, name: t("desk"), count: desk.data && waitingTotal(desk.data), hidden: isAdministrator },
     { to: URLS.matters, name: t("matters"), hidden: isAdministrator },
+    { to: URLS.meetings, name: t("meetings"), hidden: isAdministrator },
     { to: URLS.tasks, name: t("tasks"), hidden: isAdministrator },
     { to: URLS.accounts, name: t("accounts"), hidden: !isAdministrator },
     { to: URLS.system, name: t("systemPage"), hidden: !isAdministrator },

@@ -63,11 +63,12 @@ function listenAgain(heard: (event: MessageEvent<string>) => void): () => void {
   };
 }
 
-const LISTS = new Set<unknown>(["desk", "tasks", "matters", "findings", "messages", "ledger"]);
+const LISTS = new Set<unknown>(["desk", "tasks", "matters", "meetings", "findings", "messages", "ledger"]);
+const ONE = new Set<unknown>(["matter", "meeting"]);
 
 function refetch(queries: QueryClient, matters: ReadonlySet<string>) {
   void queries.invalidateQueries({
     predicate: ({ queryKey: [name, id] }) =>
-      LISTS.has(name) || (name === "matter" && typeof id === "string" && matters.has(id)),
+      LISTS.has(name) || (ONE.has(name) && typeof id === "string" && matters.has(id)),
   });
 }

@@ -194,6 +194,17 @@ export const itemListSearch = (given: Given): ItemListSearch => ({
 export type ProposeSearch = { body?: string };
 export const proposeSearch = (given: Given): ProposeSearch => ({ body: word(given.body) });
 
+/** `body` is the one whose meetings are listed, or for which one is called. */
+export const meetingsSearch = (given: Given): ProposeSearch => ({ body: word(given.body) });
+
+export const SLIP_SHEETS = ["attendance", "position", "ballot", "tellers", "desk"] as const;
+/** `item` is the one whose slips are printed or recorded; without it those of all items are printed. */
+export type SlipsSearch = { item?: string | undefined; sheet?: (typeof SLIP_SHEETS)[number] | undefined };
+export const slipsSearch = (given: Given): SlipsSearch => ({
+  item: word(given.item),
+  sheet: SLIP_SHEETS.find((sheet) => sheet === given.sheet),
+});
+
 /** How far back the day lies with which the states are compared. */
 export const COMPARED = ["day", "week", "month", "quarter"] as const;
 export type StatesSearch = BodySearch & { compared?: (typeof COMPARED)[number] };

@@ -22,6 +22,8 @@ export const URLS = {
   /** After a meeting: the record confirmed or objected to, and its papers. */
   meetingRecord: "/meetings/$id/record",
   meetingPaper: "/meetings/$id/papers/$kind",
+  /** 会议票单: printed for a meeting without devices, and read again when they come back. */
+  slips: "/meetings/$id/slips",
   bodies: "/bodies",
   bodiesImport: "/bodies/import",
   states: "/states",

@@ -26,7 +26,13 @@ type Props = {
   act: Recordable;
   persons: NextActs["persons"];
   onRecorded?: () => void;
+  /** What the place of the form says already, by the fields' keys, `of` and `as` too: not asked again. */
+  given?: Given;
+  /** The word on the button, where the plain one says too little. */
+  does?: string;
 };
+/** As it would be typed; with the words that stand for it where the value is an id. */
+export type Given = Record<string, { value: string; shown?: string }>;
 
 /** With the attempt to send it, should its answer have been lost, and the last act that there was when it was begun. */
 type Left = { typed: Typed; sent?: Attempt | undefined; after: number };
@@ -37,12 +43,22 @@ export function ActForm(props: Props) {
 }
 
 /** A form for one act, made of the fields that its procedure gives it; before it is recorded it says exactly what will be. */
-function FormOf({ session, matter, act, persons, onRecorded }: Props & { session: Session }) {
+function FormOf({
+  session,
+  matter,
+  act,
+  persons,
+  onRecorded,
+  given = {},
+  does,
+}: Props & { session: Session }) {
   const { t } = useWords(NEXT_ACTS);
   const last = matter.acts.at(-1)?.number ?? 0;
   const [nothing] = useState<Left>(() => ({ typed: startOf(act, persons, session.person), after: last }));
-  const left = useTyping(session.account, `matter ${matter.id} ${act.type}`, nothing);
-  const { typed, sent, after } = left.value;
+  const name = ["matter", matter.id, act.type, ...Object.values(given).map(({ value }) => value)].join(" ");
+  const left = useTyping(session.account, name, nothing);
+  const { sent, after } = left.value;
+  const typed = withGiven(left.value.typed, given);
   const [isChecked, setChecked] = useState(false);
   const sending = useRecording(matter);
   const today = todayIn(new Date());
@@ -69,6 +85,7 @@ function FormOf({ session, matter, act, persons, onRecorded }: Props & { session
     onRecorded?.();
   };
   if (!left.isReady) return <Loading />;
+  const asked = act.fields.filter(({ key }) => given[key] === undefined);
   const isScan = act.type.endsWith(".record-confirmed");
   return (
     <form
@@ -81,7 +98,7 @@ function FormOf({ session, matter, act, persons, onRecorded }: Props & { session
       <LeftHere {...left} />
       {after < last && <Notice tone="due">{t("movedOn")}</Notice>}
       <div className="fields">
-        {act.as.length > 0 && (
+        {act.as.length > 0 && !given.of && (
           <Field label={t("of")} place="of" problem={problemAt("of")} width="most">
             {(control) => (
               <PersonSelect
@@ -93,12 +110,12 @@ function FormOf({ session, matter, act, persons, onRecorded }: Props & { session
             )}
           </Field>
         )}
-        {act.as.length > 1 && (
+        {act.as.length > 1 && !given.as && (
           <Field label={t("as")} place="as" problem={problemAt("as")} width="wide">
             {(control) => <Capacity control={control} act={act} typed={typed} change={change} />}
           </Field>
         )}
-        {act.fields.map((field) => (
+        {asked.map((field) => (
           <ActField
             key={field.key}
             field={field}
@@ -131,11 +148,11 @@ function FormOf({ session, matter, act, persons, onRecorded }: Props & { session
         />
       </div>
       <WillFind matter={matter} act={act} typed={typed} today={today} />
-      <WillBe matter={matter} act={act} typed={typed} persons={persons} />
+      <WillBe matter={matter} act={act} typed={typed} persons={persons} given={given} />
       {sending.problem && <Failed error={sending.problem} />}
       <p>
         <Button type="primary" htmlType="submit" loading={sending.isBusy}>
-          {t("record")}
+          {does ?? t("record")}
         </Button>
       </p>
     </form>
@@ -182,10 +199,10 @@ function When({
   ));
 }
 
-type WillBeProps = Pick<Props, "matter" | "act" | "persons"> & { typed: Typed };
+type WillBeProps = Pick<Props, "matter" | "act" | "persons"> & { typed: Typed; given: Given };
 
 /** What the form comes to, in words. */
-function WillBe({ act, typed, persons }: WillBeProps) {
+function WillBe({ act, typed, persons, given }: WillBeProps) {
   const { t, w, money, day, time, language } = useWords(NEXT_ACTS);
   const session = useSession();
   const office = session.data?.offices[0];
@@ -194,6 +211,8 @@ function WillBe({ act, typed, persons }: WillBeProps) {
   const nameOf = (person: unknown) => persons.find((somebody) => somebody.person === person)?.name ?? "—";
   const words = ({ key, type, options }: Recordable["fields"][number]) => {
     const value = data[key];
+    const shown = given[key]?.shown;
+    if (shown !== undefined) return shown;
     const option = options?.find((known) => known.value === value);
     if (option) return w(option.title);
     if (type === "boolean") return t(value ? "yes" : "no");
@@ -228,6 +247,16 @@ function WillBe({ act, typed, persons }: WillBeProps) {
   return (
     <WillRecord rows={rows} seenBy={t("seenBy")} lasting={t(act.closes ? "lastingClosed" : "lasting")} />
   );
+}
+
+function withGiven(typed: Typed, { of, as, ...fields }: Given): Typed {
+  const values = Object.fromEntries(Object.entries(fields).map(([key, { value }]) => [key, value]));
+  return {
+    ...typed,
+    of: of?.value ?? typed.of,
+    as: as?.value ?? typed.as,
+    values: { ...typed.values, ...values },
+  };
 }
 
 const isMe =

@@ -8,6 +8,9 @@ import { claimedAtOf, dataOf, placeOf, type Typed } from "./act-typed.ts";
 const STALE = new Set<unknown>([
   "matter",
   "matters",
+  "meeting",
+  "meetings",
+  "room",
   "tasks",
   "desk",
   "findings",

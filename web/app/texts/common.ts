@@ -50,6 +50,7 @@ export const COMMON = {
   accounts: { zh: "账号", en: "Accounts" },
   systemPage: { zh: "系统状态", en: "System" },
   findings: { zh: "问题提示", en: "Findings" },
+  meetings: { zh: "会议", en: "Meetings" },
   tasks: { zh: "落实任务", en: "Tasks" },
   norms: { zh: "规范", en: "Norms" },
   ledger: { zh: "存证", en: "Ledger" },
