@@ -1,0 +1,128 @@
+/** The clerk's desk for an item on paper: slips are given out, scanned when they come back, checked, and recorded. */
+import { Link } from "@tanstack/react-router";
+import { Button } from "antd";
+import { useWords } from "../../language.ts";
+import { Choice } from "../../parts/choice.tsx";
+import { LeftHere } from "../../offline/left-here.tsx";
+import { useSession } from "../../session.tsx";
+import { PAPER } from "../../texts/paper.ts";
+import { Failed, Loaded, Notice, State } from "../../ui/index.ts";
+import { URLS } from "../../urls.ts";
+import { BallotCheck } from "./ballot-check.tsx";
+import { type ItemFacts, issuedOf, type SlipsMoved, usePaper } from "./facts.ts";
+import { GiveOut } from "./give-out.tsx";
+import { type PaperMeeting, votersIn } from "./people.ts";
+import { PositionCheck } from "./position-check.tsx";
+import type { SlipName } from "./recorded-acts.ts";
+import { Scans } from "./scans.tsx";
+import type { Expected } from "./taken-in.ts";
+import { type useSending, useSending as sendingOf } from "./use-paper.ts";
+import "./paper.css";
+
+export function PaperDesk({ meeting, matter }: { meeting: string; matter: string }) {
+  const session = useSession();
+  const { meeting: about, item, moved } = usePaper(meeting, matter);
+  const account = session.data?.account;
+  return (
+    <Loaded query={about}>
+      {(found) => (
+        <Loaded query={item}>
+          {(facts) =>
+            account && (
+              <Desk
+                key={matter}
+                account={account}
+                meeting={found.meeting}
+                matter={matter}
+                facts={facts}
+                moved={moved.data ?? []}
+              />
+            )
+          }
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+type DeskProps = {
+  account: string;
+  meeting: PaperMeeting;
+  matter: string;
+  facts: ItemFacts;
+  moved: SlipsMoved[];
+};
+
+/** What each part of the desk works on. */
+export type Part = DeskProps & {
+  slip: SlipName;
+  voters: ReturnType<typeof votersIn>;
+  issued: number | null;
+  sending: ReturnType<typeof useSending>;
+};
+
+function Desk(props: DeskProps) {
+  const { account, meeting, matter, facts, moved } = props;
+  const { t } = useWords(PAPER);
+  const sending = sendingOf(account, matter);
+  const { typed, patch, problem, busy, done, left } = sending;
+  const usual = facts.ballot?.means === "paper" || facts.asksSecret ? "ballot" : "position";
+  const slip = typed.slip ?? usual;
+  const voters = votersIn(meeting).filter(({ person }) => !facts.recused.includes(person));
+  const issued = issuedOf(moved, slip, matter);
+  const part: Part = { ...props, slip, voters, issued, sending };
+  const members = new Set(voters.map(({ person }) => person));
+  const expected: Expected = { meeting: meeting.id, matter, agenda: meeting.items, members };
+  return (
+    <section className="paper-desk" aria-label={t("desk")}>
+      <LeftHere {...left} />
+      <Choice
+        label={t("slip")}
+        options={[
+          { value: "position", label: t("position") },
+          { value: "ballot", label: t("ballot") },
+        ]}
+        value={slip}
+        onChange={(value) => patch({ slip: value === "ballot" ? "ballot" : "position" })}
+      />
+      {done && (
+        <Notice tone="good">
+          <State tone="good">{t(saysDone(done.step, done.slip), { n: done.count })}</State>
+        </Notice>
+      )}
+      {problem && <Failed error={problem} />}
+      {busy === "scans" && <Notice>{t("sendingScans")}</Notice>}
+      {voters.length === 0 && <Notice tone="due">{t("nobody")}</Notice>}
+      <Printing meeting={meeting.id} matter={matter} slip={slip} />
+      <GiveOut {...part} />
+      <Scans
+        account={account}
+        meeting={meeting}
+        expected={expected}
+        slip={slip}
+        typed={typed}
+        patch={patch}
+      />
+      {slip === "position" ? <PositionCheck {...part} /> : <BallotCheck {...part} />}
+    </section>
+  );
+}
+
+const saysDone = (step: "issue" | "record", slip: SlipName) =>
+  step === "issue" ? "doneIssued" : slip === "position" ? "donePositions" : "doneCount";
+
+function Printing({ meeting, matter, slip }: { meeting: string; matter: string; slip: SlipName }) {
+  const { t } = useWords(PAPER);
+  return (
+    <p className="ways slips-links">
+      <Link to={URLS.slips} params={{ id: meeting }} search={{ item: matter, sheet: slip }}>
+        <Button>{t("printThese", { slip: t(slip) })}</Button>
+      </Link>
+      {slip === "ballot" && (
+        <Link to={URLS.slips} params={{ id: meeting }} search={{ item: matter, sheet: "tellers" }}>
+          <Button>{t("printTellers")}</Button>
+        </Link>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Texts } from "./words.ts";
+
+/** What stands on the printed sheets of a meeting, and on the page that prints them. */
+export const SLIPS = {
+  pageTitle: { zh: "会议票单", en: "Slips of the meeting" },
+  sub: {
+    zh: "打印后沿虚线裁开。每张票单左侧的码供收回后识别；表决票不编号、不署名，张张相同。",
+    en: "Print, and cut along the broken lines. The code on each slip is how it is read when it comes back. Ballots have neither number nor name: all are the same.",
+  },
+  meeting: { zh: "会议", en: "Meeting" },
+  which: { zh: "打印内容", en: "What to print" },
+  attendance: { zh: "签到表", en: "Attendance sheet" },
+  position: { zh: "表态票", en: "Position slips" },
+  ballot: { zh: "表决票", en: "Ballots" },
+  tellers: { zh: "计票单", en: "Tellers' sheet" },
+  desk: { zh: "扫描与登记", en: "Scan and record" },
+  item: { zh: "议题", en: "Item" },
+  allItems: { zh: "全部议题", en: "All items" },
+  noItems: {
+    zh: "这次会议还没有列入议程的议题。议题列入议程后，可以打印表态票和表决票。",
+    en: "No item is on the agenda of this meeting yet. Position slips and ballots can be printed once there is one.",
+  },
+  voters: { zh: "有表决权的人数", en: "Voters" },
+  spares: { zh: "备用张数", en: "Spares" },
+  sparesHint: {
+    zh: "备用票只用于当场更换写坏的票；写坏的票收回作废，不计入发出和收回。",
+    en: "Spares replace a ballot that was spoilt in writing: the spoilt one is handed in and counted neither as issued nor as returned.",
+  },
+  sheets: { zh: "共 {n} 张 A4 纸", en: "{n} sheets of A4", one: "one sheet of A4" },
+  print: { zh: "打印", en: "Print" },
+  preview: { zh: "打印样张", en: "As it will be printed" },
+  printHint: {
+    zh: "打印时选择 A4、实际大小（100%）。缩放打印也能识别，但方框变小，不便填写。",
+    en: "Print on A4 at actual size (100%). Slips printed smaller can be read as well, but their boxes are hard to fill in.",
+  },
+  kept: {
+    zh: "服务器暂时连不上，以下按本机 {at} 保存的会议内容打印。",
+    en: "The server is away: this is the meeting as it was kept on this computer on {at}.",
+  },
+
+  ofMeeting: { zh: "{title}　{day}", en: "{title}, {day}" },
+  itemOn: { zh: "议题 {n}　{title}", en: "Item {n}: {title}" },
+  member: { zh: "表态人", en: "Member" },
+  chair: { zh: "主持人", en: "chair" },
+  agree: { zh: "同意", en: "Agree" },
+  disagree: { zh: "不同意", en: "Disagree" },
+  defer: { zh: "缓议", en: "Put off" },
+  yes: { zh: "赞成", en: "In favour" },
+  no: { zh: "反对", en: "Against" },
+  abstain: { zh: "弃权", en: "Abstain" },
+  reasons: { zh: "理由", en: "Reasons" },
+  signature: { zh: "签名", en: "Signature" },
+  positionHow: {
+    zh: "在一个方框内打“√”，不同意、缓议的写明理由，签名后交会议记录人员。",
+    en: "Tick one box, give reasons for disagreeing or putting off, sign, and hand it to the clerk.",
+  },
+  ballotTitle: { zh: "表决票（无记名）", en: "Ballot (secret)" },
+  ballotHow: {
+    zh: "在一个方框内打“√”。不署名，不作其他记号。",
+    en: "Tick one box. No name, and no other mark.",
+  },
+  cut: { zh: "沿虚线裁开", en: "cut here" },
+
+  place: { zh: "地点", en: "Place" },
+  day: { zh: "时间", en: "Day" },
+  number: { zh: "序号", en: "No." },
+  name: { zh: "姓名", en: "Name" },
+  office: { zh: "职务", en: "Office" },
+  as: { zh: "身份", en: "Capacity" },
+  memberAs: { zh: "班子成员", en: "member" },
+  attendingAs: { zh: "列席人员", en: "attending" },
+  clerkAs: { zh: "会议记录人员", en: "clerk" },
+  observerAs: { zh: "派驻机构", en: "station" },
+  signHere: { zh: "签到", en: "Signature" },
+  attendanceFoot: {
+    zh: "因故缺席的，在“签到”栏注明原因；中途到会、离会的注明时间。",
+    en: "Where somebody is absent, the reason stands in place of the signature; who comes late or leaves early notes the time.",
+  },
+
+  electorate: { zh: "有表决权的到会人数", en: "Voters present" },
+  issued: { zh: "发出票数", en: "Ballots issued" },
+  returned: { zh: "收回票数", en: "Ballots returned" },
+  valid: { zh: "有效票", en: "Valid ballots" },
+  void: { zh: "废票", en: "Void ballots" },
+  counted: { zh: "计票结果", en: "Count" },
+  tellersHow: {
+    zh: "先清点收回的票，再计票。收回的票多于发出的票，本次投票无效，重新投票；有效票与废票之和应等于收回的票。",
+    en: "Count the ballots returned before counting the votes. If more came back than were issued, the vote is void and is held again; valid and void ballots add up to those returned.",
+  },
+  spoilt: { zh: "当场更换的票", en: "Ballots exchanged" },
+  teller: { zh: "监票人签名", en: "Teller's signature" },
+  at: { zh: "计票时间", en: "Time of the count" },
+} satisfies Texts;
