@@ -14,6 +14,7 @@ import { itemListFileOperations } from "./item-list-files.ts";
 import { itemListOperations } from "./item-lists.ts";
 import { itemOperations } from "./items.ts";
 import { ledgerOperations } from "./ledger.ts";
+import { actsTogetherOperations } from "./acts-together.ts";
 import { matterOperations } from "./matters.ts";
 import { meetingPaperOperations } from "./meeting-papers.ts";
 import { meetingRecordOperations } from "./meeting-record.ts";
@@ -63,6 +64,7 @@ export const OPERATIONS: Operation[] = [
   // Before the matters by their ids: "export" is none.
   ...matterExportOperations,
   ...matterOperations,
+  ...actsTogetherOperations,
   ...taskOperations,
   ...resolutionOperations,
   ...roomOperations,
