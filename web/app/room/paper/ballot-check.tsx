@@ -6,12 +6,13 @@ import { Choice } from "../../parts/choice.tsx";
 import { Field } from "../../parts/field.tsx";
 import { PAPER } from "../../texts/paper.ts";
 import { Notice, Section, Sheet, State } from "../../ui/index.ts";
-import type { Part } from "./desk.tsx";
-import { Ahead, WHY } from "./position-check.tsx";
+import { Ahead } from "./ahead.tsx";
+import type { Part } from "./part.ts";
 import { ballotCounted, ballotVoided, type Counted, slipsMoved } from "./recorded-acts.ts";
 import { type BallotCount, ballotCount, ballotsOf, type TakenSlip } from "./taken-in.ts";
 import { COUNT_KEYS, type CountKey, countIn, isChoice, type Typed } from "./typed.ts";
 import { useWhenBack } from "./use-paper.ts";
+import { WHY } from "./why.ts";
 
 /** What the tellers counted, beside what was read; whether the vote stands follows from the numbers alone. */
 export function BallotCheck({ meeting, matter, facts, voters, issued, sending }: Part) {

@@ -9,14 +9,15 @@ import { PAPER } from "../../texts/paper.ts";
 import { Failed, Loaded, Notice, State } from "../../ui/index.ts";
 import { URLS } from "../../urls.ts";
 import { BallotCheck } from "./ballot-check.tsx";
-import { type ItemFacts, issuedOf, type SlipsMoved, usePaper } from "./facts.ts";
+import { issuedOf, usePaper } from "./facts.ts";
 import { GiveOut } from "./give-out.tsx";
-import { type PaperMeeting, votersIn } from "./people.ts";
+import { votersIn } from "./people.ts";
 import { PositionCheck } from "./position-check.tsx";
+import type { DeskProps, Part } from "./part.ts";
 import type { SlipName } from "./recorded-acts.ts";
 import { Scans } from "./scans.tsx";
 import type { Expected } from "./taken-in.ts";
-import { type useSending, useSending as sendingOf } from "./use-paper.ts";
+import { useSending } from "./use-paper.ts";
 import "./paper.css";
 
 export function PaperDesk({ meeting, matter }: { meeting: string; matter: string }) {
@@ -45,26 +46,10 @@ export function PaperDesk({ meeting, matter }: { meeting: string; matter: string
   );
 }
 
-type DeskProps = {
-  account: string;
-  meeting: PaperMeeting;
-  matter: string;
-  facts: ItemFacts;
-  moved: SlipsMoved[];
-};
-
-/** What each part of the desk works on. */
-export type Part = DeskProps & {
-  slip: SlipName;
-  voters: ReturnType<typeof votersIn>;
-  issued: number | null;
-  sending: ReturnType<typeof useSending>;
-};
-
 function Desk(props: DeskProps) {
   const { account, meeting, matter, facts, moved } = props;
   const { t } = useWords(PAPER);
-  const sending = sendingOf(account, matter);
+  const sending = useSending(account, matter);
   const { typed, patch, problem, busy, done, left } = sending;
   const usual = facts.ballot?.means === "paper" || facts.asksSecret ? "ballot" : "position";
   const slip = typed.slip ?? usual;

@@ -4,7 +4,7 @@ import { useWords } from "../../language.ts";
 import { Field } from "../../parts/field.tsx";
 import { PAPER } from "../../texts/paper.ts";
 import { Notice, Section, Sheet, State } from "../../ui/index.ts";
-import type { Part } from "./desk.tsx";
+import type { Part } from "./part.ts";
 import { ballotOpened, slipsMoved } from "./recorded-acts.ts";
 import { countIn } from "./typed.ts";
 import { useWhenBack } from "./use-paper.ts";
