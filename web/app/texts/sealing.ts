@@ -52,8 +52,8 @@ export const SEALING = {
     en: "After the reveal: the body's leading group and clerks, its station, and discipline, audit and inspection.",
   },
   notSeenBefore: {
-    zh: "启封前：任何人。启封所需内容拆成两半，服务器和派驻设备各持一半，各自都是噪声；二者串通，或者服务器下发作假的脚本，仍可提前读出。",
-    en: "Before the reveal: anybody. What opens it is split between the server and the station's device, and each half is noise; the two together, or a server that sends a false script, could read it early.",
+    zh: "启封前任何人都读不到：启封所需内容拆成两半，服务器和派驻设备各持一半，各自都是噪声。二者串通，或者服务器下发作假的脚本，仍可提前读出。",
+    en: "Before the reveal nobody reads it: what opens it is split between the server and the station's device, and each half is noise. The two together, or a server that sends a false script, could read it early.",
   },
   lasting: {
     zh: "每轮只封存一次，不能修改；讨论中改变意见的，另行记录，原意见保留。",
@@ -236,6 +236,7 @@ export const SEALING = {
   receiptUnknown: { zh: "此浏览器不能核验", en: "this browser cannot tell" },
   halfHere: { zh: "本机能解开其一半", en: "its half opens here" },
   halfMissing: { zh: "其一半丢失或者解不开", en: "its half is lost or does not open" },
+  hasGiven: { zh: "本机已交出所持的一半", en: "this device has given its halves" },
   given: {
     zh: "已核对全部封存，本机已交出所持的一半",
     en: "Everything was checked; this device has given its halves",

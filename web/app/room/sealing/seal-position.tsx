@@ -44,8 +44,8 @@ function OfMember({ matter, session, sealing }: Props) {
   return (
     <Sheet padded>
       <div className="sealing">
+        {standingOf(round, person) === "to-seal" && <DeviceCode deviceKey={round.deviceKey} hint="compare" />}
         <OfRound key={round.round} {...{ matter, session, sealing, round, person }} />
-        {round.revealed === null && <DeviceCode deviceKey={round.deviceKey} hint="compare" />}
       </div>
     </Sheet>
   );

@@ -69,12 +69,13 @@ function OfDevice({ matter, session, sealing, device }: Props & { device: Device
   return (
     <>
       {!isUnderWay && round?.revealed && <WasRevealed revealed={round.revealed} />}
+      {!isUnderWay && round?.revealed && isMine && <State tone="good">{t("hasGiven")}</State>}
       {isUnderWay && !isMine && <Notice tone="due">{t("roundElsewhere")}</Notice>}
       {other && !isUnderWay && <Notice>{t("otherJoined", { name: other })}</Notice>}
       {isUnderWay && isMine && (
         <Watching key={round.round} {...{ matter, session, sealing, round, device }} />
       )}
-      {isJoined && !isUnderWay && <State tone="good">{t("joined")}</State>}
+      {isJoined && !round && <State tone="good">{t("joined")}</State>}
       {!isJoined && <Join matter={matter} device={device} isInstead={sealing.device !== null} />}
       <DeviceCode deviceKey={device.publicKey} hint="compareStation" />
       <p className="quiet small">
