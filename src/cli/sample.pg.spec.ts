@@ -72,6 +72,7 @@ test("a filling that is stopped leaves whole matters, and goes on another day to
     ...sample.registry,
     ...sample.adoptions,
     ...sample.itemLists,
+    ...sample.meetings(),
     ...[...sample.divisions, ...sample.decisions(), ...sample.tasks()].map((d) => d.admission),
   ];
   expect(before.matters).toBeGreaterThan(0);

@@ -133,6 +133,8 @@ function* admissions(sample: ReturnType<typeof generateSample>): Generator<Admis
 
 function* tasks(sample: ReturnType<typeof generateSample>): Generator<Admission> {
   for (const { admission } of sample.tasks()) yield admission;
+  // An agenda names the matters of its items.
+  yield* sample.meetings();
 }
 
 function* batches(all: Iterable<Admission>): Generator<Admission[]> {

@@ -10,12 +10,14 @@ import { divisionsOf, type SampleDivision } from "./divisions.ts";
 import { establish, meetingOn, type SampleSeat, type Unit } from "./establish.ts";
 import { handlingsOf, type SampleFinding } from "./handlings.ts";
 import { itemListsOf } from "./item-lists.ts";
+import { freshItems, type MeetingSources, meetingsOf } from "./meetings.ts";
 import { nobodyElse } from "./people.ts";
 import { JURISDICTIONS, NAMES } from "./places.ts";
 import { createRandom, idOf, type Random } from "./random.ts";
 import { holdsOn } from "./terms.ts";
 import { type SampleTask, tasksOf } from "./tasks.ts";
 import { type Topic, topicsOf } from "./topics.ts";
+import { DEPARTMENTS } from "./words.ts";
 
 export type SampleOptions = {
   seed: string;
@@ -38,6 +40,8 @@ export type Sample = {
   decisions(): Generator<SampleDecision>;
   /** What follows from the resolutions. */
   tasks(): Generator<SampleTask>;
+  /** Meetings of the bodies that are shown, and the items that wait for the next ones. */
+  meetings(): Generator<Admission>;
   /** What was done about the findings that the decisions brought. */
   handlings(findings: SampleFinding[]): Generator<Admission>;
 };
@@ -50,6 +54,8 @@ const PER_BODY = { prefecture: 12, county: 3 };
 const SHOWN = new Set(["qingchuan/housing", "ningxi/housing"]);
 const PER_SHOWN_BODY = 26;
 const BREACHES = 0.06;
+/** Items that wait at such a body: two for the meeting that is noticed, two for the one that is called, and some for none yet. */
+const FRESH = 6;
 /** A breach that shows at the end of a matter needs a matter that can have ended. */
 const ENDED_DAYS = 100;
 
@@ -91,6 +97,13 @@ export function generateSample({ seed, scale, until }: SampleOptions): Sample {
         const id = "open" in matter ? (matter.open.id ?? "") : matter.id;
         const kind = acts[0]?.data.class as Topic["class"];
         yield* tasksOf(seed, { unit, acts, id, kind, isShown: SHOWN.has(nameOf(unit)) }, until);
+      }
+    },
+    *meetings() {
+      for (const unit of units.filter((one) => SHOWN.has(nameOf(one)))) {
+        const sources = sourcesOf(unit);
+        yield* freshItems(sources, until);
+        yield* meetingsOf(seed, sources, until);
       }
     },
     handlings: (findings) => handlingsOf(seed, units, until, SHOWN, findings),
@@ -164,6 +177,39 @@ export function generateSample({ seed, scale, until }: SampleOptions): Sample {
       },
       broken,
     };
+  }
+
+  /** Decisions that broke no rule, the newest first, and items that no meeting has taken up. */
+  function sourcesOf(unit: Unit): MeetingSources {
+    const of = nameOf(unit);
+    const decided = plans
+      .filter((plan) => plan.unit === unit && plan.broken === null && plan.day < until)
+      .toReversed()
+      .flatMap((plan) => {
+        const decision = decide(plan);
+        const acts = decision?.admission.acts ?? [];
+        const title = String(acts[0]?.data.title ?? "");
+        return decision ? [{ id: idOf(`${seed}\n${plan.name}`), title, day: plan.day, acts }] : [];
+      });
+    const taken = new Set(decided.map(({ title }) => title));
+    const random = createRandom(`${seed} fresh ${of}`);
+    const topics = random
+      .shuffle(topicsOf(unit.place.domain ?? "", Number(until.slice(5, 7))))
+      .filter(({ class: kind }) => kind !== "appointment");
+    const fresh = topics.flatMap((topic, n) => {
+      const amount = topic.amount ? rounded(random.between(...topic.amount)) : null;
+      const title = titleOf(random, topic, { unit, day: until, amount, items: 1 });
+      if (taken.has(title)) return [];
+      return {
+        id: idOf(`${seed}\n${of} fresh ${n}`),
+        title,
+        class: topic.class,
+        amount: amount === null ? null : amount * 1_000_000,
+        department: DEPARTMENTS[topic.class],
+      };
+    });
+    const list = itemListsOf(seed, [unit], until).at(-1);
+    return { unit, list, decided, fresh: fresh.slice(0, FRESH) };
   }
 
   function observerOf(unit: Unit, day: string): string | null {

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { type ActDraft, envelope, fieldsOf } from "../matters/index.ts";
+import { type Act, type ActDraft, envelope, fieldsOf } from "../matters/index.ts";
+import { meetingOf } from "../meetings/index.ts";
 import { loadPacks, type Procedure } from "../norms/index.ts";
 import { changeOf } from "../registry/changes.ts";
 import { decide, evolve, codesOf } from "../registry/decide.ts";
@@ -235,6 +236,54 @@ describe("the lists of matters that need a meeting", () => {
       if (older && newer) expect(at(older.acts, "superseded")).toBe(at(newer.acts, "adopted-by-meeting"));
     expect(lists.filter(({ acts }) => at(acts, "adopted-by-meeting") === undefined).length).toBe(1);
   });
+});
+
+describe("the meetings of the bodies that are shown", () => {
+  const law = norms.procedure("cn/meeting", options.until) as Procedure;
+  const all = [...sample.meetings()];
+  const ofProcedure = (id: string) =>
+    all.filter(({ matter }) => (matter as { open: { procedure: string } }).open.procedure === id);
+  const meetings = ofProcedure("cn/meeting");
+
+  test("stand in every state, break no rule, and nothing of them lies ahead", () => {
+    const last = new Set(meetings.map(({ acts }) => meetingOf(stored(acts)).stage));
+    expect([...last].sort()).toEqual(["called", "cancelled", "filed", "noticed", "over"]);
+    for (const { acts } of meetings) expect([...breached(acts, law)]).toEqual([]);
+    expect(all.flatMap(({ acts }) => acts).filter((act) => act.claimedAt >= options.until)).toEqual([]);
+  });
+
+  test("their items are matters of the body, each on one agenda, and some wait for none yet", () => {
+    const known = new Map(
+      [...decisions.map((d) => d.admission), ...ofProcedure("cn/decision")].map((a) => [
+        opened(a).id,
+        opened(a).body,
+      ]),
+    );
+    const listed = meetings.flatMap((meeting) =>
+      meetingOf(stored(meeting.acts)).agenda.map(({ matter }) => {
+        expect(known.get(matter)).toBe(opened(meeting).body);
+        return matter;
+      }),
+    );
+    expect(new Set(listed).size).toBe(listed.length);
+    const fresh = ofProcedure("cn/decision");
+    expect(fresh.some((item) => !listed.includes(opened(item).id))).toBe(true);
+    for (const { acts } of fresh) expect([...breached(acts)]).toEqual([]);
+  });
+
+  test("of the one just over an objection waits, of the one noticed some have received it", () => {
+    const states = meetings.map(({ acts }) => meetingOf(stored(acts)));
+    const over = states.find(({ stage }) => stage === "over");
+    expect(over?.objections.map(({ answer }) => answer)).toEqual([null]);
+    expect(over?.confirmed.length).toBe(2);
+    expect(states.find(({ stage }) => stage === "noticed")?.readBy.length).toBeGreaterThan(1);
+    const filed = states.find(({ stage }) => stage === "filed");
+    expect(filed?.corrections.length).toBe(1);
+  });
+
+  function stored(acts: ActDraft[]) {
+    return acts.map((act, at) => ({ ...act, number: at + 1 }) as Act);
+  }
 });
 
 test("desks are not empty: matters are at every stage in the last weeks", () => {

@@ -11,7 +11,7 @@ import { ItemWords } from "./item-words.tsx";
 import { Reorder } from "./reorder.tsx";
 import { useActs } from "./use-act.ts";
 
-export type Item = Meeting["agenda"][number];
+type Item = Meeting["agenda"][number];
 type Props = { meeting: Meeting; matter: Matter };
 
 /** The agenda in its order: what each item is, what it lacks, its papers, and what became of it. */

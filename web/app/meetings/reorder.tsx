@@ -7,11 +7,10 @@ import { Field } from "../parts/field.tsx";
 import { MEETINGS } from "../texts/meetings.ts";
 import { Failed } from "../ui/index.ts";
 import { useIntent } from "../use-intent.ts";
-import type { Item } from "./agenda.tsx";
 import { moved } from "./draft.ts";
 import { Moves } from "./moves.tsx";
 
-type Props = { meeting: Meeting; items: Item[]; done: () => void };
+type Props = { meeting: Meeting; items: Meeting["agenda"]; done: () => void };
 const STALE = new Set<unknown>(["meeting", "meetings", "matter", "room"]);
 
 /** The items that still stand, in another order; once the agenda is approved, with reasons. */

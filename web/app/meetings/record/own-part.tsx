@@ -1,7 +1,9 @@
+import { Link } from "@tanstack/react-router";
 import type { MeetingRecord } from "../../api.ts";
 import { useWords } from "../../language.ts";
 import { MEETING_RECORD } from "../../texts/meeting-record.ts";
 import { Notice, Section, Sheet, State } from "../../ui/index.ts";
+import { URLS } from "../../urls.ts";
 
 type Mine = NonNullable<MeetingRecord["mine"]>;
 type Entry = Mine["attendance"][number];
@@ -9,6 +11,9 @@ type Entry = Mine["attendance"][number];
 /** What the record holds of the reader: attendance, and item by item their own words and votes, to be checked one by one. */
 export function OwnPart({ record, mine }: { record: MeetingRecord; mine: Mine }) {
   const { t, language } = useWords(MEETING_RECORD);
+  // Of whoever neither states nor votes nothing is missing where nothing is recorded.
+  const isVoting = mine.capacity === "chair" || mine.capacity === "member";
+  const isShown = ({ entries }: Mine["items"][number]) => isVoting || entries.length > 0;
   const corrected = record.items.filter(({ matter }) =>
     record.corrections.some((one) => one.matter === matter),
   );
@@ -19,7 +24,7 @@ export function OwnPart({ record, mine }: { record: MeetingRecord; mine: Mine })
           <h3>{t("myAttendance")}</h3>
           <Entries entries={mine.attendance} />
         </Sheet>
-        {mine.items.map((item) => (
+        {mine.items.filter(isShown).map((item) => (
           <Sheet padded key={item.matter}>
             <h3>
               <span className="item-number">{item.number}</span>
@@ -36,6 +41,11 @@ export function OwnPart({ record, mine }: { record: MeetingRecord; mine: Mine })
           </Sheet>
         ))}
       </div>
+      <p className="to-full-record">
+        <Link to={URLS.meetingPaper} params={{ id: record.id, kind: "meeting-record" }}>
+          {t("fullRecord")}
+        </Link>
+      </p>
       {corrected.length > 0 && (
         <Notice>
           {t("changedSince", {
