@@ -133,7 +133,7 @@ export async function recordView(call: Asker, found: FoundMeeting): Promise<{ vi
     }));
   const view: View = {
     id: row.id,
-    title: row.title ?? meeting.title,
+    title: meeting.title || (row.title ?? ""),
     body: row.body,
     bodyName: names.bodies.get(row.body) ?? "—",
     stage: meeting.stage,

@@ -146,7 +146,7 @@ export function voteWords(o: Official, item: MeetingItem): string | null {
     .join(o.say("，", ", "));
 }
 
-export function voteTable(o: Official, item: MeetingItem): Block[] {
+export function voteTable(o: Official, item: MeetingItem, label = o.say("表决情况", "Votes")): Block[] {
   const votes = ofKind(item.course, "voted");
   const columns = [
     { title: o.say("次序", "No."), share: 2 },
@@ -162,7 +162,7 @@ export function voteTable(o: Official, item: MeetingItem): Block[] {
     [fieldOf(act, "choice", o.language) ?? ""],
     [fieldsOf(o, act, ["choice"])],
   ]);
-  return table(o.say("表决情况", "Votes"), columns, rows);
+  return table(label, columns, rows);
 }
 
 export const resolutionOf = (item: MeetingItem): RecordedAct | undefined =>

@@ -61,7 +61,7 @@ function itemBlocks(o: Official, facts: MeetingFacts): Block[] {
 
 export function itemTable(o: Official, items: ItemFacts[]): Block[] {
   const columns = [
-    { title: o.say("序号", "No."), share: 2 },
+    { title: o.say("序号", "No."), share: 2.5 },
     { title: o.say("议题", "Item"), share: 10 },
     { title: o.say("类别", "Class"), share: 5 },
     { title: o.say("承办部门", "Department"), share: 4 },

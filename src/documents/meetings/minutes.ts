@@ -54,7 +54,7 @@ function openingText(o: Official, facts: MeetingFacts, room: Room): Text {
         ? [o.day(noonOn(startsOn))]
         : blankDay(o.language);
   const led = chair?.name ?? { blank: CHAIR_WIDTH };
-  const count = onAgenda(facts).length;
+  const count = onAgenda(facts).filter(({ state }) => state !== "deferred").length;
   const counts = countsOf(o, facts, room);
   const name = sittingName(o, facts);
   return o.language === "zh"

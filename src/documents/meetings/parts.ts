@@ -30,27 +30,28 @@ export function paperOf(kind: MeetingPaper, o: Official, facts: MeetingFacts): D
 /** A civil day at noon in time, which is that day in every zone of the country. */
 export const noonOn = (day: string) => `${day}T04:00:00Z`;
 
-/** 2026年5月8日9:00 — as it was called, a line where nothing is said. */
+/** 2026年5月8日9时30分, as it was called; a line where nothing is said. */
 export function calledFor(o: Official, { sitting }: MeetingFacts): Text {
   if (sitting.startsOn === null) return [{ blank: PLACE_WIDTH }];
   const day = o.day(noonOn(sitting.startsOn));
-  return sitting.startsAt === null
-    ? [day, o.say("", ", "), { blank: 4 }]
-    : [`${day}${o.say("", ", ")}${sitting.startsAt}`];
+  if (sitting.startsAt === null) return [day, o.say("", ", "), { blank: 4 }];
+  return [`${day}${o.say("", ", ")}${hourWords(o, sitting.startsAt)}`];
+}
+
+/** The hour is typed freely; one that reads as an hour is written as official papers write it. */
+function hourWords(o: Official, typed: string): string {
+  const [, hour, minute] = /^(\d{1,2})[:：](\d{2})$/.exec(typed.trim()) ?? [];
+  if (hour === undefined || o.language === "en") return typed;
+  return `${Number(hour)}时${minute === "00" ? "" : `${minute}分`}`;
 }
 
 /** When it was opened and closed; before it was, when it is called for. */
 export function heldFrom(o: Official, facts: MeetingFacts): Text {
   const { openedAt, closedAt } = facts.sitting;
   if (openedAt === null) return calledFor(o, facts);
-  return closedAt === null
-    ? [o.moment(openedAt)]
-    : [
-        o.say(
-          `${o.moment(openedAt)}至${o.moment(closedAt)}`,
-          `${o.moment(openedAt)} to ${o.moment(closedAt)}`,
-        ),
-      ];
+  if (closedAt === null) return [o.moment(openedAt)];
+  const end = o.day(openedAt) === o.day(closedAt) ? o.time(closedAt) : o.moment(closedAt);
+  return [o.say(`${o.moment(openedAt)}至${end}`, `${o.moment(openedAt)} to ${end}`)];
 }
 
 export function placeAndPeople(o: Official, { sitting }: MeetingFacts) {

@@ -128,11 +128,11 @@ function itemBlocks(o: Official, facts: MeetingFacts, item: ItemFacts): Block[] 
     ...steps.map((act) => paragraph([`${o.moment(act.claimedAt)}${o.say("，", ": ")}${withWords(o, act)}`])),
     ...said.map((act): Block => paragraph(statement(o, act))),
     ...meeting.items.flatMap((part): Block[] => [
-      ...voteTable(o, part),
+      ...voteTable(o, part, o.say(`议题${item.number}表决情况`, `Votes on item ${item.number}`)),
       paragraph([{ strong: o.say("表决结果：", "Votes: ") }, ...resultText(o, meeting, part)]),
       paragraph([{ strong: o.say("决议：", "Resolution: ") }, ...resolutionText(o, part)]),
     ]),
-    ...outcomeBlocks(o, item),
+    ...(course.some((act) => kindOf(act) === "resolved") ? [] : outcomeBlocks(o, item)),
     ...correctionBlocks(o, correctionsOf(facts, item.matter)),
   ];
 }

@@ -75,7 +75,7 @@ function itemBlocks(o: Official, facts: MeetingFacts): Block[] {
   const items = onAgenda(facts);
   if (items.length === 0) return [paragraph([{ blank: LINE_WIDTH }])];
   const columns = [
-    { title: o.say("序号", "No."), share: 2 },
+    { title: o.say("序号", "No."), share: 2.5 },
     { title: o.say("议题", "Item"), share: 8 },
     { title: o.say("类别", "Class"), share: 5 },
     { title: o.say("承办部门", "Department"), share: 4 },

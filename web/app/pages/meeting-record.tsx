@@ -61,9 +61,9 @@ function Parts({ record }: { record: MeetingRecord }) {
       {!mine && record.closedAt === null && <Notice>{t("notOver")}</Notice>}
       {mine && <OwnPart record={record} mine={mine} />}
       {mine && may.answer && <OwnAnswer record={record} mine={mine} matter={matter.data} />}
+      {may.record && <ClerkSteps record={record} matter={matter.data} />}
       <Standing record={record} matter={matter.data} />
       <Corrections record={record} />
-      {may.record && <ClerkSteps record={record} matter={matter.data} />}
       <ItemsFollow record={record} />
     </>
   );

@@ -22,7 +22,7 @@ export function ItemsFollow({ record }: { record: MeetingRecord }) {
   return (
     <Section title={t("items")} note={t("itemsNote")} anchor="items">
       <Sheet>
-        <Rows leadWidth="148px">
+        <Rows leadWidth="172px">
           {record.items.map((item) => (
             <Row
               key={item.matter}
