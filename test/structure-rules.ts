@@ -42,7 +42,7 @@ export default {
       name: "the-server-opens-no-ballot",
       severity: "error",
       comment: "The server takes ballots/server.ts alone: what blinds, opens and counts runs on devices.",
-      from: { path: "^src", pathNot: "spec\\.ts$" },
+      from: { path: "^src", pathNot: "(spec|fixture)\\.ts$" },
       to: { path: "^ballots/(?!server\\.ts)" },
     },
     {

@@ -24,6 +24,7 @@ import {
   some,
   three,
 } from "./given.fixture.ts";
+import { BALLOT_RULES } from "./ballots-authorisation.fixture.ts";
 import { decision, type Ground, ROLES, type Role, type Server, UNSET } from "./ground.fixture.ts";
 import { type MeetingOver, meetingOver } from "./meeting-record.fixture.ts";
 import { aRoom, sittingMeeting } from "./room.fixture.ts";
@@ -237,6 +238,7 @@ export const RULES: Record<string, Rule> = {
     may: READERS,
     otherwise: 404,
   },
+  ...BALLOT_RULES,
   // The station that covers the body holds one half; who reads the matter without that is told so.
   offerSealingDevice: {
     asks: async (ground, server) => ({

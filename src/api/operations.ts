@@ -1,6 +1,7 @@
 import { actOperations } from "./acts.ts";
 import { administrationOperations } from "./administration.ts";
 import { backupOperations } from "./backups.ts";
+import { ballotOperations } from "./ballots.ts";
 import { blobOperations } from "./blobs.ts";
 import { deskOperations } from "./desk.ts";
 import { draftKeyOperations } from "./draft-key.ts";
@@ -70,6 +71,7 @@ export const OPERATIONS: Operation[] = [
   ...roomOperations,
   ...roomScreenOperations,
   ...sealingOperations,
+  ...ballotOperations,
   ...proofBundleOperations,
   ...documentOperations,
   ...meetingPaperOperations,

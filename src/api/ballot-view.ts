@@ -1,0 +1,268 @@
+/** Where a secret ballot stands, as much as whoever asks may know: numbers for the room, the own slot for a voter, nothing of what a ballot says. */
+import {
+  closingCode,
+  closingHash,
+  INCIDENTS,
+  toldBeforehand,
+  unconfirmed,
+  voteCode,
+  voteHash,
+} from "../../ballots/server.ts";
+import { namesOf } from "../registry/index.ts";
+import {
+  actsUnder,
+  BALLOT_ACTS,
+  type Ballot,
+  ballotLaw,
+  courseOfBallot,
+  keyOf,
+  latestBallot,
+  rollOf,
+  slotsOf,
+  type SlotState,
+  type Under,
+  voidedBy,
+} from "../voting/index.ts";
+import { z } from "./operation.ts";
+import type { Services } from "./services.ts";
+import { Id } from "./shapes.ts";
+
+const Two = <T extends z.ZodType>(one: T) => z.tuple([one, one]);
+const Words = z.object({ zh: z.string(), en: z.string() });
+export const TellerKeys = z.strictObject({
+  sealing: z.base64().max(200).openapi({ description: "P-256: one layer of every ballot is sealed to it" }),
+  counting: z
+    .base64()
+    .max(200)
+    .openapi({ description: "P-256: what is handed over for counting is sealed to it" }),
+  signing: z.base64().max(200).openapi({ description: "Ed25519" }),
+});
+
+export const VoteShape = z
+  .object({
+    jurisdiction: z.string(),
+    matter: Id,
+    item: z.string(),
+    vote: z.string(),
+    options: z.array(z.string()),
+    atMost: z.int(),
+    due: z.int(),
+    electorate: z.int(),
+    pass: z.object({
+      options: z.array(z.string()),
+      share: z.object({ of: z.int(), in: z.int() }),
+      base: z.enum(["due", "electorate", "cast", "valid"]),
+      inclusive: z.boolean(),
+    }),
+    secrecy: z.object({ votersAtLeast: z.int(), countsFrom: z.int() }),
+    issuer: z.string(),
+    tellers: Two(TellerKeys),
+  })
+  .openapi("BallotVote");
+
+const SlotHashShape = z.strictObject({ slot: z.string().max(100), hash: z.string().max(100) });
+export const ClosingShape = z
+  .object({ vote: z.string(), slots: z.array(SlotHashShape) })
+  .openapi("BallotClosing");
+
+export const AnnouncementShape = z
+  .strictObject({
+    vote: z.string().max(100),
+    closing: z.string().max(100),
+    cast: z.int().min(0),
+    passed: z.array(z.string().max(100)).max(256),
+    counts: z
+      .strictObject({
+        marked: z.array(z.int().min(0)).max(256),
+        blank: z.int().min(0),
+        spoilt: z.int().min(0),
+      })
+      .nullable(),
+    setAside: z.strictObject({ unopened: z.int().min(0), forged: z.int().min(0), repeated: z.int().min(0) }),
+    keys: z.array(z.string().max(100)).max(5_000),
+  })
+  .openapi("BallotAnnouncement");
+
+export const BallotShape = z
+  .object({
+    round: z.int().openapi({ description: "0 while none was prepared" }),
+    stage: z
+      .enum(["none", "preparing", "open", "closed", "half-opened", "opened", "announced", "void"])
+      .openapi({
+        description: "half-opened: the first teller has opened the outer layer; opened: both have",
+      }),
+    law: z.object({ votersAtLeast: z.int(), countsFrom: z.int(), credentialsAtMost: z.int() }),
+    votersNow: z.int().openapi({ description: "Those present now who may vote" }),
+    tellers: z.array(
+      z.object({
+        person: Id,
+        name: z.string(),
+        hasJoined: z.boolean(),
+        hasAgreed: z.boolean(),
+        goesOn: z.boolean(),
+        hasSigned: z.boolean(),
+      }),
+    ),
+    vote: VoteShape.nullable(),
+    voteHash: z.string().nullable(),
+    code: z
+      .string()
+      .nullable()
+      .openapi({ description: "24 characters, the same on every screen and device" }),
+    told: z.array(Words).openapi({ description: "What a voter is told beforehand" }),
+    agreements: Two(z.string().nullable()),
+    isOpenedRecorded: z.boolean(),
+    isClosedRecorded: z.boolean(),
+    isResultRecorded: z.boolean(),
+    cast: z.int().nullable(),
+    closing: ClosingShape.nullable(),
+    closingHash: z.string().nullable(),
+    closingCode: z.string().nullable(),
+    unconfirmed: z
+      .int()
+      .nullable()
+      .openapi({ description: "Ballots cast that their devices have not confirmed" }),
+    objections: z.array(z.object({ person: Id, name: z.string() })),
+    announcement: AnnouncementShape.nullable(),
+    signatures: Two(z.string().nullable()),
+    voided: z.object({ incident: z.string(), words: Words }).nullable(),
+    mine: z.object({
+      canRecord: z.boolean(),
+      teller: z.union([z.literal(0), z.literal(1)]).nullable(),
+      slot: z.string().nullable().openapi({ description: "One's own; null for who has none" }),
+      mayVote: z
+        .boolean()
+        .openapi({ description: "Has a slot, and has neither left nor been recused since" }),
+      isRecused: z.boolean(),
+      credentials: z.int(),
+      hasCast: z.boolean(),
+      isConfirmed: z.boolean(),
+      hasObjected: z.boolean(),
+    }),
+  })
+  .openapi("Ballot");
+
+type View = z.input<typeof BallotShape>;
+type Asking = { person: string | null; canRecord: boolean; language: "zh" | "en" };
+
+/** A recused person is told that there is a ballot, and no more. */
+export async function ballotView(services: Services, under: Under, asking: Asking): Promise<View> {
+  const { database, recordKey } = services;
+  const { jurisdiction, id: matter } = under.row;
+  const acts = await actsUnder(services, under);
+  const roll = rollOf(under.procedure, acts);
+  const { secrecy, credentialsAtMost } = ballotLaw(under.procedure);
+  const ballot = await latestBallot(database, { jurisdiction, matter });
+  const slots = ballot ? await slotsOf(database, recordKey, keyOf(under, ballot.round)) : [];
+  const isRecused = asking.person !== null && roll.recused.has(asking.person);
+  const nothing = { ...EMPTY, law: { ...secrecy, credentialsAtMost }, votersNow: roll.voters.length };
+  const own = slots.find(({ voter }) => voter === asking.person) ?? null;
+  const mine = {
+    ...EMPTY.mine,
+    ...ownOf(own, roll.voters),
+    canRecord: asking.canRecord,
+    teller: tellerPlace(ballot, asking.person),
+    isRecused,
+  };
+  if (ballot === null) return { ...nothing, mine };
+  const stage = courseOfBallot(ballot.state, slots).stage;
+  if (isRecused) return { ...nothing, round: ballot.round, stage, mine };
+  const names = await namesOf(
+    database,
+    jurisdiction,
+    { people: [...ballot.state.tellers.map(({ person }) => person), ...slots.map(({ voter }) => voter)] },
+    asking.language,
+  );
+  const isRecorded = (type: string) =>
+    acts.some((act) => act.type === type && act.data.ballot_round === ballot.round);
+  return {
+    ...nothing,
+    ...standingOf(ballot, slots, (person) => names.people.get(person) ?? ""),
+    isOpenedRecorded: isRecorded(BALLOT_ACTS.opened),
+    isClosedRecorded: isRecorded(BALLOT_ACTS.closed),
+    isResultRecorded: isRecorded(BALLOT_ACTS.tallied) || isRecorded(BALLOT_ACTS.announced),
+    mine,
+  };
+}
+
+const EMPTY = {
+  round: 0,
+  stage: "none",
+  tellers: [],
+  vote: null,
+  voteHash: null,
+  code: null,
+  told: [],
+  agreements: [null, null],
+  isOpenedRecorded: false,
+  isClosedRecorded: false,
+  isResultRecorded: false,
+  cast: null,
+  closing: null,
+  closingHash: null,
+  closingCode: null,
+  unconfirmed: null,
+  objections: [],
+  announcement: null,
+  signatures: [null, null],
+  voided: null,
+  mine: {
+    canRecord: false,
+    teller: null,
+    slot: null,
+    mayVote: false,
+    isRecused: false,
+    credentials: 0,
+    hasCast: false,
+    isConfirmed: false,
+    hasObjected: false,
+  },
+} satisfies Omit<View, "law" | "votersNow">;
+
+function tellerPlace(ballot: Ballot | null, person: string | null): 0 | 1 | null {
+  const at = ballot?.state.tellers.findIndex((teller) => teller.person === person) ?? -1;
+  return at === 0 || at === 1 ? at : null;
+}
+
+function ownOf(own: SlotState | null, voters: string[]): Partial<View["mine"]> {
+  if (own === null) return {};
+  const { slot, issued, sealed, isConfirmed, hasObjected } = own;
+  const mayVote = voters.includes(own.voter);
+  return { slot, mayVote, credentials: issued.length, hasCast: sealed !== null, isConfirmed, hasObjected };
+}
+
+function standingOf({ round, state }: Ballot, slots: SlotState[], nameOf: (person: string) => string) {
+  const { vote, closing, tellers, keys, agreements, signatures } = state;
+  const course = courseOfBallot(state, slots);
+  const incident = voidedBy(state.happenings);
+  const isTold = course.stage === "announced";
+  return {
+    round,
+    stage: course.stage,
+    tellers: tellers.map(({ person }, at) => ({
+      person,
+      name: nameOf(person),
+      hasJoined: keys[at] !== null,
+      hasAgreed: agreements[at] !== null,
+      goesOn: course.wentOn.has(at as 0 | 1),
+      hasSigned: signatures[at] !== null,
+    })),
+    vote: vote as View["vote"],
+    voteHash: vote && voteHash(vote),
+    code: vote && voteCode(vote),
+    told: vote ? toldBeforehand(vote) : [],
+    agreements,
+    cast: closing ? closing.slots.length : course.stage === "open" ? course.cast.size : null,
+    closing: closing as View["closing"],
+    closingHash: closing && closingHash(closing),
+    closingCode: closing && closingCode(closing),
+    unconfirmed: course.stage === "closed" ? unconfirmed(course).length : null,
+    objections: slots.flatMap(({ voter, hasObjected }) =>
+      hasObjected ? [{ person: voter, name: nameOf(voter) }] : [],
+    ),
+    // Before both have signed it is the tellers' own.
+    announcement: isTold ? (state.announcement as View["announcement"]) : null,
+    signatures: isTold ? signatures : ([null, null] satisfies View["signatures"]),
+    voided: incident && { incident, words: INCIDENTS[incident].words },
+  };
+}
