@@ -16,6 +16,7 @@ import {
 } from "../sealing/index.ts";
 import type { Actor } from "../matters/index.ts";
 import { Problem } from "../platform/index.ts";
+import { tellRoom } from "../room/index.ts";
 import { answered, readable, resourceOf } from "./matters.ts";
 import { type Call, notAllowed, operation, z } from "./operation.ts";
 import { sealingRefusedAs, SealingShape, sealingView } from "./sealing-view.ts";
@@ -101,6 +102,7 @@ export const sealingOperations = [
       const { jurisdiction, id } = matter.row;
       const device = { person: principal.person, key: body.key };
       await offerDevice(services.database, jurisdiction, id, device, services.clock.now());
+      await tellRoom(services.database, jurisdiction, id);
       return new Response(null, { status: 204 });
     },
   }),
@@ -160,6 +162,8 @@ export const sealingOperations = [
       const input = { ...rest, ...halves, member: principal.person, actor: actorOf(call, matter) };
       const answer = await seal(meansOf(services), matter, input, idempotency);
       if (answer) answered(answer);
+      // Halves that were sent again are no act, and the station's device waits for them.
+      else await tellRoom(services.database, matter.row.jurisdiction, matter.row.id);
       return sealingView(services, matter, call.language);
     },
   }),
@@ -236,6 +240,7 @@ export const sealingOperations = [
       const { jurisdiction, id } = matter.row;
       const place = { jurisdiction, matter: id, item: body.item, round: body.round };
       await dropHalves(services.database, place, body.members);
+      await tellRoom(services.database, jurisdiction, id);
       return sealingView(services, matter, call.language);
     },
   }),
