@@ -25,11 +25,24 @@ async function pathOf(context: BrowserContext, name: keyof typeof URLS): Promise
   if (url.startsWith(URLS.norms))
     return url.replace("$pack/$name", "cn/decision").replace("$parameter", "quorum_share");
   if (!url.includes("$id")) return url;
+  if (url.startsWith(URLS.meetings))
+    return (await meetingPath(context, url)).replace("$kind", "meeting-record");
   const isMatter = url.startsWith(URLS.matters);
   const list = isMatter ? "matters?breached=true" : name === "finding" ? "findings" : "bodies";
   const { items } = await site.get<Listed>(context, `/api/v1/${list}`);
   const chosen = items.find((item) => item.openFindings > 0) ?? items[0];
   return url.replace("$id", chosen?.id ?? "").replace("$kind", "record");
+}
+
+/** Before a meeting and in it, of one that is still to come; after it, of one that is over. */
+async function meetingPath(context: BrowserContext, url: string): Promise<string> {
+  const isAfter = url === URLS.meetingRecord || url === URLS.meetingPaper;
+  const { items } = await site.get<{ items: { id: string; stage: string }[] }>(
+    context,
+    "/api/v1/meetings?limit=200",
+  );
+  const stages = isAfter ? ["over", "filed"] : ["noticed", "sitting"];
+  return url.replace("$id", items.find(({ stage }) => stages.includes(stage))?.id ?? "");
 }
 
 /** Evaluated in the page: what a reader, or a screen reader, would stumble over. */

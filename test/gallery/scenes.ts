@@ -85,6 +85,23 @@ export const taskOf = (query: string) => async (context: BrowserContext) => {
 export const paperOf = (kind: string) => async (context: BrowserContext) =>
   `${await matterBreaking("recusal-respected")(context)}/documents/${kind}`;
 
+/** A page of a meeting that stands so, such as "over": the newest. */
+export const meetingOf = (stage: string, page: string) => async (context: BrowserContext) => {
+  const { items } = await get<{ items: { id: string; stage: string }[] }>(
+    context,
+    "/api/v1/meetings?limit=200",
+  );
+  const meeting = items.find((one) => one.stage === stage);
+  if (!meeting) throw new Error(`the sample has no meeting that is ${stage}`);
+  return `/meetings/${meeting.id}/${page}`;
+};
+
+/** What would be recorded, and who would see it, before the answer is sent. */
+export const answerRecord = (radio: number) => async (page: Page) => {
+  await page.locator("#answer input[type=radio]").nth(radio).check({ force: true });
+  await page.locator("#answer .will-record").waitFor();
+};
+
 export const firstBody = async (context: BrowserContext) => {
   const { items } = await get<{ items: { id: string; matters: number }[] }>(
     context,

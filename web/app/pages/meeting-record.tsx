@@ -25,7 +25,7 @@ export function MeetingRecordPage() {
     <Page
       title={t("title")}
       crumb={
-        <Link to={URLS.matter} params={{ id }}>
+        <Link to={URLS.meeting} params={{ id }}>
           {t("toMeeting")}
         </Link>
       }
