@@ -1,18 +1,15 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
-import type { Place, Position } from "../../../../sealing/index.ts";
-import type { Matter, Session } from "../../api.ts";
-import { useWords } from "../../language.ts";
+import { useQuery } from "@tanstack/react-query";
+import type { Place } from "../../../../sealing/index.ts";
+import type { Session } from "../../api.ts";
 import { QUERIES } from "../../queries.ts";
-import { SEALING } from "../../texts/sealing.ts";
-import { Failed, Loading, Notice } from "../../ui/index.ts";
-import { forgetOpening, type KeptOpening } from "./kept.ts";
+import { Loaded } from "../../ui/index.ts";
+import type { KeptOpening } from "./kept.ts";
+import { Compared, recordedOf } from "./reveal-check.tsx";
 import type { Round, Sealing } from "./round.ts";
 import { Said } from "./said.tsx";
 import { WasRevealed } from "./waiting.tsx";
 
 type Props = {
-  matter: string;
   session: Session;
   sealing: Sealing;
   round: Round;
@@ -20,22 +17,10 @@ type Props = {
   kept: KeptOpening | null;
 };
 
-/** Revealed: what the record says of this member is held against what was sealed here, and then forgotten here. */
-export function Opened({ matter, session, sealing, round, place, kept }: Props) {
-  const { t, w } = useWords(SEALING);
-  const queries = useQueryClient();
-  const acts = useQuery(QUERIES.matter(matter));
-  const [isSame, setSame] = useState<boolean | null>(null);
-  const recorded = acts.data && recordedOf(acts.data, round, place.member);
-  useEffect(() => {
-    if (!kept || !recorded) return;
-    const isOwn = saysSame(recorded, kept.opening.position);
-    setSame(isOwn);
-    if (!isOwn) return;
-    void forgetOpening(session.account, place).then(() =>
-      queries.setQueryData(["sealed-here", session.account, matter, round.round, place.member], null),
-    );
-  }, [kept, recorded, session.account, place, queries, matter, round.round]);
+/** Revealed: what the record says of this member, and whether it is what was sealed here. */
+export function Opened(props: Props) {
+  const { sealing, round, place } = props;
+  const acts = useQuery(QUERIES.matter(place.matter));
   return (
     <>
       {round.revealed && (
@@ -43,34 +28,13 @@ export function Opened({ matter, session, sealing, round, place, kept }: Props) 
           <WasRevealed revealed={round.revealed} />
         </p>
       )}
-      {acts.error && <Failed error={acts.error} retry={() => void acts.refetch()} />}
-      {!acts.data && !acts.error && <Loading />}
-      {recorded && <Said position={recorded} sealing={sealing} say={w} />}
-      {isSame === true && <Notice tone="good">{t("sameAsSealed")}</Notice>}
-      {isSame === false && kept && (
-        <>
-          <Notice tone="bad">{t("otherThanSealed")}</Notice>
-          <Said position={kept.opening.position} sealing={sealing} say={w} />
-        </>
-      )}
+      <Loaded query={acts}>
+        {(matter) => {
+          const recorded = recordedOf(matter, round, place.member);
+          return recorded && <Said position={recorded} sealing={sealing} />;
+        }}
+      </Loaded>
+      <Compared {...props} />
     </>
   );
 }
-
-/** What the record says that was revealed of the member; null while this browser has the record of before. */
-function recordedOf({ acts }: Matter, { item, round }: Round, member: string): Position | null {
-  const stated = acts.find(
-    (act) =>
-      act.type === "decision.position-stated" &&
-      act.of?.person === member &&
-      act.data.round === round &&
-      (act.data.item ?? null) === item &&
-      typeof act.data.commitment === "string",
-  );
-  if (!stated) return null;
-  const { position, reasons } = stated.data;
-  return { position: String(position), ...(typeof reasons === "string" ? { reasons } : {}) };
-}
-
-const saysSame = (one: Position, other: Position) =>
-  one.position === other.position && (one.reasons ?? "") === (other.reasons ?? "");

@@ -10,7 +10,7 @@ import { Choice } from "../../parts/choice.tsx";
 import { Field, showFirstProblem } from "../../parts/field.tsx";
 import { SEALING } from "../../texts/sealing.ts";
 import { Failed, Loading } from "../../ui/index.ts";
-import { type KeptOpening, keepOpening } from "./kept.ts";
+import { forgetOpening, type KeptOpening, keepOpening } from "./kept.ts";
 import type { Round, Sealing } from "./round.ts";
 import { sendSeal } from "./sending.ts";
 import { useTellSealing } from "./use-sealing.ts";
@@ -63,6 +63,9 @@ export function SealForm({ matter, session, sealing, round, place, kept, onKept 
       left.clear();
       onKept();
       tell(now);
+      // What was sealed in a round that was given up is never revealed.
+      for (const { state, round: earlier } of sealing.rounds)
+        if (state === "given-up") await forgetOpening(session.account, { ...place, round: earlier });
     } catch (error) {
       if (error instanceof RangeError) setTooLong(true);
       else setProblem(error instanceof Error ? error : new Error(String(error)));

@@ -1,12 +1,12 @@
-import { useQuery } from "@tanstack/react-query";
 import type { Session } from "../../api.ts";
 import { useWords } from "../../language.ts";
 import { useSession } from "../../session.tsx";
 import { SEALING } from "../../texts/sealing.ts";
 import { Empty, Failed, Loaded, Loading, Notice, Section, Sheet, State } from "../../ui/index.ts";
 import { DeviceCode } from "./device-code.tsx";
-import { canSeal, keptOpening } from "./kept.ts";
+import { canSeal } from "./kept.ts";
 import { Opened } from "./opened.tsx";
+import { placeOf, useKept } from "./reveal-check.tsx";
 import { type Round, roundOf, type Sealing, standingOf } from "./round.ts";
 import { SealForm } from "./seal-form.tsx";
 import { Sealed } from "./sealed.tsx";
@@ -54,19 +54,8 @@ function OfMember({ matter, session, sealing }: Props) {
 function OfRound({ matter, session, sealing, round, person }: Props & { round: Round; person: string }) {
   const { t } = useWords(SEALING);
   const standing = standingOf(round, person);
-  const place = {
-    jurisdiction: session.jurisdiction.id,
-    matter,
-    item: round.item,
-    round: round.round,
-    member: person,
-  };
-  const kept = useQuery({
-    queryKey: ["sealed-here", session.account, matter, round.round, person],
-    queryFn: () => keptOpening(session.account, place),
-    networkMode: "always",
-    retry: false,
-  });
+  const place = placeOf(session, matter, round);
+  const kept = useKept(session, place);
   if (kept.error) return <Failed error={kept.error} retry={() => void kept.refetch()} />;
   if (kept.data === undefined) return <Loading />;
   const here = { matter, session, sealing, round, place, kept: kept.data };

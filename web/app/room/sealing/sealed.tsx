@@ -25,7 +25,7 @@ type Props = {
 
 /** Sealed, and not yet revealed. Where halves were lost, the device that holds the opening sends others by itself. */
 export function Sealed({ matter, session, sealing, round, place, kept }: Props) {
-  const { t, w, clock } = useWords(SEALING);
+  const { t, clock } = useWords(SEALING);
   const seal = round.sealed.find(({ member }) => member === place.member);
   const isHere = seal !== undefined && kept?.commitment === seal.commitment;
   const problem = useSendingAgain(matter, place, round, isHere && !seal.held ? kept : null);
@@ -49,7 +49,7 @@ export function Sealed({ matter, session, sealing, round, place, kept }: Props) 
       {isHere && kept && (
         <details className="sealing-own">
           <summary>{t("ownPosition")}</summary>
-          <Said position={kept.opening.position} sealing={sealing} say={w} />
+          <Said position={kept.opening.position} sealing={sealing} />
           <p className="quiet small">{t("ownPositionNote")}</p>
         </details>
       )}
