@@ -19,6 +19,8 @@ import "./frame.css";
 
 /** Pages that somebody who is not signed in may open. */
 const OPEN_PAGES: readonly string[] = [URLS.signIn, URLS.firstRun];
+/** The screen of a room is nobody's: it stands without the frame, whoever is signed in at that browser. */
+const SCREEN = new RegExp(`^${URLS.roomScreen.replace("$id", "[^/]+")}$`);
 
 const FrameLines = lazy(() =>
   whenReachable(async () => ({ default: (await import("./offline/frame-lines.tsx")).FrameLines })),
@@ -26,6 +28,17 @@ const FrameLines = lazy(() =>
 const PendingStep = lazy(async () => ({ default: (await import("./pages/me.tsx")).PendingStep }));
 
 export function Frame() {
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  if (SCREEN.test(path))
+    return (
+      <Content path={path}>
+        <Outlet />
+      </Content>
+    );
+  return <PersonsFrame />;
+}
+
+function PersonsFrame() {
   const { t } = useWords();
   const session = useSession();
   const here = useRouterState({ select: (state) => state.location });

@@ -12,6 +12,7 @@ import {
   divisionsSearch,
   findingsSearch,
   itemListSearch,
+  joinSearch,
   ledgerSearch,
   mattersSearch,
   meetingsSearch,
@@ -61,6 +62,32 @@ const routes = root.addChildren([
     ...under,
     path: URLS.settings,
     component: lazyRouteComponent(() => import("./pages/settings.tsx"), "SettingsPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.meetingConsole,
+    component: page(() => import("./room/console/page.tsx"), "ConsolePage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.meetingRoom,
+    component: page(() => import("./room/participant/page.tsx"), "RoomPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.meetingObserver,
+    component: page(() => import("./room/observer.tsx"), "ObserverPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.roomScreen,
+    component: page(() => import("./room/screen.tsx"), "ScreenPage"),
+  }),
+  createRoute({
+    ...under,
+    path: URLS.joinRoom,
+    validateSearch: joinSearch,
+    component: page(() => import("./room/join.tsx"), "JoinPage"),
   }),
   createRoute({
     ...under,

@@ -293,6 +293,12 @@ export function signInSearch(given: Given): { next?: string; error?: string } {
   };
 }
 
+/** The code that was scanned. */
+export function joinSearch(given: Given): { code?: string } {
+  const code = word(given.code);
+  return code && /^\d{6}$/.test(code) ? { code } : {};
+}
+
 export const SEARCH_KINDS = ["matter", "finding", "body", "person", "norm"] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 /** `q` is what is looked for, `kind` the one kind of result that is shown. */

@@ -22,6 +22,12 @@ export const URLS = {
   /** After a meeting: the record confirmed or objected to, and its papers. */
   meetingRecord: "/meetings/$id/record",
   meetingPaper: "/meetings/$id/papers/$kind",
+  /** The live room: the clerk's console, a participant's device, the station's, and a screen of no person. */
+  meetingConsole: "/meetings/$id/console",
+  meetingRoom: "/meetings/$id/room",
+  meetingObserver: "/meetings/$id/observer",
+  roomScreen: "/meetings/$id/screen",
+  joinRoom: "/join",
   /** 会议票单: printed for a meeting without devices, and read again when they come back. */
   slips: "/meetings/$id/slips",
   bodies: "/bodies",

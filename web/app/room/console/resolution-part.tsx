@@ -1,0 +1,116 @@
+import { Button, Checkbox, Input } from "antd";
+import { useState } from "react";
+import { useWords } from "../../language.ts";
+import { Choice } from "../../parts/choice.tsx";
+import { Field } from "../../parts/field.tsx";
+import { fenOf } from "../../record/money.ts";
+import { ROOM } from "../../texts/room.ts";
+import { State } from "../../ui/index.ts";
+import { OUTCOMES, wordOf } from "../room.ts";
+import { useRun } from "../run.tsx";
+import type { PartProps } from "./item-desk.tsx";
+import { countOf } from "./vote-part.tsx";
+
+/** The resolution as it is read out; then the item is closed. What was only heard is closed without one. */
+export function ResolutionPart(props: PartProps) {
+  const { t, money } = useWords(ROOM);
+  const { run, isBusy } = useRun();
+  const { item } = props;
+  const { resolved } = item.item;
+  const close = (outcome: "carried" | "lost" | "deferred" | "heard") =>
+    run({ kind: "close-item", matter: item.matter, outcome });
+  if (!resolved)
+    return (
+      <>
+        <ResolutionForm {...props} />
+        <Button loading={isBusy} onClick={() => close("heard")}>
+          {t("heardOnly")}
+        </Button>
+      </>
+    );
+  return (
+    <div className="room-form">
+      <p role="status">
+        <State tone="good">
+          {t("resolved", { outcome: t(wordOf<typeof ROOM>("outcome", resolved.outcome)) })}
+        </State>
+        {resolved.amount !== null && <> · {money(resolved.amount)}</>}
+      </p>
+      {resolved.text && <p className="resolution-text">{resolved.text}</p>}
+      <Button
+        type="primary"
+        loading={isBusy}
+        onClick={() => close(resolved.outcome as "carried" | "lost" | "deferred")}
+      >
+        {t("closeItem")}
+      </Button>
+    </div>
+  );
+}
+
+function ResolutionForm({ room, item }: PartProps) {
+  const { t } = useWords(ROOM);
+  const { run, isBusy } = useRun();
+  const count = countOf(item.item);
+  const [outcome, setOutcome] = useState("");
+  const [text, setText] = useState("");
+  const [amount, setAmount] = useState("");
+  const [explained, setExplained] = useState(false);
+  const fen = amount.trim() === "" ? null : fenOf(amount);
+  const isAmountWrong = amount.trim() !== "" && fen === null;
+  const isHeadsDecision = room.kind === "executive" || room.kind === "office";
+  return (
+    <form
+      className="room-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (outcome === "" || isAmountWrong) return;
+        const data = {
+          outcome,
+          manner: "meeting",
+          ...(text.trim() ? { text: text.trim() } : {}),
+          ...(fen === null ? {} : { approved_amount: fen }),
+          ...(explained ? { explained } : {}),
+        };
+        run({ kind: "item", matter: item.matter, type: "decision.resolved", data });
+      }}
+    >
+      <p role="status">{t("votes", count)}</p>
+      <Field label={t("outcome")}>
+        {(control) => (
+          <Choice
+            control={control}
+            label={t("outcome")}
+            options={OUTCOMES.map((value) => ({ value, label: t(wordOf<typeof ROOM>("outcome", value)) }))}
+            value={outcome}
+            onChange={setOutcome}
+          />
+        )}
+      </Field>
+      <Field label={t("resolution")} isOptional width="most">
+        {(control) => (
+          <Input.TextArea
+            {...control}
+            rows={3}
+            maxLength={4_000}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label={t("amount")} isOptional {...(isAmountWrong ? { problem: t("amountWrong") } : {})}>
+        {(control) => (
+          <Input {...control} value={amount} onChange={(event) => setAmount(event.target.value)} />
+        )}
+      </Field>
+      {isHeadsDecision && (
+        <Checkbox checked={explained} onChange={(event) => setExplained(event.target.checked)}>
+          {t("explained")}
+        </Checkbox>
+      )}
+      <Button type="primary" htmlType="submit" loading={isBusy} disabled={outcome === ""}>
+        {t("recordResolution")}
+      </Button>
+    </form>
+  );
+}

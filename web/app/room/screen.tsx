@@ -1,0 +1,183 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { Button, Input } from "antd";
+import { useState } from "react";
+import { answer, api, ProblemAnswer } from "../api.ts";
+import { useWords } from "../language.ts";
+import { Field } from "../parts/field.tsx";
+import { ROOM } from "../texts/room.ts";
+import { Failed, Loading, Mark, Page, Sheet, State } from "../ui/index.ts";
+import { URLS } from "../urls.ts";
+import { JoinCode } from "./join-code.tsx";
+import { RoomLine } from "./line.tsx";
+import { Quorum } from "./quorum.tsx";
+import { nameIn, namesIn, openItemOf, PHASES, type RoomScreen, wordOf } from "./room.ts";
+import { MeetingStanding } from "./standing.tsx";
+import { useRoomEvents } from "./use-room.ts";
+import "./room.css";
+import "./screen.css";
+
+const SCREEN_EVENTS = "/api/v1/room-screen/events";
+
+/** 大屏: what the room hears, read from the last row. No account, no controls; it ends with the meeting. */
+export function ScreenPage() {
+  const { id } = useParams({ from: URLS.roomScreen });
+  const screen = useQuery({
+    queryKey: ["room", id, "screen"],
+    retry: false,
+    queryFn: () => answer(api.GET("/api/v1/room-screen")),
+  });
+  const isUnknown = screen.error instanceof ProblemAnswer && screen.error.status === 401;
+  if (isUnknown || (screen.data && screen.data.id !== id)) return <Connect />;
+  if (!screen.data)
+    return screen.error ? <Failed error={screen.error} retry={() => void screen.refetch()} /> : <Loading />;
+  return <Shown id={id} screen={screen.data} />;
+}
+
+function Shown({ id, screen }: { id: string; screen: RoomScreen }) {
+  const { t, clock } = useWords(ROOM);
+  const isAway = useRoomEvents(id, SCREEN_EVENTS);
+  const item = openItemOf(screen);
+  return (
+    <div className="big-screen">
+      <header>
+        <Mark />
+        <h1>{screen.title}</h1>
+        <span className="body">
+          {screen.bodyName} · <MeetingStanding room={screen} />
+        </span>
+        {isAway && <State tone="due">{t("screenAway")}</State>}
+      </header>
+      {item ? (
+        <ItemOnScreen screen={screen} item={item} />
+      ) : (
+        <div className="between-items">
+          <ol>
+            {screen.agenda.map(({ number, title, state, outcome }) => (
+              <li key={number} className={state}>
+                <span className="number">{number}</span>
+                <span>{title}</span>
+                <span className="quiet">
+                  {outcome
+                    ? t(wordOf<typeof ROOM>("outcome", outcome))
+                    : t(wordOf<typeof ROOM>("agenda", state))}
+                </span>
+              </li>
+            ))}
+          </ol>
+          {screen.code && <JoinCode code={screen.code} />}
+        </div>
+      )}
+      <footer>
+        {screen.startsAt && <span>{screen.startsAt}</span>}
+        <span>{clock(new Date().toISOString())}</span>
+      </footer>
+    </div>
+  );
+}
+
+function ItemOnScreen({
+  screen,
+  item,
+}: {
+  screen: RoomScreen;
+  item: NonNullable<ReturnType<typeof openItemOf>>;
+}) {
+  const { t, language } = useWords(ROOM);
+  const { item: now } = item;
+  const { vote } = now;
+  const isSealing = item.isSealed && now.toState.length > 0 && now.positions.length === 0;
+  return (
+    <div className="at-hand">
+      <h2>
+        {t("itemNumber", { n: item.number })} · {item.title}
+      </h2>
+      <ol className="phases" aria-label={t("phases")}>
+        {PHASES.map((phase) => (
+          <li key={phase} {...(phase === now.phase ? { "aria-current": "step" as const } : {})}>
+            {t(wordOf<typeof ROOM>("phase", phase))}
+          </li>
+        ))}
+      </ol>
+      <p className="now" role="status">
+        {now.resolved
+          ? t("resolved", { outcome: t(wordOf<typeof ROOM>("outcome", now.resolved.outcome)) })
+          : now.speaking
+            ? t("speaking", { name: nameIn(screen, now.speaking) })
+            : isSealing
+              ? t("sealedSoFar")
+              : now.phase === "positions"
+                ? t("waitsFor", { names: namesIn(screen, now.toState, language) })
+                : t(wordOf<typeof ROOM>("phase", now.phase))}
+      </p>
+      {now.resolved?.text && <p className="resolution-text">{now.resolved.text}</p>}
+      <RoomLine people={screen.people} item={now} />
+      {vote.tally && <p className="tally">{t("votes", vote.tally)}</p>}
+      <p className="quorum">
+        <Quorum quorum={now.quorum} />
+      </p>
+    </div>
+  );
+}
+
+/** The code that the console gives makes this browser the room's screen. */
+function Connect() {
+  const { t } = useWords(ROOM);
+  const queries = useQueryClient();
+  const [code, setCode] = useState("");
+  const [problem, setProblem] = useState<Error | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const connect = async () => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      const { meeting } = await answer(api.POST("/api/v1/room-screen", { body: { code: code.trim() } }));
+      const here = URLS.roomScreen.replace("$id", meeting);
+      if (location.pathname === here) await queries.resetQueries({ queryKey: ["room"] });
+      else location.assign(here);
+    } catch (error) {
+      setProblem(error instanceof Error ? error : new Error(String(error)));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Page title={t("screen")} sub={t("screenSub")}>
+      <div className="participant">
+        {problem && <Failed error={problem} />}
+        <Sheet padded>
+          <form
+            className="position-form"
+            onSubmit={(event) => {
+              event.preventDefault();
+              void connect();
+            }}
+          >
+            <Field label={t("code")} hint={t("screenNotes")}>
+              {(control) => (
+                <Input
+                  {...control}
+                  className="code-input"
+                  autoCapitalize="characters"
+                  maxLength={8}
+                  value={code}
+                  onChange={(event) => setCode(event.target.value)}
+                />
+              )}
+            </Field>
+            <Button
+              type="primary"
+              size="large"
+              block
+              htmlType="submit"
+              loading={isBusy}
+              disabled={code.trim() === ""}
+            >
+              {t("connect")}
+            </Button>
+          </form>
+        </Sheet>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,144 @@
+/** A room on this device: what stands in it, what happens in it, and what this device does there. */
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { answer, api } from "../api.ts";
+import { type Attempt, attemptOf, isRefused, throughSignIn } from "../intent.ts";
+import type { RoomStep, StepAnswer } from "./room.ts";
+
+const deviceName = (meeting: string) => `room-device ${meeting}`;
+
+/** In this window: another one of the same browser is another device. */
+export const thisDevice = (meeting: string): string | null => sessionStorage.getItem(deviceName(meeting));
+export const keepDevice = (meeting: string, device: string): void =>
+  sessionStorage.setItem(deviceName(meeting), device);
+
+export function useRoom(meeting: string) {
+  return useQuery({
+    queryKey: ["room", meeting],
+    queryFn: () => {
+      const device = thisDevice(meeting);
+      return answer(
+        api.GET("/api/v1/meetings/{id}/room", {
+          params: { path: { id: meeting }, query: device ? { device } : {} },
+        }),
+      );
+    },
+  });
+}
+
+/** A restarted server is back within seconds; a stream that was refused is tried again by this page. */
+const AGAIN_MS = 1_000;
+
+/**
+ * Hears at once what changes in the room and asks anew for what it makes out of date.
+ * @returns whether the room is out of reach for now
+ */
+export function useRoomEvents(meeting: string, path = `/api/v1/meetings/${meeting}/events`): boolean {
+  const queries = useQueryClient();
+  const [isAway, setAway] = useState(false);
+  useEffect(() => {
+    let events: EventSource;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const listen = () => {
+      events = new EventSource(path);
+      events.addEventListener("ready", () => {
+        setAway(false);
+        tell(queries, meeting, null);
+      });
+      events.addEventListener("changed", ({ data }: MessageEvent<string>) =>
+        tell(queries, meeting, (JSON.parse(data) as { matter: string | null }).matter),
+      );
+      events.addEventListener("ended", () => {
+        events.close();
+        tell(queries, meeting, null);
+      });
+      events.addEventListener("error", () => {
+        setAway(true);
+        if (events.readyState === EventSource.CLOSED) again = setTimeout(listen, AGAIN_MS);
+      });
+    };
+    listen();
+    return () => {
+      clearTimeout(again);
+      events.close();
+    };
+  }, [meeting, path, queries]);
+  return isAway;
+}
+
+const OF_MATTER = new Set<unknown>(["sealing", "ballot", "matter"]);
+
+/** Null: something may have been missed, so that everything of the room is asked anew. */
+function tell(queries: QueryClient, meeting: string, matter: string | null): void {
+  void queries.invalidateQueries({
+    predicate: ({ queryKey: [name, id] }) =>
+      ((name === "room" || name === "meeting") && id === meeting) ||
+      (OF_MATTER.has(name) && (matter === null || id === matter)),
+  });
+}
+
+const idOf = (meeting: string) => ({ path: { id: meeting } });
+
+/** What a step would be, and what the rules would say of it; nothing is recorded. */
+export const previewStep = (meeting: string, step: RoomStep): Promise<StepAnswer> =>
+  answer(api.POST("/api/v1/meetings/{id}/room/steps/preview", { params: idOf(meeting), body: step }));
+
+/** Takes steps one at a time; sent again after a broken network a step is the same one, and is recorded once. */
+export function useSteps(meeting: string) {
+  const queries = useQueryClient();
+  const last = useRef<Attempt>(undefined);
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Error | null>(null);
+  /** A second click comes before the page has drawn the first one's. */
+  const isUnderWay = useRef(false);
+  const alone = useCallback(async <T>(work: () => Promise<T>): Promise<T | null> => {
+    if (isUnderWay.current) return null;
+    isUnderWay.current = true;
+    setBusy(true);
+    setProblem(null);
+    try {
+      return await work();
+    } catch (error) {
+      setProblem(error instanceof Error ? error : new Error(String(error)));
+      return null;
+    } finally {
+      isUnderWay.current = false;
+      setBusy(false);
+    }
+  }, []);
+  const take = useCallback(
+    (step: RoomStep) =>
+      alone(async () => {
+        const attempt = attemptOf(last.current, step);
+        last.current = attempt;
+        try {
+          const done = await throughSignIn(() =>
+            answer(
+              api.POST("/api/v1/meetings/{id}/room/steps", {
+                params: { ...idOf(meeting), header: { "idempotency-key": attempt.key } },
+                body: step,
+              }),
+            ),
+          );
+          last.current = undefined;
+          await queries.invalidateQueries({ queryKey: ["room", meeting] });
+          return done;
+        } catch (error) {
+          if (isRefused(error)) last.current = undefined;
+          throw error;
+        }
+      }),
+    [alone, meeting, queries],
+  );
+  return { take, alone, isBusy, problem, forget: () => setProblem(null) };
+}
+
+/** Asks for the floor on an item, or no longer does. */
+export async function changeFloor(meeting: string, matter: string, isAsking: boolean): Promise<void> {
+  const options = { params: idOf(meeting), body: { matter } };
+  await answer(
+    isAsking
+      ? api.POST("/api/v1/meetings/{id}/room/floor", options)
+      : api.POST("/api/v1/meetings/{id}/room/floor/drop", options),
+  );
+}
