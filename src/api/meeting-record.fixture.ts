@@ -62,8 +62,8 @@ export async function meetingOver(ground: Ground, server: Server): Promise<Meeti
       clerk: people.clerk,
     }),
     followedBy: [
-      act(-99, "meeting.item-listed", { matter: resolved, number: 1, title: "关于设备采购的议题" }),
-      act(-98, "meeting.item-listed", { matter: recused, number: 2, title: "关于资产处置的议题" }),
+      act(-99, "meeting.item-listed", { matter: resolved, number: 1, item_title: "关于设备采购的议题" }),
+      act(-98, "meeting.item-listed", { matter: recused, number: 2, item_title: "关于资产处置的议题" }),
       act(-90, "meeting.agenda-approved", { ...chief, items: 2 }),
       act(-80, "meeting.notice-given", { text: "请携带材料" }),
       act(-70, "meeting.notice-read", member),

@@ -216,7 +216,7 @@ export async function meetingView(call: Reading, row: MatterRow, meeting: Meetin
       capacity: me?.capacity ?? (principal.clerkOf.includes(row.body) ? "clerk" : null),
       canRecord,
       canApprove: own && principal.person === meeting.chair,
-      canReceive: own && isAhead && me !== undefined && !me.hasRead,
+      canReceive: own && isAhead && me?.isDue === true && !me.hasRead,
     },
   };
 }

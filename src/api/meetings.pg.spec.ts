@@ -137,8 +137,8 @@ describe("the agenda", () => {
   test("an item added late without an emergency is taken in, and found", async () => {
     const { meeting } = await calledMeeting(ground, server);
     const late = await anItem(ground, server, "关于临时采购的议题");
-    const said = { matter: late, number: 3, title: "关于临时采购的议题", reasons: "赶在月底前" };
-    const { findings } = await done("clerk", meeting, "item-added-late", { ...said, emergency: false });
+    const said = { matter: late, number: 3, item_title: "关于临时采购的议题", reasons: "赶在月底前" };
+    const { findings } = await done("clerk", meeting, "item-added-late", { ...said, sudden: false });
     expect(findings.map((one: { constraint: string }) => one.constraint)).toContain("late-item");
     expect((await meetingOf(meeting)).agenda[2]).toMatchObject({ isLate: true, emergency: false });
   });
@@ -166,6 +166,27 @@ describe("the notice", () => {
     await done("clerk", meeting, "notice-given", { supplementary: true });
     const again = await meetingOf(meeting, "member");
     expect(again).toMatchObject({ isNoticeOwed: false, mine: { canReceive: true } });
+  });
+
+  test("is a message to each of the leading group, and so is that the meeting falls away", async () => {
+    const { meeting } = await calledMeeting(ground, server);
+    const kinds = async (as: Role, about: string) =>
+      (await server.ask("/api/v1/messages?limit=200", { as })).json.items
+        .filter((message: { to: { id: string } }) => message.to.id === about)
+        .map((message: { kind: string; text: { zh: string } }) => [message.kind, message.text.zh]);
+    await done("clerk", meeting, "cancelled", { reasons: "并入下次会议" });
+    expect(await kinds("member", meeting)).toEqual([]);
+    const { meeting: noticed } = await calledMeeting(ground, server);
+    await done("clerk", noticed, "notice-given");
+    await done("clerk", noticed, "cancelled", { reasons: "并入下次会议" });
+    const expected = [
+      ["meeting-cancelled", "第六次党组会议"],
+      ["meeting-notice", "第六次党组会议"],
+    ];
+    expect(await kinds("member", noticed)).toEqual(expected);
+    expect(await kinds("chief", noticed)).toEqual(expected);
+    for (const role of ["clerk-of-another-body", "station-officer", "discipline-officer"] as const)
+      expect(await kinds(role, noticed)).toEqual([]);
   });
 
   test("the station sees the meeting, is named once it was told, and records nothing for the body", async () => {

@@ -90,7 +90,7 @@ async function admissionOf(call: Calling): Promise<Admission> {
       type: "meeting.item-listed",
       actor,
       claimedAt,
-      data: { matter, number: at + 1, title: titles.get(matter) ?? "" },
+      data: { matter, number: at + 1, item_title: titles.get(matter) ?? "" },
     }),
   );
   return {
@@ -355,7 +355,7 @@ function movesOf(
     const number = numbers[at] ?? at + 1;
     if (!item || item.number === number) return [];
     return isDraft
-      ? [{ type: "meeting.item-listed", data: { matter, number, title: item.title } }]
+      ? [{ type: "meeting.item-listed", data: { matter, number, item_title: item.title } }]
       : [{ type: "meeting.agenda-changed", data: { change: "order", reasons, matter, number } }];
   });
 }

@@ -16,6 +16,12 @@ export const MESSAGE_TITLES: Record<MessageKind, Words> = {
   "handling-near": { zh: "承办期限将到", en: "A limit of what you handle is near" },
   "handling-late": { zh: "承办期限已过，请尽快办理", en: "A limit of what you handle has passed" },
   "norm-adopted": { zh: "采用了新的规范设定", en: "A norm was adopted" },
+  "meeting-notice": {
+    zh: "会议通知：请阅看材料并签收",
+    en: "Notice of a meeting: read its papers and receive it",
+  },
+  "meeting-postponed": { zh: "会议改期", en: "A meeting was postponed" },
+  "meeting-cancelled": { zh: "会议取消", en: "A meeting was cancelled" },
 };
 
 export const MESSAGE_KINDS = Object.keys(MESSAGE_TITLES) as [MessageKind, ...MessageKind[]];

@@ -12,7 +12,9 @@ import {
 import { settingsOf } from "../settings/index.ts";
 import { type FindingView, findingViews, type Reading, readingOf } from "./finding-view.ts";
 import { MESSAGE_KINDS, MESSAGE_TITLES } from "./message-words.ts";
-import { operation, z } from "./operation.ts";
+import { rowsOf } from "../matters/index.ts";
+import { resourceOf } from "./matters.ts";
+import { type Call, operation, z } from "./operation.ts";
 import { cursorNotValid, openCursor, PageQuery, pageOf, sealCursor } from "./paging.ts";
 import type { Services } from "./services.ts";
 import { type Bilingual, Instant } from "./shapes.ts";
@@ -31,7 +33,7 @@ const MessageShape = z
       .nullable()
       .openapi({ description: "What it is about, where the reader still may see that" }),
     dueAt: Instant.nullable(),
-    to: z.object({ page: z.enum(["finding", "norm"]), id: z.string() }),
+    to: z.object({ page: z.enum(["finding", "norm", "meeting"]), id: z.string() }),
     readAt: Instant.nullable(),
   })
   .openapi("Message");
@@ -47,8 +49,9 @@ function viewOf(
   row: MessageRow,
   about: Map<string, FindingView>,
   parameters: Map<string, Words>,
+  meetings: Map<string, string>,
 ): MessageView {
-  const { id, kind, at, finding, dueAt, norm, parameter, fromOn, readAt } = row;
+  const { id, kind, at, finding, dueAt, norm, parameter, fromOn, meeting, readAt } = row;
   const shown = { id, kind, at, dueAt, readAt, title: MESSAGE_TITLES[kind] };
   if (finding) {
     const of = about.get(finding);
@@ -57,6 +60,14 @@ function viewOf(
       ...shown,
       text: of ? { zh: words(of.title.zh, "　"), en: words(of.title.en, ": ") } : null,
       to: { page: "finding", id: finding },
+    };
+  }
+  if (meeting) {
+    const title = meetings.get(meeting);
+    return {
+      ...shown,
+      text: title === undefined ? null : { zh: title, en: title },
+      to: { page: "meeting", id: meeting },
     };
   }
   const named = parameters.get(`${norm} ${parameter}`) ?? { zh: norm ?? "", en: norm ?? "" };
@@ -99,20 +110,30 @@ function parameterTitles({ norms }: Services, rows: MessageRow[]): Map<string, W
   );
 }
 
-async function viewsOf(call: Reading, rows: MessageRow[]): Promise<MessageView[]> {
+/** The titles of meetings that the reader still may see. */
+async function meetingTitles(
+  { services, principal, allows }: Listing,
+  rows: MessageRow[],
+): Promise<Map<string, string>> {
+  const ids = [...new Set(rows.flatMap(({ meeting }) => meeting ?? []))];
+  const found = await rowsOf(services.database, principal.jurisdiction, ids);
+  const seen = found.filter((row) => allows("readMatter", resourceOf(row)));
+  return new Map(seen.map(({ id, title }) => [id, title ?? ""]));
+}
+
+type Listing = Reading & Pick<Call<unknown, unknown, unknown>, "allows">;
+
+async function viewsOf(call: Listing, rows: MessageRow[]): Promise<MessageView[]> {
   const { services, principal } = call;
   const ids = [...new Set(rows.flatMap((row) => row.finding ?? []))];
   const found = await findingRows(services.database, principal.jurisdiction, readingOf(call), ids);
   const views = await findingViews(call, found);
   const about = new Map(views.map((view) => [view.id, view]));
-  if (found.length > 0)
-    await look(services, principal, {
-      action: "listMessages",
-      body: null,
-      subjects: [...new Set(found.map((row) => row.matter))],
-      list: true,
-    });
-  return rows.map((row) => viewOf(row, about, parameterTitles(services, rows)));
+  const meetings = await meetingTitles(call, rows);
+  const subjects = [...new Set([...found.map((row) => row.matter), ...meetings.keys()])];
+  if (subjects.length > 0)
+    await look(services, principal, { action: "listMessages", body: null, subjects, list: true });
+  return rows.map((row) => viewOf(row, about, parameterTitles(services, rows), meetings));
 }
 
 /** How many call: what the account wants to hear of, and has not read. */

@@ -97,6 +97,12 @@ async function readOldMessages(database: SampleServices["database"], before: Dat
        join matters m on m.jurisdiction = s.jurisdiction and m.matter = s.setting
        join people p on p.jurisdiction = s.jurisdiction
       where m.last_recorded_at < $1 and s.jurisdiction = any($2)
+     union all
+     select n.jurisdiction, r.actor_person, 'meeting/' || n.matter || '/' || n.number, r.recorded_at
+       from acts n
+       join acts r on r.jurisdiction = n.jurisdiction and r.matter = n.matter and r.type = 'meeting.notice-read'
+        and r.number > n.number
+      where n.type = 'meeting.notice-given' and n.jurisdiction = any($2) and r.actor_person is not null
      on conflict do nothing`,
     [before.toISOString(), JURISDICTIONS.map((j) => j.jurisdiction)],
   );

@@ -14,3 +14,12 @@ export {
   type Presence,
 } from "./meeting.ts";
 export { itemsWaiting, type MeetingOfMatter, meetingsOfRows } from "./store.ts";
+export {
+  keepOrganKey,
+  keepTone,
+  organKeys,
+  type OrganKeyRow,
+  type SealedTone,
+  toneGroups,
+  type ToneGroup,
+} from "./tone.ts";

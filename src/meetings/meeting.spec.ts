@@ -43,7 +43,7 @@ const called: [string, Record<string, unknown>] = [
 ];
 const listed = (matter: string, number: number): [string, Record<string, unknown>] => [
   "item-listed",
-  { matter, number, title: `议题 ${matter}` },
+  { matter, number, item_title: `议题 ${matter}` },
 ];
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 3, 1, minute)).toISOString();
 
@@ -111,7 +111,7 @@ describe("the agenda", () => {
         listed(STAFF, 2),
         listed("third", 3),
         ["item-refused", { of: WANG, as: "chair", matter: STAFF, reasons: "未征求意见" }],
-        ["item-added-late", { matter: "flood", number: 4, title: "抢险", emergency: true, reasons: "汛情" }],
+        ["item-added-late", { matter: "flood", number: 4, item_title: "抢险", sudden: true, reasons: "汛情" }],
         ["opened"],
         ["item-opened", { matter: ROAD, means: "devices", sealed: true }],
         ["item-closed", { matter: ROAD, outcome: "carried" }],
@@ -210,7 +210,7 @@ const step = fc.constantFrom<[string, Record<string, unknown>?, boolean?]>(
   listed(ROAD, 1),
   listed(STAFF, 2),
   ["item-refused", { matter: STAFF, reasons: "…" }],
-  ["item-added-late", { matter: "flood", number: 3, title: "抢险", emergency: true, reasons: "…" }],
+  ["item-added-late", { matter: "flood", number: 3, item_title: "抢险", sudden: true, reasons: "…" }],
   ["item-deferred", { matter: ROAD, reasons: "…" }],
   ["agenda-approved", { items: 2 }],
   ["agenda-changed", { change: "order", matter: STAFF, number: 1, reasons: "…" }],

@@ -173,7 +173,7 @@ const STEPS: Record<string, Step> = {
       state: "listed",
       ...named(words),
       isLate: true,
-      emergency: words.emergency === true,
+      emergency: words.sudden === true,
       reasons: text(words.reasons),
     }),
   "item-refused": (now, words) => withItem(now, words, { state: "refused", reasons: text(words.reasons) }),
@@ -319,7 +319,7 @@ const changeIn = (act: Read, change: string, words: Words) => ({
 
 const named = (words: Words) => ({
   ...(typeof words.number === "number" ? { number: words.number } : {}),
-  ...(text(words.title) ? { title: text(words.title) ?? "" } : {}),
+  ...(text(words.item_title) ? { title: text(words.item_title) ?? "" } : {}),
 });
 
 /** An item that nobody listed stands at the end once it is taken up; whether it may is the rules' question. */

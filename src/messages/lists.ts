@@ -1,5 +1,6 @@
 /**
- * What somebody is told: acts on findings that concern them, limits of theirs that are near or past, norms adopted for them.
+ * What somebody is told: acts on findings that concern them, limits of theirs that are near or past, norms adopted for them,
+ * notices of the meetings of their leading group.
  * Limits and norms are read where they stand, so a message about a limit goes when the limit does.
  */
 import { LIMITS, presses, type Told } from "../findings/index.ts";
@@ -13,7 +14,10 @@ export type MessageKind =
   | "answer-late"
   | "handling-near"
   | "handling-late"
-  | "norm-adopted";
+  | "norm-adopted"
+  | "meeting-notice"
+  | "meeting-postponed"
+  | "meeting-cancelled";
 
 export type MessageRow = {
   id: string;
@@ -25,6 +29,8 @@ export type MessageRow = {
   norm: string | null;
   parameter: string | null;
   fromOn: string | null;
+  /** The matter of the meeting. */
+  meeting: string | null;
   readAt: string | null;
 };
 
@@ -37,14 +43,14 @@ const SHOWN_DAYS = 365;
 const MESSAGES = `
   with told as (
     select 'finding/' || m.finding || '/' || m.number as id, m.kind, m.at, m.finding, null::timestamptz as due_at,
-           null::text as norm, null::text as parameter, null::date as from_on
+           null::text as norm, null::text as parameter, null::date as from_on, null::uuid as meeting
       from messages m
      where m.jurisdiction = $1 and m.person = $2::uuid
     union all
     select 'answer/' || p.finding || '/' || p.asked_number,
            case when d.due_at < $4::timestamptz then 'answer-late' else 'answer-near' end,
            case when d.due_at < $4::timestamptz then d.due_at else coalesce(d.lead_at, d.due_at) end,
-           p.finding, d.due_at, null, null, null
+           p.finding, d.due_at, null, null, null, null
       from finding_persons p
       join ${LIMITS} d on d.jurisdiction = p.jurisdiction and d.finding = p.finding
        and d.constraint_id = 'answered-in-time' and p.asked_number = any(d.acts)
@@ -55,7 +61,7 @@ const MESSAGES = `
     select 'handling/' || h.finding || '/' || d.constraint_id || '/' || d.due_at,
            case when d.due_at < $4::timestamptz then 'handling-late' else 'handling-near' end,
            case when d.due_at < $4::timestamptz then d.due_at else coalesce(d.lead_at, d.due_at) end,
-           h.finding, d.due_at, null, null, null
+           h.finding, d.due_at, null, null, null, null
       from finding_handlings h
       join ${LIMITS} d on d.jurisdiction = h.jurisdiction and d.finding = h.finding
        and d.constraint_id in ('decided-in-time', 'acted-on-in-time') and ${presses("d", "h.state")}
@@ -63,7 +69,7 @@ const MESSAGES = `
      where h.jurisdiction = $1 and h.handler = $2::uuid
     union all
     select 'norm/' || s.setting, 'norm-adopted', a.at, null, null,
-           coalesce(s.procedure, s.pack), s.parameter, s.from_on
+           coalesce(s.procedure, s.pack), s.parameter, s.from_on, null
       from norm_settings s
      -- When it was adopted, whatever was recorded of it since.
      cross join lateral (
@@ -73,8 +79,29 @@ const MESSAGES = `
      ) a
      where s.jurisdiction = $1 and s.state = 'adopted' and s.ending_on is null
        and (s.body is null or s.body = any($3::uuid[]))
+    union all
+    -- Of the meetings of a leading group whoever was in it when the act was recorded; a meeting that moves or falls away
+    -- concerns those who had its notice.
+    select 'meeting/' || a.matter || '/' || a.number,
+           case a.type when 'meeting.notice-given' then 'meeting-notice'
+                       when 'meeting.postponed' then 'meeting-postponed' else 'meeting-cancelled' end,
+           a.recorded_at, null, null, null, null, null, a.matter
+      from (select distinct o.jurisdiction, o.body, t.from_on, t.to_on
+              from terms t join offices o on o.jurisdiction = t.jurisdiction and o.office = t.office
+             where t.jurisdiction = $1 and t.person = $2::uuid
+               and (o.principal <> 'none' or o.function = 'member')) seat
+      join jurisdictions j on j.jurisdiction = seat.jurisdiction
+      join matters m on m.jurisdiction = seat.jurisdiction and m.body = seat.body and m.procedure = 'cn/meeting'
+       and m.last_recorded_at > $4::timestamptz - make_interval(days => ${SHOWN_DAYS})
+      join acts a on a.jurisdiction = m.jurisdiction and a.matter = m.matter
+       and a.type in ('meeting.notice-given', 'meeting.postponed', 'meeting.cancelled')
+       and seat.from_on <= (a.recorded_at at time zone j.time_zone)::date
+       and (seat.to_on is null or (a.recorded_at at time zone j.time_zone)::date < seat.to_on)
+     where a.type = 'meeting.notice-given'
+        or exists (select from acts n where n.jurisdiction = a.jurisdiction and n.matter = a.matter
+                      and n.type = 'meeting.notice-given' and n.number < a.number)
   ), mine as (
-    select t.*, r.read_at from told t
+    select distinct on (t.id) t.*, r.read_at from told t
       left join message_reads r on r.jurisdiction = $1 and r.person = $2::uuid and r.message = t.id
      where t.at > $4::timestamptz - make_interval(days => ${SHOWN_DAYS})
   )`;
@@ -94,7 +121,7 @@ export async function listMessages(
 ): Promise<{ items: MessageRow[]; next: string | null; total: number }> {
   const rows = await db.query<MessageRow & { total: number }>(
     `${MESSAGES}
-     select id, kind, at, finding, due_at as "dueAt", norm, parameter, from_on as "fromOn", read_at as "readAt",
+     select id, kind, at, finding, due_at as "dueAt", norm, parameter, from_on as "fromOn", meeting, read_at as "readAt",
             count(*) over ()::int as total
        from mine where not $5::boolean or read_at is null
       order by at desc, id limit $6 offset $7`,

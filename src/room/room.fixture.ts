@@ -108,7 +108,7 @@ export function newRoom(people: { chair: string; members: string[]; clerk: strin
     {
       type: "meeting.item-listed",
       ...at(),
-      data: { matter: ids.item, number: 1, title: "设备采购" },
+      data: { matter: ids.item, number: 1, item_title: "设备采购" },
     },
   ]);
   record("item", [

@@ -120,7 +120,7 @@ function draftOf(seed: string, unit: Unit, name: string, number: number, day: st
       clerk: clerk.person,
     });
     items.forEach(({ id, title }, at) =>
-      add(instant(on, 9, 1 + at), "item-listed", { matter: id, number: at + 1, title }),
+      add(instant(on, 9, 1 + at), "item-listed", { matter: id, number: at + 1, item_title: title }),
     );
   };
   const prepare = (

@@ -121,7 +121,7 @@ export async function heldMeeting(site: Site): Promise<HeldMeeting> {
       clerk: by?.person,
     }),
     ...items.map((matter, n) =>
-      act(-2600 + n, "meeting.item-listed", { matter, number: n + 1, title: TITLES[n] }),
+      act(-2600 + n, "meeting.item-listed", { matter, number: n + 1, item_title: TITLES[n] }),
     ),
     act(-2500, "meeting.agenda-approved", { ...theChair, items: 3 }),
     act(-2400, "meeting.notice-given", { text: "请各位成员提前阅看会议材料" }),

@@ -4295,6 +4295,13 @@ export interface components {
                 goesOn: boolean;
                 hasSigned: boolean;
             }[];
+            /** @description For the clerk: who is there and may be named as a teller */
+            candidates: {
+                /** Format: uuid */
+                person: string;
+                name: string;
+                as: string;
+            }[];
             vote: components["schemas"]["BallotVote"];
             voteHash: string | null;
             /** @description 24 characters, the same on every screen and device */
@@ -4898,7 +4905,7 @@ export interface components {
         Message: {
             id: string;
             /** @enum {string} */
-            kind: "assigned" | "asked" | "answered" | "confirmed" | "dismissed" | "acted-on" | "reopened" | "answer-near" | "answer-late" | "handling-near" | "handling-late" | "norm-adopted";
+            kind: "assigned" | "asked" | "answered" | "confirmed" | "dismissed" | "acted-on" | "reopened" | "answer-near" | "answer-late" | "handling-near" | "handling-late" | "norm-adopted" | "meeting-notice" | "meeting-postponed" | "meeting-cancelled";
             /** Format: date-time */
             at: string;
             title: {
@@ -4914,7 +4921,7 @@ export interface components {
             dueAt: string | null;
             to: {
                 /** @enum {string} */
-                page: "finding" | "norm";
+                page: "finding" | "norm" | "meeting";
                 id: string;
             };
             /** Format: date-time */

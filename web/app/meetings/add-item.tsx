@@ -58,7 +58,7 @@ export function AddItem({ meeting, matter, act, persons, done }: Props) {
                   given={{
                     matter: { value: item.matter, shown: item.title },
                     number: { value: String(number) },
-                    title: { value: item.title },
+                    item_title: { value: item.title },
                   }}
                   onRecorded={done}
                 />

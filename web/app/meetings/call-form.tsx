@@ -80,7 +80,7 @@ export function CallForm({ session, body, procedure }: Props) {
   if (!typing.isReady) return <Loading />;
   return (
     <form
-      className="act-form"
+      className="meeting-form"
       onSubmit={(event) => {
         event.preventDefault();
         void record();

@@ -19,6 +19,7 @@ import { Failed, Loading, Section } from "../ui/index.ts";
 import { URLS } from "../urls.ts";
 import { useIntent } from "../use-intent.ts";
 import { actsOf, type Emergency, lacksOf, NOTHING } from "./emergency-draft.ts";
+import "./meetings.css";
 
 type Props = { session: Session; body: BodyDetail; procedure: Procedure };
 const STALE = new Set<unknown>(["meetings", "matters", "desk", "findings"]);
@@ -75,7 +76,7 @@ export function EmergencyForm({ session, body, procedure }: Props) {
   const amount = proposed?.data.amount;
   return (
     <form
-      className="act-form"
+      className="meeting-form"
       onSubmit={(event) => {
         event.preventDefault();
         void record();

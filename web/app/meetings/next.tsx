@@ -11,7 +11,8 @@ import { useActs } from "./use-act.ts";
 
 type Props = { meeting: Meeting; matter: Matter };
 type Word = keyof typeof MEETINGS;
-type Way = { word: Word; act: string; hint?: Word; given?: Given };
+/** `leads`: it brings the meeting on, and so stands out. */
+type Way = { word: Word; act: string; hint?: Word; given?: Given; leads?: true };
 
 /** What is next, and what of it the reader can do: the chair approves, each receives, the clerk does the rest. */
 export function NextOfMeeting({ meeting, matter }: Props) {
@@ -77,10 +78,10 @@ function Ways({ meeting, matter }: Props) {
   return (
     <>
       <p className="ways">
-        {ways.map(({ word }, at) => (
+        {ways.map(({ word, leads }) => (
           <Button
             key={word}
-            type={at === 0 ? "primary" : "default"}
+            type={leads ? "primary" : "default"}
             aria-expanded={open === word}
             onClick={() => setOpen(open === word ? null : word)}
           >
@@ -128,6 +129,7 @@ function waysOf(meeting: Meeting): Way[] {
     word: again ? "giveNoticeAgain" : "giveNotice",
     act: "notice-given",
     hint: "noticeHint",
+    ...(again && !meeting.isNoticeOwed ? {} : { leads: true as const }),
     given: { supplementary: { value: again ? "true" : "" } },
   });
   switch (stage) {

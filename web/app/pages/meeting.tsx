@@ -48,13 +48,7 @@ function MeetingOf({ meeting, matter }: Props) {
           </>
         }
         sub={<Facts meeting={meeting} />}
-        actions={
-          <div className="page-actions">
-            <Link to={URLS.matter} params={{ id: meeting.id }} className="ant-btn-link">
-              {t("allRecords")}
-            </Link>
-          </div>
-        }
+        actions={<OtherPages meeting={meeting} />}
         aside={
           <>
             <Station meeting={meeting} />
@@ -71,6 +65,49 @@ function MeetingOf({ meeting, matter }: Props) {
         <People meeting={meeting} />
       </Page>
     </Watermarked>
+  );
+}
+
+/** The room and what is in it by role; afterwards the record. */
+function OtherPages({ meeting }: Pick<Props, "meeting">) {
+  const { t } = useWords(MEETINGS);
+  const { id, stage, mine } = meeting;
+  const hasRoom = stage === "approved" || stage === "noticed" || stage === "sitting";
+  const isOver = stage === "over" || stage === "filed";
+  const look = { params: { id }, className: "ant-btn-link" };
+  return (
+    <div className="page-actions">
+      {hasRoom && mine.canRecord && (
+        <Link to={URLS.meetingConsole} {...look}>
+          {t("forConsole")}
+        </Link>
+      )}
+      {hasRoom && mine.capacity === "observer" && (
+        <Link to={URLS.meetingObserver} {...look}>
+          {t("forRoom")}
+        </Link>
+      )}
+      {hasRoom && (mine.capacity === "chair" || mine.capacity === "member") && (
+        <Link to={URLS.meetingRoom} {...look}>
+          {t("forRoom")}
+        </Link>
+      )}
+      {isOver && (
+        <Link to={URLS.meetingRecord} {...look}>
+          {t("forRecord")}
+        </Link>
+      )}
+      <Link
+        to={URLS.meetingPaper}
+        params={{ id, kind: isOver ? "meeting-record" : "agenda" }}
+        className="ant-btn-link"
+      >
+        {t("papers")}
+      </Link>
+      <Link to={URLS.matter} {...look}>
+        {t("allRecords")}
+      </Link>
+    </div>
   );
 }
 

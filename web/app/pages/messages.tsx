@@ -68,11 +68,14 @@ function useMarkRead() {
   };
 }
 
+/** What asks for something. */
+const DUE = new Set<Message["kind"]>(["asked", "assigned", "meeting-notice"]);
+
 /** Amber and red are for limits and questions that still wait to be read; what is read is past. */
 function toneOf({ kind, readAt }: Message) {
   if (readAt !== null) return "plain";
   if (kind.endsWith("-late")) return "bad";
-  return kind.endsWith("-near") || kind === "asked" || kind === "assigned" ? "due" : "plain";
+  return kind.endsWith("-near") || DUE.has(kind) ? "due" : "plain";
 }
 
 function MessageRow({ message, onOpen }: { message: Message; onOpen: () => void }) {
@@ -114,6 +117,12 @@ function MessageLink({
   if (to.page === "finding")
     return (
       <Link to={URLS.finding} params={{ id: to.id }} onClick={onOpen}>
+        {children}
+      </Link>
+    );
+  if (to.page === "meeting")
+    return (
+      <Link to={URLS.meeting} params={{ id: to.id }} onClick={onOpen}>
         {children}
       </Link>
     );

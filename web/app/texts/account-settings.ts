@@ -72,4 +72,7 @@ export const MESSAGE_KINDS: Record<Message["kind"], Words> = {
   "handling-near": { zh: "我的承办期限将到", en: "a limit of what I handle is near" },
   "handling-late": { zh: "我的承办期限已过", en: "a limit of what I handle has passed" },
   "norm-adopted": { zh: "采用了新的规范设定", en: "a norm is adopted" },
+  "meeting-notice": { zh: "会议通知", en: "notice of a meeting is given" },
+  "meeting-postponed": { zh: "会议改期", en: "a meeting is postponed" },
+  "meeting-cancelled": { zh: "会议取消", en: "a meeting is cancelled" },
 };

@@ -207,6 +207,7 @@ export const MEETINGS = {
   ch_postponed: { zh: "改期", en: "Postponed" },
   cancelledFor: { zh: "会议已取消：{reasons}", en: "The meeting was cancelled: {reasons}" },
   openItem: { zh: "打开议题事项", en: "Open the item's matter" },
+  papers: { zh: "会议文书", en: "Papers of the meeting" },
   forConsole: { zh: "控制台", en: "Console" },
   forRoom: { zh: "会场", en: "The room" },
   forRecord: { zh: "会议记录", en: "The record" },
