@@ -15,7 +15,7 @@ export type VaultRow = {
 };
 
 export type DraftRow = { id: string; account: string; change: number; sealed: Sealed };
-/** An answer of the server that the page for recorded meetings needs without it; its name holds at most the id of a body. */
+/** An answer of the server that the page for recorded meetings needs without it; its name holds at most the ids of a body, a meeting or an item. */
 export type AnswerRow = { account: string; name: string; sealed: Sealed };
 
 /** What is half typed in a form. Its place is a digest: it does not say on which page somebody was typing. */

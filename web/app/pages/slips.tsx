@@ -20,7 +20,11 @@ import { Empty, Loaded, Notice, Page } from "../ui/index.ts";
 import { URLS } from "../urls.ts";
 import "../room/paper/paper.css";
 
-const SPARES = 2;
+/** As many as the last sheet has room for, and two at the most. */
+const sparesFor = (voters: number) => {
+  const onSheet = placesOn("ballot").length;
+  return Math.min(2, onSheet - (voters % onSheet));
+};
 
 /** What a meeting without devices needs on paper: printed here, and read again when it comes back. */
 export function SlipsPage() {
@@ -56,7 +60,7 @@ function Slips({ meeting }: { meeting: PaperMeeting }) {
   const session = useSession();
   const search = useSearch({ from: URLS.slips });
   const navigate = useNavigate({ from: URLS.slips });
-  const [spares, setSpares] = useState(String(SPARES));
+  const [spares, setSpares] = useState("");
   const [voters, setVoters] = useState("");
   const present = votersIn(meeting);
   const mayRecord = session.data?.clerkOf.includes(meeting.body) ?? false;
@@ -64,7 +68,8 @@ function Slips({ meeting }: { meeting: PaperMeeting }) {
   const item = meeting.items.find(({ matter }) => matter === search.item) ?? meeting.items[0];
   const items = search.item ? (item ? [item] : []) : meeting.items;
   const go = (more: SlipsSearch) => void navigate({ search: { ...search, ...more }, replace: true });
-  const count = (countIn(voters) ?? present.length) + (countIn(spares) ?? 0);
+  const voting = countIn(voters) ?? present.length;
+  const count = voting + (countIn(spares) ?? sparesFor(voting));
   const perItem = sheet === "ballot" ? count : present.length;
   const needsItem = sheet !== "attendance";
   const kind = sheet === "ballot" ? "ballot" : "position";
@@ -108,7 +113,7 @@ function Slips({ meeting }: { meeting: PaperMeeting }) {
                   label={t("spares")}
                   value={spares}
                   change={setSpares}
-                  usual={0}
+                  usual={sparesFor(voting)}
                   hint={t("sparesHint")}
                 />
               </>

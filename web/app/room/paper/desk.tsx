@@ -61,15 +61,18 @@ function Desk(props: DeskProps) {
   return (
     <section className="paper-desk" aria-label={t("desk")}>
       <LeftHere {...left} />
-      <Choice
-        label={t("slip")}
-        options={[
-          { value: "position", label: t("position") },
-          { value: "ballot", label: t("ballot") },
-        ]}
-        value={slip}
-        onChange={(value) => patch({ slip: value === "ballot" ? "ballot" : "position" })}
-      />
+      <div className="paper-kind">
+        <Choice
+          label={t("slip")}
+          options={[
+            { value: "position", label: t("position") },
+            { value: "ballot", label: t("ballot") },
+          ]}
+          value={slip}
+          onChange={(value) => patch({ slip: value === "ballot" ? "ballot" : "position" })}
+        />
+        <Printing meeting={meeting.id} matter={matter} slip={slip} />
+      </div>
       {done && (
         <Notice tone="good">
           <State tone="good">{t(saysDone(done.step, done.slip), { n: done.count })}</State>
@@ -78,7 +81,6 @@ function Desk(props: DeskProps) {
       {problem && <Failed error={problem} />}
       {busy === "scans" && <Notice>{t("sendingScans")}</Notice>}
       {voters.length === 0 && <Notice tone="due">{t("nobody")}</Notice>}
-      <Printing meeting={meeting.id} matter={matter} slip={slip} />
       <GiveOut {...part} />
       <Scans
         account={account}
@@ -99,7 +101,7 @@ const saysDone = (step: "issue" | "record", slip: SlipName) =>
 function Printing({ meeting, matter, slip }: { meeting: string; matter: string; slip: SlipName }) {
   const { t } = useWords(PAPER);
   return (
-    <p className="ways slips-links">
+    <span className="ways">
       <Link to={URLS.slips} params={{ id: meeting }} search={{ item: matter, sheet: slip }}>
         <Button>{t("printThese", { slip: t(slip) })}</Button>
       </Link>
@@ -108,6 +110,6 @@ function Printing({ meeting, matter, slip }: { meeting: string; matter: string; 
           <Button>{t("printTellers")}</Button>
         </Link>
       )}
-    </p>
+    </span>
   );
 }

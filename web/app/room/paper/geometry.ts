@@ -33,15 +33,15 @@ export const SHAPES = {
     columns: 1,
     rows: 4,
     code: { x: 6, y: 9 },
-    boxes: POSITIONS.map((mark, at) => ({ mark, x: 44 + 33 * at, y: 29.5 })),
+    boxes: POSITIONS.map((mark, at) => ({ mark, x: 44, y: 8.5 + 11 * at })),
   },
   ballot: {
     width: 95,
     height: 69,
     columns: 2,
     rows: 4,
-    code: { x: 6, y: 12 },
-    boxes: CHOICES.map((mark, at) => ({ mark, x: 44, y: 11 + 11 * at })),
+    code: { x: 6, y: 14 },
+    boxes: CHOICES.map((mark, at) => ({ mark, x: 44, y: 13 + 11 * at })),
   },
 } as const satisfies Record<string, Shape>;
 

@@ -23,8 +23,11 @@ import { type SlipCode, slipOf, type Unread } from "./payload.ts";
 /** several: more than one box is marked; none: no box is; unclear: smudged, struck out or faint; hidden: a box is not in the picture. */
 export type Judged = { is: "read"; mark: Mark } | { is: "several" | "none" | "unclear" | "hidden" };
 
-/** Shares of the inside of a box that are ink, and that are between ink and paper; how much of its frame is seen. */
-export type BoxSeen = { mark: Mark; ink: number; grey: number; frame: number };
+/**
+ * Shares of the inside of a box that are ink, and that are between ink and paper; how far the ink reaches, in millimetres;
+ * how much of the frame is seen.
+ */
+export type BoxSeen = { mark: Mark; ink: number; grey: number; reach: number; frame: number };
 
 export type SlipSeen = {
   code: SlipCode;
@@ -44,6 +47,8 @@ const GREY_FROM = 0.14;
 /** Of the inside of a box: what is marked, what is empty; a stroke of a thin pen covers a twentieth. */
 const MARKED_FROM = 0.035;
 const EMPTY_UP_TO = 0.012;
+/** A pen that rested makes a dot, and no mark. */
+const REACH_FROM_MM = 1.8;
 /** Blacked out: struck through or filled, which may mean either. */
 const FILLED_FROM = 0.72;
 /** A smudge, a shadow or a wet spot: much that is neither ink nor paper. */
@@ -56,6 +61,7 @@ const STEP_MM = 0.5;
 const BESIDE_MM = [-0.3, 0, 0.3];
 /** Between the frame and what is measured. */
 const INSET_MM = FRAME + 0.6;
+const INSIDE_STEPS = 40;
 const PICTURE_PER_MM = 4;
 
 export async function readPage(page: Pixels): Promise<PageSeen> {
@@ -104,8 +110,8 @@ export function judge(boxes: readonly BoxSeen[]): Judged {
   if (boxes.some(({ frame }) => frame < FRAME_SEEN_FROM)) return { is: "hidden" };
   const isSpoilt = ({ ink, grey }: BoxSeen) => ink >= FILLED_FROM || grey >= SMUDGED_FROM;
   if (boxes.some(isSpoilt)) return { is: "unclear" };
-  const marked = boxes.filter(({ ink }) => ink >= MARKED_FROM);
-  const empty = boxes.filter(({ ink }) => ink <= EMPTY_UP_TO);
+  const marked = boxes.filter(({ ink, reach }) => ink >= MARKED_FROM && reach >= REACH_FROM_MM);
+  const empty = boxes.filter(({ ink, reach }) => ink <= EMPTY_UP_TO && reach < REACH_FROM_MM);
   if (marked.length > 1) return { is: "several" };
   if (empty.length === boxes.length) return { is: "none" };
   const [only] = marked;
@@ -151,21 +157,25 @@ function boxAt(
   const around = { ...shades, paper: paperAround(grey, map, place) ?? shades.paper };
   const dark = (at: Point) => darkness(shadeAt(grey, project(map, at)), around);
   const { at, frame } = frameNear(dark, place);
+  const side = BOX_SIDE - 2 * INSET_MM;
   const inside: number[] = [];
-  const width = BOX_SIDE - 2 * INSET_MM;
-  const steps = 40;
-  for (let row = 0; row <= steps; row++)
-    for (let column = 0; column <= steps; column++) {
-      const seen = dark({
-        x: at.x + INSET_MM + (width * column) / steps,
-        y: at.y + INSET_MM + (width * row) / steps,
-      });
-      if (seen !== null) inside.push(seen);
+  const inked: Point[] = [];
+  for (let row = 0; row <= INSIDE_STEPS; row++)
+    for (let column = 0; column <= INSIDE_STEPS; column++) {
+      const spot = { x: (side * column) / INSIDE_STEPS, y: (side * row) / INSIDE_STEPS };
+      const seen = dark({ x: at.x + INSET_MM + spot.x, y: at.y + INSET_MM + spot.y });
+      if (seen === null) continue;
+      inside.push(seen);
+      if (seen >= INK_FROM) inked.push(spot);
     }
   const share = (from: number, to: number) =>
     inside.filter((seen) => seen >= from && seen < to).length / Math.max(1, inside.length);
-  return { at, mark, ink: share(INK_FROM, 2), grey: share(GREY_FROM, INK_FROM), frame };
+  const reach =
+    inked.length === 0 ? 0 : Math.max(spanOf(inked.map(({ x }) => x)), spanOf(inked.map(({ y }) => y)));
+  return { at, mark, ink: share(INK_FROM, 2), grey: share(GREY_FROM, INK_FROM), reach, frame };
 }
+
+const spanOf = (values: number[]) => Math.max(...values) - Math.min(...values);
 
 /** The light falls unevenly: the paper is as light as the lighter half of what lies in and around the box. */
 function paperAround(grey: Grey, map: Projection, { x, y }: Point): number | null {

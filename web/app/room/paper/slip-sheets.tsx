@@ -71,14 +71,14 @@ function PositionSlip({ meeting, item, member }: One & { member: PaperPerson }) 
   };
   return (
     <>
-      <p className="slip-head" style={at(44, 7, { width: mm(140) })}>
+      <p className="slip-head" style={at(82, 8, { width: mm(102) })}>
         <b>{t("position")}</b>
         <MeetingWords meeting={meeting} />
       </p>
-      <p className="slip-item" style={at(44, 13, { width: mm(140), height: mm(10) })}>
+      <p className="slip-item" style={at(82, 15, { width: mm(102), height: mm(10) })}>
         {t("itemOn", { n: item.number, title: item.title })}
       </p>
-      <p className="slip-name" style={at(44, 23, { width: mm(140) })}>
+      <p className="slip-name" style={at(82, 28, { width: mm(102) })}>
         {t("member")} <b>{member.name}</b> <span>{member.office}</span>
       </p>
       <Coded kind="position" code={code} label={`${t("position")} ${member.name}`} />
@@ -101,14 +101,14 @@ function Ballot({ meeting, item }: One) {
   const code: SlipCode = { kind: "ballot", item: item.matter, meeting: meeting.id };
   return (
     <>
-      <p className="slip-head" style={at(6, 5, { width: mm(84) })}>
+      <p className="slip-head" style={at(6, 4, { width: mm(84) })}>
         <b>{t("ballotTitle")}</b>
       </p>
       <Coded kind="ballot" code={code} label={t("ballotTitle")} />
-      <p className="slip-item" style={at(6, 43, { width: mm(84), height: mm(10) })}>
+      <p className="slip-item" style={at(6, 46, { width: mm(84), height: mm(10) })}>
         {t("itemOn", { n: item.number, title: item.title })}
       </p>
-      <p className="slip-how" style={at(6, 54, { width: mm(84) })}>
+      <p className="slip-how" style={at(6, 57, { width: mm(84) })}>
         <MeetingWords meeting={meeting} />
         <br />
         {t("ballotHow")}

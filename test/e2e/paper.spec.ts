@@ -1,0 +1,249 @@
+/** A whole meeting on paper: slips printed by the pages, marked, scanned, decided where they are not clear, recorded, and in the record. */
+import { randomUUID } from "node:crypto";
+import type { BrowserContext, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Mark, MarkedKind } from "../../web/app/room/paper/geometry.ts";
+import { hindrances } from "../axe.ts";
+import { BLACK, BLUE, drawingBoard, marked, type Scan, type Stroke } from "../paper-images.tsx";
+import { type PaperGround, sittingOnPaper, takenUp, TITLES } from "./paper-ground.ts";
+import { sampleSite } from "./site.ts";
+
+const site = sampleSite();
+const VIEW = { viewport: { width: 1280, height: 900 }, deviceScaleFactor: 2 };
+/** A page of a scanner, a little askew. */
+const SCANNED: Scan = { dpi: 150, turned: 1.2, noise: 0.04, jpeg: 0.8 };
+
+let ground: PaperGround;
+let board: Awaited<ReturnType<typeof drawingBoard>>;
+let context: BrowserContext;
+let page: Page;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  ground = await sittingOnPaper(site);
+  board = await drawingBoard(site.browser);
+  context = await site.signedIn("Meeting clerk", VIEW);
+  page = await context.newPage();
+  page.on("pageerror", (error) => faults.push(error.message));
+});
+afterAll(async () => {
+  await board?.close();
+  await context?.close();
+});
+
+const show = async (sheet: string, item: string) => {
+  await site.show(page, `/meetings/${ground.meeting}/slips?sheet=${sheet}&item=${item}`);
+};
+const button = (name: string | RegExp) => page.getByRole("button", { name });
+
+/** The sheets as they come out of the printer. */
+async function printed(sheet: MarkedKind, item: string): Promise<string[]> {
+  await show(sheet, item);
+  const sheets = page.locator(".slip-sheet");
+  await sheets.first().waitFor();
+  await page.evaluate("document.fonts.ready");
+  const pages: string[] = [];
+  for (const one of await sheets.all()) pages.push((await one.screenshot()).toString("base64"));
+  return pages;
+}
+
+const fileOf = (name: string, buffer: Buffer) => ({
+  name,
+  mimeType: name.endsWith("png") ? "image/png" : "image/jpeg",
+  buffer,
+});
+const choose = (files: ReturnType<typeof fileOf>[]) =>
+  page.getByLabel("选择扫描件或照片").setInputFiles(files);
+const row = (person: string): Locator => page.locator(`li[data-person="${person}"]`);
+const chosen = (of: Locator) => of.locator("input:checked").inputValue();
+
+type Act = {
+  type: string;
+  of: { person: string } | null;
+  data: Record<string, unknown>;
+  evidence?: unknown[];
+};
+const actsOf = async (matter: string) =>
+  (await site.get<{ acts: Act[] }>(context, `/api/v1/matters/${matter}`)).acts;
+
+async function record(matter: string, type: string, data: object): Promise<void> {
+  const answer = await context.request.post(`${site.address}/api/v1/matters/${matter}/acts`, {
+    data: { type, claimedAt: new Date().toISOString(), data },
+    headers: { origin: site.address, "idempotency-key": randomUUID() },
+  });
+  if (!answer.ok()) throw new Error(`${type}: ${await answer.text()}`);
+}
+
+const closeItem = async (matter: string) => {
+  const answer = await context.request.post(`${site.address}/api/v1/meetings/${ground.meeting}/room/steps`, {
+    data: { kind: "close-item", matter, outcome: "carried" },
+    headers: { origin: site.address, "idempotency-key": randomUUID() },
+  });
+  expect(answer.ok()).toBe(true);
+};
+
+test("position slips: printed, marked, scanned askew, decided, and recorded in their order with the scans", async () => {
+  const [item = ""] = ground.items;
+  const { voters } = ground;
+  await takenUp(site, ground, item);
+  const sheets = await printed("position", item);
+  expect(sheets).toHaveLength(Math.ceil(voters.length / 4));
+  expect(await page.locator(".slip-name b").allInnerTexts()).toEqual(voters.map(({ name }) => name));
+  const foreign = await printed("position", ground.items[1] ?? "");
+
+  await show("desk", item);
+  await button("记录发出").click();
+  await page.getByText(`已记录发出 ${voters.length} 张`).first().waitFor();
+
+  // All agree but one; the second marked two boxes, the third none.
+  const marksOn = (sheet: number): Stroke[] =>
+    voters.slice(4 * sheet, 4 * sheet + 4).flatMap((_, slip): Stroke[] => {
+      const at = 4 * sheet + slip;
+      const mark: Mark = at === 3 ? "disagree" : "agree";
+      if (at === 2) return [];
+      const first = marked("position", slip, mark, { pen: at % 2 === 0 ? BLACK : BLUE, wobble: 0.4 });
+      return at === 1 ? [first, marked("position", slip, "defer", { hand: "cross" })] : [first];
+    });
+  const scans = await Promise.all(
+    sheets.map(async (sheet, at) =>
+      fileOf(`扫描${at + 1}.jpg`, await board.file(sheet, { ...SCANNED, strokes: marksOn(at) })),
+    ),
+  );
+  await choose([
+    ...scans,
+    fileOf("别的议题.jpg", await board.file(foreign[0] ?? "", SCANNED)),
+    fileOf("坏的.png", Buffer.from("no image")),
+  ]);
+  await page.getByText("不是可以打开的图片").waitFor({ timeout: 90_000 });
+  await page.getByText(`议题 2“${TITLES[1]}”的票`).first().waitFor();
+  const [first, second, third, fourth, ...others] = voters.map(({ person }) => row(person));
+  if (!first || !second || !third || !fourth) throw new Error("the bureau has too few members");
+  expect(await chosen(first)).toBe("agree");
+  expect(await chosen(fourth)).toBe("disagree");
+  for (const other of others) expect(await chosen(other)).toBe("agree");
+  await second.getByText("标了不止一项").waitFor();
+  await second.getByRole("img", { name: `${voters[1]?.name}的票面` }).waitFor();
+  await third.getByText("没有标记").waitFor();
+
+  // The same file once more is not counted again.
+  await choose(scans.slice(0, 1));
+  await page.getByText("已经读过").waitFor({ timeout: 60_000 });
+
+  await second.getByText("缓议", { exact: true }).click();
+  await second.getByRole("textbox").fill("资金来源需要进一步落实");
+  await third.getByText("同意", { exact: true }).click();
+  await fourth.getByRole("textbox").fill("建议分期实施");
+  await page.getByText("记录后的规则校验").waitFor();
+  expect(await hindrances(page)).toEqual([]);
+  await button(`记录 ${voters.length} 人的表态`).click();
+  await page.getByText(`已记录 ${voters.length} 人的表态`).waitFor({ timeout: 60_000 });
+
+  const stated = (await actsOf(item)).filter(({ type }) => type === "decision.position-stated");
+  expect(stated.map(({ of }) => of?.person)).toEqual(voters.map(({ person }) => person));
+  expect(stated.map(({ data }) => data.position)).toEqual(
+    voters.map((_, at) => (at === 1 ? "defer" : at === 3 ? "disagree" : "agree")),
+  );
+  expect(stated.every(({ evidence }) => (evidence ?? []).length === 1)).toBe(true);
+  const returned = (await actsOf(ground.meeting)).find(({ type }) => type === "meeting.slips-returned");
+  expect(returned?.data).toMatchObject({ slip: "position", matter: item, count: voters.length });
+  const { verdicts } = await site.get<{ verdicts: { constraint: string; verdict: string }[] }>(
+    context,
+    `/api/v1/matters/${item}`,
+  );
+  expect(verdicts.find(({ constraint }) => constraint === "chair-states-last")?.verdict).toBe("satisfied");
+  for (const { person, capacity } of voters)
+    await record(item, "decision.voted", {
+      of: person,
+      as: capacity === "chair" ? "chair" : "member",
+      choice: "agree",
+    });
+  await record(item, "decision.resolved", { outcome: "carried", text: "同意实施，分两期安排" });
+  await closeItem(item);
+});
+
+test("ballots: all alike, opened with two tellers, read, decided and compared with what the tellers counted", async () => {
+  const [, item = ""] = ground.items;
+  const { voters } = ground;
+  await takenUp(site, ground, item);
+  const [sheet = ""] = await printed("ballot", item);
+  expect(await page.locator(".slip").count()).toBe(voters.length + 1);
+  expect(
+    new Set(await page.locator(".slip").evaluateAll((all) => all.map((one) => one.innerHTML))).size,
+  ).toBe(1);
+
+  await show("desk", item);
+  await page.getByText("表决票", { exact: true }).first().click();
+  await button("记录发出并开始投票").click();
+  await page.getByText("请选择两名监票人").waitFor();
+  const tellers = page.getByRole("combobox", { name: "监票人" });
+  for (const { name } of voters.slice(0, 2)) {
+    await tellers.fill(name);
+    await tellers.press("Enter");
+  }
+  await tellers.press("Escape");
+  await button("记录发出并开始投票").click();
+  await page.getByText("本议题已开始无记名投票").waitFor();
+
+  // Cut apart: the spare stays in the clerk's folder.
+  const last = { x: 105, y: 10 + 3 * 69 };
+  const spare: [number, number][] = [
+    [last.x, last.y],
+    [210, last.y],
+    [210, 297],
+    [last.x, 297],
+  ];
+  const marks: Mark[] = ["agree", "agree", "agree", "agree", "agree", "disagree", "abstain"];
+  const strokes = marks.map((mark, slip) => marked("ballot", slip, mark, { wobble: 0.4 }));
+  strokes.push(marked("ballot", 6, "agree", { hand: "cross" }));
+  await choose([fileOf("表决票.jpg", await board.file(sheet, { ...SCANNED, strokes, torn: spare }))]);
+  await page.getByText(`识别到 ${voters.length} 张`).waitFor({ timeout: 60_000 });
+  await page.getByText("待认定 1 张").waitFor();
+  await page.getByRole("radiogroup", { name: "第 7 张如何认定" }).getByText("废票").click();
+  await button("按识别的填入").click();
+  await page.getByText("发出的票全部收回").waitFor();
+  await page.getByText("与识别的一致").waitFor();
+
+  // More than were issued: the vote would be void; and what does not add up is counted again.
+  const returned = page.getByRole("textbox", { name: "收回" });
+  await returned.fill(String(voters.length + 1));
+  await page.getByText("本次投票无效").waitFor();
+  await button("记录投票作废").waitFor();
+  await returned.fill(String(voters.length - 1));
+  await page.getByText("重新清点").waitFor();
+  expect(await button("记录计票结果").isDisabled()).toBe(true);
+  await page.getByText("计票与识别的张数不一致").waitFor();
+  await returned.fill(String(voters.length));
+  expect(await hindrances(page)).toEqual([]);
+  await button("记录计票结果").click();
+  await page.getByText("已记录计票结果").waitFor({ timeout: 60_000 });
+
+  const acts = await actsOf(item);
+  const of = (kind: string) => acts.filter(({ type }) => type === `decision.${kind}`);
+  expect(of("teller-named")).toHaveLength(2);
+  expect(of("ballot-opened")[0]?.data).toMatchObject({ ballot_means: "paper", electorate: voters.length });
+  expect(of("ballot-closed")[0]?.data).toMatchObject({ cast: voters.length });
+  expect(of("tallied")[0]?.data).toMatchObject({
+    yes: 5,
+    no: 1,
+    abstain: 0,
+    void: 1,
+    issued: voters.length,
+    returned: voters.length,
+  });
+  expect(of("tallied")[0]?.evidence).toHaveLength(1);
+  expect(of("position-stated")).toEqual([]);
+  await record(item, "decision.resolved", { outcome: "carried", text: "同意名单" });
+  await closeItem(item);
+});
+
+test("the record of each item says what the slips said", async () => {
+  const [first = "", second = ""] = ground.items;
+  const record = JSON.stringify(await site.get(context, `/api/v1/matters/${first}/documents/record`));
+  for (const words of ["缓议", "资金来源需要进一步落实", "建议分期实施", "同意实施，分两期安排"])
+    expect(record).toContain(words);
+  for (const { name } of ground.voters) expect(record).toContain(name);
+  const counted = JSON.stringify(await site.get(context, `/api/v1/matters/${second}/documents/record`));
+  expect(counted).toMatch(/赞成.{0,12}5/);
+  expect(counted).toContain("同意名单");
+  expect(faults).toEqual([]);
+});
