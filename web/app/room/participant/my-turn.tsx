@@ -10,8 +10,17 @@ import { useRun } from "../run.tsx";
 import { FloorOfMine } from "./floor-of-mine.tsx";
 import { Interest } from "./interest.tsx";
 
+const BallotTeller = lazy(async () => ({ default: (await import("../ballot/teller.tsx")).BallotTeller }));
+const BallotVoter = lazy(async () => ({ default: (await import("../ballot/voter.tsx")).BallotVoter }));
+const RevealCheck = lazy(async () => ({
+  default: (await import("../sealing/reveal-check.tsx")).RevealCheck,
+}));
 const SealPosition = lazy(async () => ({
   default: (await import("../sealing/seal-position.tsx")).SealPosition,
+}));
+
+const RevealCheck = lazy(async () => ({
+  default: (await import("../sealing/reveal-check.tsx")).RevealCheck,
 }));
 
 type Props = { room: Room; session: Session };
@@ -37,6 +46,16 @@ export function MyTurn({ room, session }: Props) {
             <OfVoter room={room} session={session} item={item} />
           ) : (
             me.capacity === "attending" && <Waits>{t("attends")}</Waits>
+          )}
+          <Suspense fallback={<Loading />}>
+            {item.ballot && me.person && item.item.vote.tellers.includes(me.person) && (
+              <BallotTeller matter={item.matter} />
+            )}
+          </Suspense>
+          {me.mayVote && item.isSealed && item.item.positions.some((one) => one.person === me.person) && (
+            <Suspense fallback={null}>
+              <RevealCheck matter={item.matter} />
+            </Suspense>
           )}
           <FloorOfMine room={room} item={item} />
           {me.mayVote && !item.item.resolved && <Interest room={room} session={session} item={item} />}
@@ -70,6 +89,12 @@ function OfVoter({ room, session, item }: OfItem) {
       <Waits>{t("resolved", { outcome: t(wordOf<typeof ROOM>("outcome", now.resolved.outcome)) })}</Waits>
     );
   if (means === "paper") return <Waits>{t("onPaper")}</Waits>;
+  if (item.ballot && item.ballot.stage !== "void")
+    return (
+      <Suspense fallback={<Loading />}>
+        <BallotVoter matter={matter} />
+      </Suspense>
+    );
   if (isVoting && isMyVote) {
     const others = now.vote.toVote.filter((person) => person !== me.person);
     if (isChair && others.length > 0) return <Waits>{t("waitVote")}</Waits>;
@@ -139,6 +164,11 @@ function Stated({ room, session, item }: OfItem) {
       <p role="status">
         <State tone="good">{t("youStated", { position: word })}</State>
       </p>
+      {stated.isSealed && (
+        <Suspense fallback={<Loading />}>
+          <RevealCheck matter={item.matter} />
+        </Suspense>
+      )}
       {isChanging ? (
         <PositionForm
           account={session.account}
