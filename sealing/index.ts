@@ -27,3 +27,17 @@ export {
   type StationDevice,
   stationKeyCode,
 } from "./station.ts";
+export {
+  newOrganKey,
+  openTone,
+  type OrganKey,
+  SEALED_TONE_BYTES,
+  sealTone,
+  type Tone,
+  type TonePlace,
+  TONES,
+  unwrapOrganKey,
+  WORDS_COUNT,
+  wordsIn,
+  type WrappedKey,
+} from "./tone.ts";

@@ -36,6 +36,7 @@ export const ACTIONS = [
   "answerFinding",
   "revealPositions",
   "readFigures",
+  "readTone",
   "recordPresence",
   "enterRoom",
 ] as const;

@@ -1,6 +1,6 @@
 /** Who may call which operation: the specification that authorisation.pg.spec.ts runs over real HTTP. */
 import { randomUUID } from "node:crypto";
-import { newStationDevice } from "../../sealing/index.ts";
+import { newOrganKey, newStationDevice, SEALED_TONE_BYTES } from "../../sealing/index.ts";
 import {
   aCall,
   type Asked,
@@ -107,6 +107,16 @@ async function overAt(ground: Ground, server: Server, path: string): Promise<str
   const known = meetingsOver.get(ground) ?? meetingOver(ground, server);
   meetingsOver.set(ground, known);
   return `/api/v1/meetings/${(await known).meeting}/${path}`;
+}
+
+/** A key as an officer's browser makes it, and something as long as an answer. */
+const { publicKey, wrapped } = await newOrganKey();
+const ORGAN_KEY = { publicKey, wrapped };
+const SEALED = Buffer.alloc(SEALED_TONE_BYTES, 7).toString("base64");
+
+async function organKey(server: Server): Promise<string> {
+  const made = await server.ask("/api/v1/tone/keys", { as: "discipline-officer", body: ORGAN_KEY });
+  return String(made.json.key);
 }
 
 /** Operations without an entry. It may only shrink: an operation that is not here and has no entry fails the suite. */
@@ -674,6 +684,31 @@ export const RULES: Record<string, Rule> = {
     may: ["clerk"],
     but: READS_ONLY,
     otherwise: 404,
+  },
+  // Only members who were there are asked, each for themselves; the chair is not.
+  sendTone: {
+    asks: async (ground, server) => {
+      const path = await overAt(ground, server, "tone");
+      return { path, body: { key: await organKey(server), sealed: SEALED } };
+    },
+    may: ["member"],
+    but: {
+      clerk: 403,
+      chief: 403,
+      "station-officer": 403,
+      "discipline-officer": 403,
+      auditor: 403,
+      inspector: 403,
+    },
+    otherwise: 404,
+  },
+  getTone: {
+    asks: () => ({ path: "/api/v1/tone" }),
+    may: ["discipline-officer", "discipline-officer-elsewhere"],
+  },
+  makeToneKey: {
+    asks: () => ({ path: "/api/v1/tone/keys", body: ORGAN_KEY }),
+    may: ["discipline-officer", "discipline-officer-elsewhere"],
   },
   getTask: {
     asks: async (ground, server) => ({ path: `/api/v1/tasks/${await aTask(ground, server)}` }),

@@ -11,6 +11,7 @@ import { answersIn, isSettled, RESOLVED } from "./meeting-record-state.ts";
 import { resourceOf } from "./matters.ts";
 import { type Call, z } from "./operation.ts";
 import { Bilingual, Day, Id, Instant } from "./shapes.ts";
+import { ToneAsked, toneAsked } from "./tone.ts";
 import { actViews, proceduresOf } from "./views.ts";
 
 const Entry = z
@@ -101,6 +102,9 @@ export const MeetingRecordShape = z
     isSettled: z.boolean().openapi({
       description: "All who are asked have answered, and every objection is answered",
     }),
+    tone: ToneAsked.nullable().openapi({
+      description: "What the private question is sealed to; null for whoever is not asked",
+    }),
     may: z.object({ record: z.boolean(), answer: z.boolean() }),
   })
   .openapi("MeetingRecord");
@@ -172,6 +176,7 @@ export async function recordView(call: Asker, found: FoundMeeting): Promise<{ vi
       minutes: it?.acts.some(({ type }) => type === "decision.minutes-issued") ?? false,
     })),
     isSettled: isSettled(meeting, acts),
+    tone: await toneAsked(call, found),
     may: mayOf(call, found, mine !== undefined),
   };
   return { view, read: items.flatMap(({ matter, found: it }) => (it && !it.isRecused ? [matter] : [])) };

@@ -43,6 +43,7 @@ import { settingOperations } from "./settings.ts";
 import { tableOperations } from "./tables.ts";
 import { taskOperations } from "./tasks.ts";
 import { stateOperations } from "./states.ts";
+import { toneOperations } from "./tone.ts";
 import { statisticsOperations } from "./statistics.ts";
 
 /** Every operation that the API has. Whatever walks over them (OpenAPI, the authorisation test) walks over this list. */
@@ -76,6 +77,7 @@ export const OPERATIONS: Operation[] = [
   ...documentOperations,
   ...meetingPaperOperations,
   ...meetingRecordOperations,
+  ...toneOperations,
   ...actOperations,
   ...blobOperations,
   ...erasureOperations,

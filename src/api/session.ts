@@ -74,6 +74,7 @@ const OF_JURISDICTION = [
   "readSystem",
   "eraseContent",
   "proposeNorm",
+  "readTone",
 ] as const satisfies readonly (typeof ACTIONS)[number][];
 
 export const sessionOperations = [

@@ -8,7 +8,7 @@ export type Digest = (words: string) => Buffer;
  *
  * @param recordKey 32 bytes
  */
-export function digestUnder(recordKey: Buffer, purpose: "request" | "erasure" | "finding"): Digest {
+export function digestUnder(recordKey: Buffer, purpose: "request" | "erasure" | "finding" | "tone"): Digest {
   const key = Buffer.from(hkdfSync("sha256", recordKey, "", `quanjian ${purpose}`, 32));
   return (words) => createHmac("sha256", key).update(words).digest();
 }

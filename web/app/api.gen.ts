@@ -1656,6 +1656,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings/{id}/tone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps a member's sealed answer to the private question; the last one counts. No act, no look and no time is written
+         * @description Needs the action recordAct (src/access/policies).
+         */
+        post: operations["sendTone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * For the organ's officers: its keys, wrapped, and the sealed answers by body and chief, from the number on that the norms set; never about the reader
+         * @description Needs the action readTone (src/access/policies).
+         */
+        get: operations["getTone"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tone/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps a key of the organ that an officer's browser has made; members seal to it from now on
+         * @description Needs the action readTone (src/access/policies).
+         */
+        post: operations["makeToneKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/acts/{id}/receipt": {
         parameters: {
             query?: never;
@@ -2672,7 +2732,7 @@ export interface components {
             proposesTo: string[];
             functions: string[];
             /** @description What the account may do in the jurisdiction as a whole */
-            may: ("readRegistry" | "changeRegistry" | "readLedgerStatus" | "createAccount" | "activateAccount" | "readAccounts" | "readLooks" | "readAccountLog" | "manageSessions" | "keepBackups" | "readSystem" | "eraseContent" | "proposeNorm" | "openMatter" | "proposeItem" | "recordAct" | "readMatter" | "readFinding" | "readReceipt" | "backTest" | "adoptNorm" | "readHandling" | "handleFinding" | "answerFinding" | "revealPositions" | "readFigures" | "recordPresence" | "enterRoom")[];
+            may: ("readRegistry" | "changeRegistry" | "readLedgerStatus" | "createAccount" | "activateAccount" | "readAccounts" | "readLooks" | "readAccountLog" | "manageSessions" | "keepBackups" | "readSystem" | "eraseContent" | "proposeNorm" | "openMatter" | "proposeItem" | "recordAct" | "readMatter" | "readFinding" | "readReceipt" | "backTest" | "adoptNorm" | "readHandling" | "handleFinding" | "answerFinding" | "revealPositions" | "readFigures" | "readTone" | "recordPresence" | "enterRoom")[];
             offersOidc: boolean;
             sample: boolean;
         };
@@ -3985,6 +4045,7 @@ export interface components {
                 isSealed: boolean;
                 isRecused: boolean;
                 item: components["schemas"]["RoomItem"];
+                ballot: components["schemas"]["RoomBallot"];
             } | null;
         };
         RoomItem: {
@@ -4053,6 +4114,9 @@ export interface components {
                     no: number;
                     abstain: number;
                 } | null;
+                /** @description Announced without numbers */
+                isPassed: boolean | null;
+                tellers: string[];
             };
             resolved: {
                 outcome: string;
@@ -4074,6 +4138,43 @@ export interface components {
             /** Format: uuid */
             speaking: string | null;
             lastNumber: number;
+        } | null;
+        /** @description A secret ballot on devices, as the room may see it */
+        RoomBallot: {
+            round: number;
+            /**
+             * @description half-opened: the first teller has opened the outer layer; opened: both have
+             * @enum {string}
+             */
+            stage: "none" | "preparing" | "open" | "closed" | "half-opened" | "opened" | "announced" | "void";
+            code: string | null;
+            closingCode: string | null;
+            cast: number | null;
+            electorate: number | null;
+            unconfirmed: number | null;
+            told: {
+                zh: string;
+                en: string;
+            }[];
+            result: {
+                isPassed: boolean;
+                cast: number;
+                setAside: number;
+                counts: {
+                    agree: number;
+                    disagree: number;
+                    abstain: number;
+                    blank: number;
+                    spoilt: number;
+                } | null;
+            } | null;
+            voided: {
+                incident: string;
+                words: {
+                    zh: string;
+                    en: string;
+                };
+            } | null;
         } | null;
         RoomStepAnswer: {
             /** @description How many were recorded; 0 where it stood so already */
@@ -4201,6 +4302,7 @@ export interface components {
                 isSealed: boolean;
                 isRecused: boolean;
                 item: components["schemas"]["RoomItem"];
+                ballot: components["schemas"]["RoomBallot"];
             } | null;
         };
         Sealing: {
@@ -4311,10 +4413,7 @@ export interface components {
                 zh: string;
                 en: string;
             }[];
-            agreements: [
-                string | null,
-                string | null
-            ];
+            agreements: (string | null)[];
             isOpenedRecorded: boolean;
             isClosedRecorded: boolean;
             isResultRecorded: boolean;
@@ -4330,10 +4429,7 @@ export interface components {
                 name: string;
             }[];
             announcement: components["schemas"]["BallotAnnouncement"];
-            signatures: [
-                string | null,
-                string | null
-            ];
+            signatures: (string | null)[];
             voided: {
                 incident: string;
                 words: {
@@ -4380,24 +4476,14 @@ export interface components {
                 countsFrom: number;
             };
             issuer: string;
-            tellers: [
-                {
-                    /** @description P-256: one layer of every ballot is sealed to it */
-                    sealing: string;
-                    /** @description P-256: what is handed over for counting is sealed to it */
-                    counting: string;
-                    /** @description Ed25519 */
-                    signing: string;
-                },
-                {
-                    /** @description P-256: one layer of every ballot is sealed to it */
-                    sealing: string;
-                    /** @description P-256: what is handed over for counting is sealed to it */
-                    counting: string;
-                    /** @description Ed25519 */
-                    signing: string;
-                }
-            ];
+            tellers: {
+                /** @description P-256: one layer of every ballot is sealed to it */
+                sealing: string;
+                /** @description P-256: what is handed over for counting is sealed to it */
+                counting: string;
+                /** @description Ed25519 */
+                signing: string;
+            }[];
         } | null;
         BallotClosing: {
             vote: string;
@@ -4573,6 +4659,7 @@ export interface components {
             }[];
             /** @description All who are asked have answered, and every objection is answered */
             isSettled: boolean;
+            tone: components["schemas"]["ToneAsked"];
             may: {
                 record: boolean;
                 answer: boolean;
@@ -4611,6 +4698,27 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             } | null;
+        };
+        /** @description What the private question is sealed to; null for whoever is not asked */
+        ToneAsked: {
+            /** Format: uuid */
+            key: string;
+            /** @description An uncompressed point of P-256, base64 */
+            publicKey: string;
+            place: {
+                jurisdiction: string;
+                /** Format: uuid */
+                body: string;
+                /** Format: uuid */
+                chief: string;
+            };
+            chiefName: string;
+        } | null;
+        /** @description The private key as it opens with six words that the server never gets */
+        WrappedKey: {
+            salt: string;
+            iv: string;
+            sealed: string;
         };
         Blob: {
             /** @description SHA-256 of the ciphertext: what an act cites as evidence */
@@ -5602,7 +5710,7 @@ export interface components {
             }[];
             roles: {
                 /** @enum {string} */
-                action: "readRegistry" | "changeRegistry" | "readLedgerStatus" | "createAccount" | "activateAccount" | "readAccounts" | "readLooks" | "readAccountLog" | "manageSessions" | "keepBackups" | "readSystem" | "eraseContent" | "proposeNorm" | "openMatter" | "proposeItem" | "recordAct" | "readMatter" | "readFinding" | "readReceipt" | "backTest" | "adoptNorm" | "readHandling" | "handleFinding" | "answerFinding" | "revealPositions" | "readFigures" | "recordPresence" | "enterRoom";
+                action: "readRegistry" | "changeRegistry" | "readLedgerStatus" | "createAccount" | "activateAccount" | "readAccounts" | "readLooks" | "readAccountLog" | "manageSessions" | "keepBackups" | "readSystem" | "eraseContent" | "proposeNorm" | "openMatter" | "proposeItem" | "recordAct" | "readMatter" | "readFinding" | "readReceipt" | "backTest" | "adoptNorm" | "readHandling" | "handleFinding" | "answerFinding" | "revealPositions" | "readFigures" | "readTone" | "recordPresence" | "enterRoom";
                 system: boolean;
                 security: boolean;
                 audit: boolean;
@@ -15626,6 +15734,352 @@ export interface operations {
             };
             /** @description Idempotency-Key is required · 缺少 Idempotency-Key */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendTone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    key: string;
+                    sealed: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found · 没有找到 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The settings have changed elsewhere · 设置已在别处更改 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large · 请求内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported · 不支持此内容类型 */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        least: number;
+                        keys: {
+                            /** Format: uuid */
+                            key: string;
+                            /** @description An uncompressed point of P-256, base64 */
+                            publicKey: string;
+                            wrapped: components["schemas"]["WrappedKey"];
+                            madeBy: string;
+                            /** Format: date-time */
+                            madeAt: string;
+                        }[];
+                        groups: {
+                            /** Format: uuid */
+                            body: string;
+                            bodyName: string;
+                            /** Format: uuid */
+                            chief: string;
+                            chiefName: string;
+                            /** Format: uuid */
+                            key: string;
+                            /** @description Answers, base64; from which meeting is not told */
+                            sealed: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke · 系统故障 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database is away · 数据库暂不可用 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Storage is full · 存储空间不足 */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeToneKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description An uncompressed point of P-256, base64 */
+                    publicKey: string;
+                    wrapped: components["schemas"]["WrappedKey"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        key: string;
+                    };
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first · 请先登录 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this · 无权进行此操作; The sign-in is not complete · 登录步骤尚未完成 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such method here · 不支持此请求方法 */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request is too large · 请求内容过大 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The content type is not supported · 不支持此内容类型 */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
