@@ -19,10 +19,6 @@ const SealPosition = lazy(async () => ({
   default: (await import("../sealing/seal-position.tsx")).SealPosition,
 }));
 
-const RevealCheck = lazy(async () => ({
-  default: (await import("../sealing/reveal-check.tsx")).RevealCheck,
-}));
-
 type Props = { room: Room; session: Session };
 
 /** What is asked of this person now, in words and with the one thing to press. */
@@ -52,11 +48,6 @@ export function MyTurn({ room, session }: Props) {
               <BallotTeller matter={item.matter} />
             )}
           </Suspense>
-          {me.mayVote && item.isSealed && item.item.positions.some((one) => one.person === me.person) && (
-            <Suspense fallback={null}>
-              <RevealCheck matter={item.matter} />
-            </Suspense>
-          )}
           <FloorOfMine room={room} item={item} />
           {me.mayVote && !item.item.resolved && <Interest room={room} session={session} item={item} />}
         </>
