@@ -8,6 +8,7 @@ import {
   voteCode,
   voteHash,
 } from "../../ballots/server.ts";
+import type { MatterRow } from "../matters/index.ts";
 import { namesOf } from "../registry/index.ts";
 import {
   actsUnder,
@@ -27,7 +28,8 @@ import { z } from "./operation.ts";
 import type { Services } from "./services.ts";
 import { Id } from "./shapes.ts";
 
-const Two = <T extends z.ZodType>(one: T) => z.tuple([one, one]);
+/** The first teller's, then the second's. */
+const Two = <T extends z.ZodType>(one: T) => z.array(one).length(2);
 const Words = z.object({ zh: z.string(), en: z.string() });
 export const TellerKeys = z.strictObject({
   sealing: z.base64().max(200).openapi({ description: "P-256: one layer of every ballot is sealed to it" }),
@@ -103,6 +105,9 @@ export const BallotShape = z
         hasSigned: z.boolean(),
       }),
     ),
+    candidates: z
+      .array(z.object({ person: Id, name: z.string(), as: z.string() }))
+      .openapi({ description: "For the clerk: who is there and may be named as a teller" }),
     vote: VoteShape.nullable(),
     voteHash: z.string().nullable(),
     code: z
@@ -164,20 +169,30 @@ export async function ballotView(services: Services, under: Under, asking: Askin
     teller: tellerPlace(ballot, asking.person),
     isRecused,
   };
-  if (ballot === null) return { ...nothing, mine };
-  const stage = courseOfBallot(ballot.state, slots).stage;
-  if (isRecused) return { ...nothing, round: ballot.round, stage, mine };
+  const candidates = [...roll.present].filter(([person]) => asking.canRecord && !roll.recused.has(person));
   const names = await namesOf(
     database,
     jurisdiction,
-    { people: [...ballot.state.tellers.map(({ person }) => person), ...slots.map(({ voter }) => voter)] },
+    {
+      people: [
+        ...candidates.map(([person]) => person),
+        ...(ballot?.state.tellers.map(({ person }) => person) ?? []),
+        ...slots.map(({ voter }) => voter),
+      ],
+    },
     asking.language,
   );
+  const nameOf = (person: string) => names.people.get(person) ?? "";
+  const named = candidates.map(([person, as]) => ({ person, as, name: nameOf(person) }));
+  if (ballot === null) return { ...nothing, candidates: named, mine };
+  const stage = courseOfBallot(ballot.state, slots).stage;
+  if (isRecused) return { ...nothing, round: ballot.round, stage, mine };
   const isRecorded = (type: string) =>
     acts.some((act) => act.type === type && act.data.ballot_round === ballot.round);
   return {
     ...nothing,
-    ...standingOf(ballot, slots, (person) => names.people.get(person) ?? ""),
+    candidates: named,
+    ...standingOf(ballot, slots, nameOf),
     isOpenedRecorded: isRecorded(BALLOT_ACTS.opened),
     isClosedRecorded: isRecorded(BALLOT_ACTS.closed),
     isResultRecorded: isRecorded(BALLOT_ACTS.tallied) || isRecorded(BALLOT_ACTS.announced),
@@ -189,6 +204,7 @@ const EMPTY = {
   round: 0,
   stage: "none",
   tellers: [],
+  candidates: [],
   vote: null,
   voteHash: null,
   code: null,
@@ -218,6 +234,74 @@ const EMPTY = {
     hasObjected: false,
   },
 } satisfies Omit<View, "law" | "votersNow">;
+
+/** What everybody in the room sees, also on a screen without an account. */
+export const RoomBallotShape = z
+  .object({
+    round: z.int(),
+    stage: BallotShape.shape.stage,
+    code: z.string().nullable(),
+    closingCode: z.string().nullable(),
+    cast: z.int().nullable(),
+    electorate: z.int().nullable(),
+    unconfirmed: z.int().nullable(),
+    told: z.array(Words),
+    result: z
+      .object({
+        isPassed: z.boolean(),
+        cast: z.int(),
+        setAside: z.int(),
+        counts: z
+          .object({ agree: z.int(), disagree: z.int(), abstain: z.int(), blank: z.int(), spoilt: z.int() })
+          .nullable(),
+      })
+      .nullable(),
+    voided: BallotShape.shape.voided,
+  })
+  .openapi("RoomBallot");
+
+/** For the room's views; null where no ballot was prepared. */
+export async function roomBallot(
+  services: Pick<Services, "database" | "recordKey">,
+  { jurisdiction, id: matter }: MatterRow,
+): Promise<z.input<typeof RoomBallotShape> | null> {
+  const { database, recordKey } = services;
+  const ballot = await latestBallot(database, { jurisdiction, matter });
+  if (ballot === null) return null;
+  const slots = await slotsOf(database, recordKey, { jurisdiction, matter, round: ballot.round });
+  const {
+    stage,
+    code,
+    closingCode: listed,
+    cast,
+    unconfirmed: left,
+    told,
+    voided,
+    announcement,
+  } = standingOf(ballot, slots, () => "");
+  return {
+    round: ballot.round,
+    stage,
+    code,
+    closingCode: listed,
+    cast,
+    electorate: ballot.state.vote?.electorate ?? null,
+    unconfirmed: left,
+    told,
+    result: announcement && resultOf(announcement),
+    voided,
+  };
+}
+
+function resultOf({ passed, cast, setAside, counts }: NonNullable<View["announcement"]>) {
+  const [agree = 0, disagree = 0, abstain = 0] = counts?.marked ?? [];
+  return {
+    isPassed: passed.length > 0,
+    cast,
+    setAside: setAside.unopened + setAside.forged + setAside.repeated,
+    counts: counts && { agree, disagree, abstain, blank: counts.blank, spoilt: counts.spoilt },
+  };
+}
 
 function tellerPlace(ballot: Ballot | null, person: string | null): 0 | 1 | null {
   const at = ballot?.state.tellers.findIndex((teller) => teller.person === person) ?? -1;

@@ -15925,6 +15925,7 @@ export interface operations {
                             madeAt: string;
                         }[];
                         groups: {
+                            jurisdiction: string;
                             /** Format: uuid */
                             body: string;
                             bodyName: string;

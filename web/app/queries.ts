@@ -78,6 +78,8 @@ export const QUERIES = {
       queryKey: ["meeting", id, "record"],
       queryFn: () => answer(api.GET("/api/v1/meetings/{id}/record", { params: { path: { id } } })),
     }),
+  /** Asked anew each time the page is opened: what it holds is kept nowhere. */
+  tone: () => queryOptions({ queryKey: ["tone"], queryFn: () => answer(api.GET("/api/v1/tone")), gcTime: 0 }),
   meetingPaper: (id: string, kind: MeetingPaper, language: string) =>
     queryOptions({
       queryKey: ["meeting", id, "paper", kind, language],
@@ -282,6 +284,12 @@ export const QUERIES = {
     queryOptions({
       queryKey: ["matter", id, "next-acts"],
       queryFn: () => answer(api.GET("/api/v1/matters/{id}/next-acts", { params: { path: { id } } })),
+    }),
+  /** How many have cast, and nothing of what; it counts as no look. */
+  ballot: (matter: string) =>
+    queryOptions({
+      queryKey: ["ballot", matter],
+      queryFn: () => answer(api.GET("/api/v1/matters/{id}/ballot", { params: { path: { id: matter } } })),
     }),
   /** Who has sealed and whether the reveal may come; it counts as no look. */
   sealing: (matter: string) =>
