@@ -129,9 +129,9 @@ test("position slips: printed, marked, scanned askew, decided, and recorded in t
   await choose(scans.slice(0, 1));
   await page.getByText("已经读过").waitFor({ timeout: 60_000 });
 
-  await second.getByText("缓议", { exact: true }).click();
+  await second.getByRole("radio", { name: "缓议" }).check();
   await second.getByRole("textbox").fill("资金来源需要进一步落实");
-  await third.getByText("同意", { exact: true }).click();
+  await third.getByRole("radio", { name: "同意", exact: true }).check();
   await fourth.getByRole("textbox").fill("建议分期实施");
   await page.getByText("记录后的规则校验").waitFor();
   expect(await hindrances(page)).toEqual([]);
@@ -172,7 +172,7 @@ test("ballots: all alike, opened with two tellers, read, decided and compared wi
   ).toBe(1);
 
   await show("desk", item);
-  await page.getByText("表决票", { exact: true }).first().click();
+  await page.getByRole("radiogroup", { name: "票单种类" }).getByRole("radio", { name: "表决票" }).check();
   await button("记录发出并开始投票").click();
   await page.getByText("请选择两名监票人").waitFor();
   const tellers = page.getByRole("combobox", { name: "监票人" });
@@ -198,7 +198,10 @@ test("ballots: all alike, opened with two tellers, read, decided and compared wi
   await choose([fileOf("表决票.jpg", await board.file(sheet, { ...SCANNED, strokes, torn: spare }))]);
   await page.getByText(`识别到 ${voters.length} 张`).waitFor({ timeout: 60_000 });
   await page.getByText("待认定 1 张").waitFor();
-  await page.getByRole("radiogroup", { name: "第 7 张如何认定" }).getByText("废票").click();
+  await page
+    .getByRole("radiogroup", { name: "第 7 张如何认定" })
+    .getByRole("radio", { name: "废票" })
+    .check();
   await button("按识别的填入").click();
   await page.getByText("发出的票全部收回").waitFor();
   await page.getByText("与识别的一致").waitFor();

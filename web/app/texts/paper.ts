@@ -125,6 +125,7 @@ export const PAPER = {
   void: { zh: "废票", en: "Void" },
   left: { zh: "未交票", en: "No slip" },
   isRead: { zh: "已识别", en: "read" },
+  onRecord: { zh: "表态已有记录", en: "a position is on record" },
   isTyped: { zh: "手工填写", en: "typed" },
   whyNoSlip: { zh: "没有读到票", en: "no slip was read" },
   whySeveral: { zh: "标了不止一项：请决定", en: "more than one box is marked: please decide" },
@@ -228,5 +229,4 @@ export const PAPER = {
     zh: "没有到会的班子成员。先在会议中记录到会。",
     en: "No member is present. Record who attended in the meeting first.",
   },
-  noMembers: { zh: "成员名单", en: "Members" },
 } satisfies Texts;

@@ -59,7 +59,6 @@ export const SLIPS = {
     zh: "在一个方框内打“√”。不署名，不作其他记号。",
     en: "Tick one box. No name, and no other mark.",
   },
-  cut: { zh: "沿虚线裁开", en: "cut here" },
 
   place: { zh: "地点", en: "Place" },
   day: { zh: "时间", en: "Day" },

@@ -35,7 +35,8 @@ export function BallotCheck({ meeting, matter, facts, voters, issued, sending }:
     setAsked(true);
     if (!counted || outcome === "recount") return;
     const { returned } = counted;
-    await record("ballot", "record", typed.pages, returned, (blobOf) => [
+    const then = { says: outcome === "void" ? "doneVoid" : "doneCount", n: returned } as const;
+    await record("ballot", "record", typed.pages, then, (blobOf) => [
       { matter, acts: (at) => actsOf(blobsOf(blobOf), at) },
       { matter: meeting.id, acts: (at) => [slipsMoved("slips-returned", "ballot", matter, returned, at)] },
     ]);
@@ -100,6 +101,7 @@ export function BallotCheck({ meeting, matter, facts, voters, issued, sending }:
       <Section title={t("record")}>
         <Sheet padded>
           {!isOpen && !facts.tally && <p className="quiet">{t("giveFirst")}</p>}
+          {read.undecided > 0 && <p className="quiet">{t("undecidedLeft", { n: read.undecided })}</p>}
           {outcome === "void" && <Notice tone="due">{t("voidHint")}</Notice>}
           {isOpen && (
             <Ahead

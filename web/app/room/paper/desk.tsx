@@ -20,7 +20,14 @@ import type { Expected } from "./taken-in.ts";
 import { useSending } from "./use-paper.ts";
 import "./paper.css";
 
-export function PaperDesk({ meeting, matter }: { meeting: string; matter: string }) {
+type Props = {
+  meeting: string;
+  matter: string;
+  /** Where only one kind of slip is asked for now. */
+  slip?: SlipName;
+};
+
+export function PaperDesk({ meeting, matter, slip }: Props) {
   const session = useSession();
   const { meeting: about, item, moved } = usePaper(meeting, matter);
   const account = session.data?.account;
@@ -37,6 +44,7 @@ export function PaperDesk({ meeting, matter }: { meeting: string; matter: string
                 matter={matter}
                 facts={facts}
                 moved={moved.data ?? []}
+                {...(slip ? { only: slip } : {})}
               />
             )
           }
@@ -46,13 +54,13 @@ export function PaperDesk({ meeting, matter }: { meeting: string; matter: string
   );
 }
 
-function Desk(props: DeskProps) {
+function Desk({ only, ...props }: DeskProps & { only?: SlipName }) {
   const { account, meeting, matter, facts, moved } = props;
   const { t } = useWords(PAPER);
   const sending = useSending(account, matter);
   const { typed, patch, problem, busy, done, left } = sending;
   const usual = facts.ballot?.means === "paper" || facts.asksSecret ? "ballot" : "position";
-  const slip = typed.slip ?? usual;
+  const slip = only ?? typed.slip ?? usual;
   const voters = votersIn(meeting).filter(({ person }) => !facts.recused.includes(person));
   const issued = issuedOf(moved, slip, matter);
   const part: Part = { ...props, slip, voters, issued, sending };
@@ -62,20 +70,22 @@ function Desk(props: DeskProps) {
     <section className="paper-desk" aria-label={t("desk")}>
       <LeftHere {...left} />
       <div className="paper-kind">
-        <Choice
-          label={t("slip")}
-          options={[
-            { value: "position", label: t("position") },
-            { value: "ballot", label: t("ballot") },
-          ]}
-          value={slip}
-          onChange={(value) => patch({ slip: value === "ballot" ? "ballot" : "position" })}
-        />
+        {!only && (
+          <Choice
+            label={t("slip")}
+            options={[
+              { value: "position", label: t("position") },
+              { value: "ballot", label: t("ballot") },
+            ]}
+            value={slip}
+            onChange={(value) => patch({ slip: value === "ballot" ? "ballot" : "position" })}
+          />
+        )}
         <Printing meeting={meeting.id} matter={matter} slip={slip} />
       </div>
       {done && (
         <Notice tone="good">
-          <State tone="good">{t(saysDone(done.step, done.slip), { n: done.count })}</State>
+          <State tone="good">{t(done.says, { n: done.n })}</State>
         </Notice>
       )}
       {problem && <Failed error={problem} />}
@@ -94,9 +104,6 @@ function Desk(props: DeskProps) {
     </section>
   );
 }
-
-const saysDone = (step: "issue" | "record", slip: SlipName) =>
-  step === "issue" ? "doneIssued" : slip === "position" ? "donePositions" : "doneCount";
 
 function Printing({ meeting, matter, slip }: { meeting: string; matter: string; slip: SlipName }) {
   const { t } = useWords(PAPER);

@@ -28,7 +28,7 @@ export function GiveOut({ meeting, matter, facts, slip, voters, issued, sending 
     setAsked(true);
     if (count === null || lacksTellers) return;
     const tellers = needsTellers ? meeting.people.filter(({ person }) => typed.tellers.includes(person)) : [];
-    await record(slip, "issue", [], count, () => [
+    await record(slip, "issue", [], { says: "doneIssued", n: count }, () => [
       { matter: meeting.id, acts: (at) => [slipsMoved("slips-issued", slip, matter, count, at)] },
       ...(isBallot ? [{ matter, acts: (at: string) => ballotOpened(tellers, voters.length, at) }] : []),
     ]);

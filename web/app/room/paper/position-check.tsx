@@ -19,7 +19,9 @@ export function PositionCheck({ meeting, matter, facts, voters, sending }: Part)
   const comma = language === "zh" ? "、" : ", ";
   const rows = rowsOf(typed, voters);
   const stated = rows.filter((row) => row.position !== null);
-  const missing = rows.filter((row) => row.position === null);
+  const missing = rows.filter(
+    ({ position, person }) => position === null && !facts.stated.includes(person.person),
+  );
   const again = stated.filter(({ person }) => facts.stated.includes(person.person));
   const names = (of: readonly Row[]) => of.map(({ person }) => person.name).join(comma);
   const actsOf = (blobOf: (hash: string) => string[], at: string) =>
@@ -36,7 +38,8 @@ export function PositionCheck({ meeting, matter, facts, voters, sending }: Part)
     const used = new Set(stated.flatMap(({ reading }) => reading.pages.map(({ hash }) => hash)));
     const slips = typed.pages.flatMap((page) => page.slips.filter(({ kind }) => kind === "position"));
     const returned = Math.max(stated.length, new Set(slips.map(({ member }) => member)).size);
-    await record("position", "record", typed.pages, stated.length, (blobOf) => [
+    const then = { says: "donePositions", n: stated.length } as const;
+    await record("position", "record", typed.pages, then, (blobOf) => [
       { matter, acts: (at) => actsOf(blobOf, at) },
       {
         matter: meeting.id,
@@ -62,6 +65,7 @@ export function PositionCheck({ meeting, matter, facts, voters, sending }: Part)
                 row={row}
                 at={at}
                 of={rows.length}
+                isStated={facts.stated.includes(row.person.person)}
                 change={(more) => patch((before) => more(before))}
                 move={(by) =>
                   patch({
@@ -111,11 +115,13 @@ type RowProps = {
   row: Row;
   at: number;
   of: number;
+  /** A position of theirs is on record already. */
+  isStated: boolean;
   change: (more: Extract<Changed, (...given: never[]) => unknown>) => void;
   move: (by: -1 | 1) => void;
 };
 
-function PositionRow({ row, at, of, change, move }: RowProps) {
+function PositionRow({ row, at, of, isStated, change, move }: RowProps) {
   const { t } = useWords(PAPER);
   const { person, reading, position, isTyped, reasons } = row;
   const { name } = person;
@@ -163,7 +169,9 @@ function PositionRow({ row, at, of, change, move }: RowProps) {
         />
       </div>
       <div className="paper-read">
-        {isTyped ? (
+        {isStated && position === null ? (
+          <State tone="good">{t("onRecord")}</State>
+        ) : isTyped ? (
           <span className="quiet small">{t("isTyped")}</span>
         ) : reading.why ? (
           <State tone={reading.why === "no-slip" ? "plain" : "due"}>{t(WHY[reading.why])}</State>

@@ -13,6 +13,8 @@ import { NOTHING, type Step, type Typed } from "./typed.ts";
 
 /** Acts of one matter that are recorded together; what they say does not hang on when they are sent. */
 export type Entering = { matter: string; acts: (claimedAt: string) => ActInput[] };
+/** What is said once it is recorded. */
+export type Done = { says: "doneIssued" | "donePositions" | "doneCount" | "doneVoid"; n: number };
 /** From the files as the server keeps them to what enters where, in its order. */
 export type Made = (blobOf: (hash: string) => string[]) => Entering[];
 
@@ -32,7 +34,7 @@ export function useSending(account: string, matter: string) {
   const queries = useQueryClient();
   const [problem, setProblem] = useState<Error | null>(null);
   const [busy, setBusy] = useState<"scans" | "acts" | null>(null);
-  const [done, setDone] = useState<{ slip: SlipName; step: Step; count: number } | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
   const isUnderWay = useRef(false);
   const latest = useRef(left.value);
   latest.current = left.value;
@@ -82,7 +84,7 @@ export function useSending(account: string, matter: string) {
     slip: SlipName,
     step: Step,
     pages: readonly ScannedPage[],
-    count: number,
+    then: Done,
     made: Made,
   ) => {
     if (isUnderWay.current) return;
@@ -103,7 +105,7 @@ export function useSending(account: string, matter: string) {
         left.clear();
         patch({ slip });
       } else patch({ waits: null, issue: "", attempts: {} });
-      setDone({ slip, step, count });
+      setDone(then);
       await queries.invalidateQueries({ predicate: ({ queryKey: [key] }) => STALE.has(key) });
     } catch (error) {
       const isAway = error instanceof ProblemAnswer && error.status === 0;
