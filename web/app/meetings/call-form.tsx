@@ -17,6 +17,7 @@ import { MEETINGS } from "../texts/meetings.ts";
 import { Failed, Loading, Section } from "../ui/index.ts";
 import { URLS } from "../urls.ts";
 import { useIntent } from "../use-intent.ts";
+import { byButtonAlone } from "./by-button.ts";
 import { CallWillBe } from "./call-will-be.tsx";
 import { ChooseItems } from "./choose-items.tsx";
 import { callOf, type Draft, lacksOf, NOTHING } from "./draft.ts";
@@ -81,6 +82,7 @@ export function CallForm({ session, body, procedure }: Props) {
   return (
     <form
       className="meeting-form"
+      onKeyDown={byButtonAlone}
       onSubmit={(event) => {
         event.preventDefault();
         void record();

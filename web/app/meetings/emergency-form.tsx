@@ -18,6 +18,7 @@ import { MEETINGS } from "../texts/meetings.ts";
 import { Failed, Loading, Section } from "../ui/index.ts";
 import { URLS } from "../urls.ts";
 import { useIntent } from "../use-intent.ts";
+import { byButtonAlone } from "./by-button.ts";
 import { actsOf, type Emergency, lacksOf, NOTHING } from "./emergency-draft.ts";
 import "./meetings.css";
 
@@ -77,6 +78,7 @@ export function EmergencyForm({ session, body, procedure }: Props) {
   return (
     <form
       className="meeting-form"
+      onKeyDown={byButtonAlone}
       onSubmit={(event) => {
         event.preventDefault();
         void record();
