@@ -11,13 +11,14 @@ import { machineFacts } from "./machine.ts";
 import { benchPages } from "./pages.ts";
 import { benchRecording } from "./recording.ts";
 import { textTable, writePart } from "./report.ts";
+import { benchRooms } from "./rooms.ts";
 import { isMet, type Row } from "./rows.ts";
 import { benchRules } from "./rules.ts";
 import { benchFolder, removeFolder, socketFolderOf } from "./server.ts";
 import { benchStarting, memoryRows } from "./starting.ts";
 
 const PAGE = fileURLToPath(new URL("../docs/benchmarks.md", import.meta.url));
-const PARTS = ["ledger", "rules", "logs", "server", "pages", "lighthouse"] as const;
+const PARTS = ["ledger", "rules", "logs", "server", "rooms", "pages", "lighthouse"] as const;
 const PACE = { warmUpMs: 5_000, roundMs: 5_000, rounds: 5 };
 const QUICK = { warmUpMs: 1_000, roundMs: 1_500, rounds: 2 };
 const ACTS_BEFORE_MEMORY = 10_000;
@@ -65,6 +66,7 @@ const measure: Record<(typeof PARTS)[number], () => Promise<Row[]>> = {
   rules: () => benchRules(progress, options.quick),
   logs: () => benchLogs(progress),
   server: benchServer,
+  rooms: () => benchRooms(progress, options.quick),
   pages: () => benchPages(progress, options.quick),
   lighthouse: () => benchLighthouse(progress),
 };

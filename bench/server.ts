@@ -13,6 +13,8 @@ export type RunningServer = {
   startSeconds: number;
   pid: number;
   stop(): Promise<void>;
+  /** As a power cut would. */
+  kill(): Promise<void>;
 };
 
 /** A folder that PostgreSQL's user can reach, also where the benchmark runs as root. */
@@ -22,9 +24,18 @@ export function benchFolder(name: string): string {
   return folder;
 }
 
-/** @param profileFolder where Node writes a CPU profile when the server stops. */
-export async function startServer(folder: string, profileFolder?: string): Promise<RunningServer> {
-  const port = await freePort();
+type Starting = {
+  /** Where Node writes a CPU profile when the server stops. */
+  profileFolder?: string | undefined;
+  /** The same again, for those who come back to it. */
+  port?: number;
+};
+
+export async function startServer(
+  folder: string,
+  { profileFolder, port: given }: Starting = {},
+): Promise<RunningServer> {
+  const port = given ?? (await freePort());
   const startedAt = performance.now();
   const profile = profileFolder ? ["--cpu-prof", `--cpu-prof-dir=${profileFolder}`] : [];
   const server = spawn(process.execPath, [...profile, join(PROJECT, "src/main.ts")], {
@@ -38,15 +49,17 @@ export async function startServer(folder: string, profileFolder?: string): Promi
     stdio: ["ignore", "pipe", "pipe"],
   });
   const address = await printedAddress(server);
+  const end = async (signal: NodeJS.Signals) => {
+    const ended = new Promise((resolve) => server.once("exit", resolve));
+    server.kill(signal);
+    await ended;
+  };
   return {
     address: address.replace("localhost", "127.0.0.1"),
     startSeconds: (performance.now() - startedAt) / 1_000,
     pid: server.pid ?? 0,
-    async stop() {
-      const ended = new Promise((resolve) => server.once("exit", resolve));
-      server.kill("SIGINT");
-      await ended;
-    },
+    stop: () => end("SIGINT"),
+    kill: () => end("SIGKILL"),
   };
 }
 
