@@ -117,7 +117,15 @@ test("officers get answers by chief from five on, without meeting or person, and
   expect(groups.map((group: { body: string; chief: string }) => [group.body, group.chief])).toEqual([
     [body, chief],
   ]);
-  expect(Object.keys(groups[0]).sort()).toEqual(["body", "bodyName", "chief", "chiefName", "key", "sealed"]);
+  expect(Object.keys(groups[0]).sort()).toEqual([
+    "body",
+    "bodyName",
+    "chief",
+    "chiefName",
+    "jurisdiction",
+    "key",
+    "sealed",
+  ]);
   const key = await unwrapOrganKey(keys[0].publicKey, keys[0].wrapped, made.words);
   if (!key) throw new Error("the words do not open the key that was kept");
   const opened = await Promise.all(

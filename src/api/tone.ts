@@ -23,11 +23,9 @@ const PublicKey = z
   .max(200)
   .refine(isStationKey)
   .openapi({ type: "string", description: "An uncompressed point of P-256, base64" });
-const Wrapped = z
-  .strictObject({ salt: Base64, iv: Base64, sealed: Base64 })
-  .openapi("WrappedKey", {
-    description: "The private key as it opens with six words that the server never gets",
-  });
+const Wrapped = z.strictObject({ salt: Base64, iv: Base64, sealed: Base64 }).openapi("WrappedKey", {
+  description: "The private key as it opens with six words that the server never gets",
+});
 
 /** What a member's page needs to ask the question. */
 export const ToneAsked = z
@@ -60,6 +58,7 @@ export async function toneAsked(call: Asker, { row, meeting }: FoundMeeting) {
 }
 
 const Group = z.object({
+  jurisdiction: z.string(),
   body: Id,
   bodyName: z.string(),
   chief: Id,
@@ -142,6 +141,7 @@ export const toneOperations = [
         keys: keys.map((key) => ({ ...key, madeBy: names.people.get(key.madeBy) ?? "—" })),
         groups: groups.map((group) => ({
           ...group,
+          jurisdiction,
           bodyName: names.bodies.get(group.body) ?? "—",
           chiefName: names.people.get(group.chief) ?? "—",
         })),

@@ -28,6 +28,38 @@ const part = (page: Page, name: string | RegExp) => page.getByRole("region", { n
 /** The button's own radio lies over its words. */
 const choose = (page: Page, name: string) => page.getByRole("radio", { name }).check({ force: true });
 
+/** Written down by the officer of the organ, and nowhere else. */
+let words: string[] = [];
+
+test("an officer of the organ makes its key in the browser: six words, two of them written again", async () => {
+  const page = await site.pageOf("Discipline officer");
+  await site.show(page, "/meetings");
+  await page.getByRole("link", { name: "会后询问的答复" }).click();
+  await page.getByText("还没有密钥").waitFor();
+  await page.getByRole("button", { name: "生成密钥" }).click();
+  await page.locator(".key-words li").first().waitFor();
+  words = await page.locator(".key-words li").allInnerTexts();
+  expect(words).toHaveLength(6);
+  expect(await hindrances(page)).toEqual([]);
+  const sent = page.waitForRequest(
+    (request) => request.method() === "POST" && request.url().endsWith("/tone/keys"),
+  );
+  await page.getByRole("button", { name: "已抄好，启用密钥" }).click();
+  await page
+    .getByText(/^与第\d个词不符$/)
+    .first()
+    .waitFor();
+  for (const [at, word] of words.entries()) {
+    const field = page.getByRole("textbox", { name: `请写第${at + 1}个词` });
+    if ((await field.count()) > 0) await field.fill(word);
+  }
+  await page.getByRole("button", { name: "已抄好，启用密钥" }).click();
+  for (const word of words) expect((await sent).postData()).not.toContain(word);
+  await page.getByText("使用中").waitFor();
+  expect(await hindrances(page)).toEqual([]);
+  await page.context().close();
+});
+
 test("the clerk draws up the record, having read it in full", async () => {
   const { page, faults } = await pageOf("Meeting clerk");
   expect(await part(page, "确认情况").innerText()).toContain("已答复0人，共4人");
@@ -66,10 +98,15 @@ test("a member who recused sees their own words and nothing else of that item, a
   expect(mine).toContain("配偶在投标单位任职");
   expect(mine).toContain("您在本议题中回避");
   await choose(page, "有异议");
+  await page.getByRole("radiogroup", { name: /是否有人事先或者在会上定了调子/ }).waitFor();
+  await choose(page, "会前定了");
   await page.getByRole("button", { name: "提出异议" }).click();
   await page.getByText("请填写").waitFor();
   await page.getByRole("textbox", { name: "异议" }).fill("我的理由还有：一期工期应当避开汛期");
+  const kept = page.waitForResponse((answer) => answer.url().endsWith("/tone"));
   await page.getByRole("button", { name: "提出异议" }).click();
+  expect((await kept).status()).toBe(204);
+  expect((await kept).request().postData()).not.toContain("beforehand");
   await part(page, "您的意见")
     .getByText(/您已于.*提出异议：我的理由还有/)
     .waitFor();
@@ -144,6 +181,19 @@ test("minutes are issued once for the meeting and its items, printed, and saved 
   await page.emulateMedia({ media: "print" });
   expect((await page.pdf({ preferCSSPageSize: true })).subarray(0, 4).toString()).toBe("%PDF");
   expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test("the officer opens with the six words, and of fewer than five answers nothing is shown", async () => {
+  const page = await site.pageOf("Discipline officer");
+  await site.show(page, "/tone");
+  await page.getByRole("textbox", { name: "六个密钥词" }).fill("lusab babad gutih tugad lusab babad");
+  await page.getByRole("button", { name: "打开答复" }).click();
+  await page.getByText("打不开：请核对六个词及其顺序。").waitFor();
+  await page.getByRole("textbox", { name: "六个密钥词" }).fill(words.join(" ").toUpperCase());
+  await page.getByRole("button", { name: "打开答复" }).click();
+  await page.getByText("还没有满5份的。").waitFor();
+  expect(await hindrances(page)).toEqual([]);
   await page.context().close();
 });
 

@@ -102,6 +102,12 @@ export const answerRecord = (radio: number) => async (page: Page) => {
   await page.locator("#answer .will-record").waitFor();
 };
 
+/** The six words, before two of them are asked for again. */
+export const makeOrganKey = async (page: Page) => {
+  await page.locator(".make-key button").click();
+  await page.locator(".key-words li").first().waitFor();
+};
+
 export const firstBody = async (context: BrowserContext) => {
   const { items } = await get<{ items: { id: string; matters: number }[] }>(
     context,

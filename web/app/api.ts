@@ -152,6 +152,7 @@ export const MEETING_PAPERS: MeetingPaper[] = [
   "meeting-minutes",
 ];
 export type MeetingRecord = Shapes["MeetingRecord"];
+export type ToneAnswers = Answered<"getTone">;
 export type DocumentKind = Exclude<PaperDocument["kind"], MeetingPaper>;
 export const DOCUMENT_KINDS: DocumentKind[] = ["record", "minutes", "station-notice", "dossier"];
 export type VerdictView = Shapes["Matter"]["verdicts"][number];

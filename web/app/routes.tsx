@@ -172,6 +172,11 @@ const routes = root.addChildren([
   }),
   createRoute({
     ...under,
+    path: URLS.tone,
+    component: page(() => import("./pages/tone.tsx"), "TonePage"),
+  }),
+  createRoute({
+    ...under,
     path: URLS.search,
     validateSearch: searchSearch,
     component: page(() => import("./pages/search.tsx"), "SearchPage"),

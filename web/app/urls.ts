@@ -22,6 +22,8 @@ export const URLS = {
   /** After a meeting: the record confirmed or objected to, and its papers. */
   meetingRecord: "/meetings/$id/record",
   meetingPaper: "/meetings/$id/papers/$kind",
+  /** What members sealed to the organ that sends the station. */
+  tone: "/tone",
   /** The live room: the clerk's console, a participant's device, the station's, and a screen of no person. */
   meetingConsole: "/meetings/$id/console",
   meetingRoom: "/meetings/$id/room",

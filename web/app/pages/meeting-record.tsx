@@ -13,6 +13,7 @@ import { MEETING_RECORD } from "../texts/meeting-record.ts";
 import { Loaded, Notice, Page, Sheet } from "../ui/index.ts";
 import { URLS } from "../urls.ts";
 import "../meetings/record/record.css";
+import "../meetings/tone/tone.css";
 
 /** After a meeting: one's own part first, to be confirmed or objected to; then who has answered, and what the clerk does. */
 export function MeetingRecordPage() {

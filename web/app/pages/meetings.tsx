@@ -9,6 +9,7 @@ import { Paged } from "../parts/paged.tsx";
 import { QUERIES } from "../queries.ts";
 import { useSession } from "../session.tsx";
 import { MEETINGS } from "../texts/meetings.ts";
+import { TONE } from "../texts/tone.ts";
 import { Empty, Page, Row, Rows, Section, Sheet, State, Tag } from "../ui/index.ts";
 import { URLS } from "../urls.ts";
 import "../meetings/meetings.css";
@@ -22,7 +23,7 @@ const GROUPS = [
 
 /** Meetings of leading groups: what sits, what is coming, whose record waits for confirmation. */
 export function MeetingsPage() {
-  const { t } = useWords(MEETINGS);
+  const { t } = useWords({ ...MEETINGS, fromMeetings: TONE.fromMeetings });
   const { body } = useSearch({ from: URLS.meetings });
   const navigate = useNavigate({ from: URLS.meetings });
   const session = useSession();
@@ -34,16 +35,23 @@ export function MeetingsPage() {
       title={t("meetings")}
       sub={t("sub")}
       actions={
-        isClerk && (
-          <div className="page-actions">
-            <Link to={URLS.emergency} className="ant-btn-link">
-              {t("emergencyEntry")}
+        <div className="page-actions">
+          {isClerk && (
+            <>
+              <Link to={URLS.emergency} className="ant-btn-link">
+                {t("emergencyEntry")}
+              </Link>
+              <Link to={URLS.callMeeting} search={body ? { body } : {}} className="ant-btn-link">
+                {t("call")}
+              </Link>
+            </>
+          )}
+          {session.data?.may.includes("readTone") && (
+            <Link to={URLS.tone} className="ant-btn-link">
+              {t("fromMeetings")}
             </Link>
-            <Link to={URLS.callMeeting} search={body ? { body } : {}} className="ant-btn-link">
-              {t("call")}
-            </Link>
-          </div>
-        )
+          )}
+        </div>
       }
     >
       {!isOfGroup && (

@@ -6,6 +6,10 @@ import { Choice } from "../../parts/choice.tsx";
 import { useSession } from "../../session.tsx";
 import { MEETING_RECORD } from "../../texts/meeting-record.ts";
 import { Notice, Section, Sheet, State } from "../../ui/index.ts";
+import { TONE } from "../../texts/tone.ts";
+import { ChangeTone } from "../tone/change-tone.tsx";
+import { ToneQuestion } from "../tone/question.tsx";
+import { canSealTone, sendTone, type Tone } from "../tone/seal.ts";
 import { StepForm } from "./step-form.tsx";
 import { typedFor, useFollow, useSteps } from "./use-step.ts";
 
@@ -14,8 +18,19 @@ type Kind = "record-confirmed" | "record-objected";
 
 /** The reader's answer to their own part: confirmed, or objected to with words. */
 export function OwnAnswer({ record, mine, matter }: { record: MeetingRecord; mine: Mine; matter: Matter }) {
-  const { t } = useWords(MEETING_RECORD);
+  const { t } = useWords({ ...MEETING_RECORD, again: TONE.again, notSent: TONE.notSent });
   const [isOpened, setOpened] = useState(false);
+  const [unsent, setUnsent] = useState<{ tone: Tone; why: string } | null>(null);
+  const { tone: asked } = record;
+  const send = async (tone: Tone) => {
+    if (!asked || !canSealTone()) return;
+    try {
+      await sendTone(record.id, asked, tone);
+      setUnsent(null);
+    } catch (error) {
+      setUnsent({ tone, why: error instanceof Error ? error.message : String(error) });
+    }
+  };
   const last = mine.answers.at(-1);
   const isOpen = !last || isOpened;
   return (
@@ -24,12 +39,20 @@ export function OwnAnswer({ record, mine, matter }: { record: MeetingRecord; min
         {mine.answers.map((said) => (
           <Said key={said.number} said={said} />
         ))}
-        {isOpen && <Answering record={record} mine={mine} matter={matter} done={() => setOpened(false)} />}
+        {isOpen && (
+          <Answering record={record} mine={mine} matter={matter} send={send} done={() => setOpened(false)} />
+        )}
+        {unsent && (
+          <Notice tone="due" action={<Button onClick={() => void send(unsent.tone)}>{t("again")}</Button>}>
+            {t("notSent", { why: unsent.why })}
+          </Notice>
+        )}
         {!isOpen && record.stage === "over" && (
           <p>
             <Button onClick={() => setOpened(true)}>{t("answerAgain")}</Button>
           </p>
         )}
+        {!isOpen && asked && <ChangeTone meeting={record.id} asked={asked} />}
       </Sheet>
     </Section>
   );
@@ -72,11 +95,14 @@ function Answering({
   record,
   mine,
   matter,
+  send,
   done,
 }: {
   record: MeetingRecord;
   mine: Mine;
   matter: Matter;
+  /** The private answer goes with every answer, "not saying" too. */
+  send: (tone: Tone) => Promise<void>;
   done: () => void;
 }) {
   const { t } = useWords(MEETING_RECORD);
@@ -86,6 +112,7 @@ function Answering({
   const me = session.data?.person ?? "";
   const [kind, setKind] = useState<Kind | "">("");
   const [typed, setTyped] = useState(() => typedFor(me, mine.capacity));
+  const [tone, setTone] = useState<Tone>("not-saying");
   if (record.closedAt === null) return <Notice>{t("notOver")}</Notice>;
   const act = kind === "" ? undefined : stepOf(kind);
   const name = record.people.find(({ person }) => person === me)?.name;
@@ -101,6 +128,7 @@ function Answering({
         value={kind}
         onChange={(chosen) => setKind(chosen as Kind)}
       />
+      {act && record.tone && <ToneQuestion asked={record.tone} tone={tone} onChange={setTone} />}
       {act && (
         <StepForm
           key={kind}
@@ -113,6 +141,7 @@ function Answering({
           button={t(kind === "record-confirmed" ? "sendConfirm" : "sendObject")}
           hint={kind === "record-objected" ? t("objectHint") : undefined}
           done={async () => {
+            await send(tone);
             done();
             setKind("");
             await follow();
