@@ -77,7 +77,7 @@ export async function convenedForBallot(
   const body = {
     ...opening,
     followedBy: [
-      { type: "decision.convened", claimedAt, data: { due: 4 } },
+      { type: "decision.convened", claimedAt, data: { due: 3 } },
       ...attended.map(({ data, ...act }) => ({ ...act, data: { of: data.of, as: data.as } })),
       came("station-officer", "member"),
       came("clerk", "clerk"),

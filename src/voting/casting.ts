@@ -89,7 +89,7 @@ export async function cast(
       { credentialsAtMost },
     );
     if (saidNo(happenings)) return happenings;
-    await saveSlot(tx, means.recordKey, keyOf(under, round), { ...own, sealed });
+    if (happenings.length > 0) await saveSlot(tx, means.recordKey, keyOf(under, round), { ...own, sealed });
     return null;
   });
 }
