@@ -54,8 +54,8 @@ const PER_BODY = { prefecture: 12, county: 3 };
 const SHOWN = new Set(["qingchuan/housing", "ningxi/housing"]);
 const PER_SHOWN_BODY = 26;
 const BREACHES = 0.06;
-/** Items that wait at such a body: two for the meeting that is noticed, two for the one that is called, and some for none yet. */
-const FRESH = 6;
+/** Items that wait at such a body: two for each meeting that is called, noticed or sits, and some for none yet. */
+const FRESH = 9;
 /** A breach that shows at the end of a matter needs a matter that can have ended. */
 const ENDED_DAYS = 100;
 

@@ -1,7 +1,7 @@
 /**
  * Meetings of the bodies that somebody who looks around comes to first, in every state: one called whose agenda waits for the
- * chair, one noticed for the next days that some have received, one just over whose record waits for confirmation and has an
- * objection, one filed with a correction, one cancelled. None breaks a rule. Pure.
+ * chair, one noticed for the next days that some have received, one that sits since this morning, one just over whose record
+ * waits for confirmation and has an objection, one filed with a correction, one cancelled. None breaks a rule. Pure.
  */
 import { type ActDraft, type Actor, type Admission, fieldsOf } from "../matters/index.ts";
 import { addDays, instant, workday } from "./calendar.ts";
@@ -80,7 +80,7 @@ const idOfMatter = ({ matter }: Admission): string => ("open" in matter ? (matte
 
 export function* meetingsOf(seed: string, sources: MeetingSources, until: string): Generator<Admission> {
   const { unit, fresh, decided } = sources;
-  const [first, second, third, ...later] = fresh;
+  const [first, second, third, fourth, fifth, sixth] = fresh;
   const make = (name: string, number: number, day: string) => draftOf(seed, unit, name, number, day);
   const filed = decided.find(({ day }) => day < addDays(until, -20) && day > addDays(until, -360));
   if (filed) yield* made(make("filed", 1, filed.day)?.held(filed, { isFiled: true, until }));
@@ -88,8 +88,9 @@ export function* meetingsOf(seed: string, sources: MeetingSources, until: string
   if (over) yield* made(make("over", 3, over.day)?.held(over, { isFiled: false, until }));
   yield* made(make("cancelled", 2, workday(until, -3))?.cancelled(until));
   if (first && second && third)
-    yield* made(make("noticed", 4, workday(until, 1))?.noticed([first, second], until));
-  if (third) yield* made(make("called", 5, workday(until, 4))?.called([third, ...later.slice(0, 1)], until));
+    yield* made(make("noticed", 5, workday(until, 1))?.noticed([first, second], until));
+  if (third && fourth) yield* made(make("called", 6, workday(until, 4))?.called([third, fourth], until));
+  if (fifth && sixth) yield* made(make("sitting", 4, until)?.sitting([fifth, sixth], until));
 }
 
 function* made(admission: Admission | null | undefined): Generator<Admission> {
@@ -162,6 +163,18 @@ function draftOf(seed: string, unit: Unit, name: string, number: number, day: st
       prepare({ called: workday(until, -3), approved: workday(until, -2), noticed }, items, "14:30");
       read(noticed, [chair, ...members.slice(Math.ceil(members.length / 2))].filter(isNotFirst(unit, day)));
       add(instant(noticed, 16, 30), "observer-invited");
+      return admission();
+    },
+    /** Opened a quarter of an hour before the sample's last day begins in Greenwich: this morning, here. */
+    sitting(items: MeetingItem[], until: string): Admission {
+      const noticed = workday(until, -1);
+      prepare({ called: workday(until, -4), approved: workday(until, -3), noticed }, items, "07:45");
+      read(noticed, [chair, ...members]);
+      add(instant(until, 7, 45), "opened");
+      const asClerk = { of: clerk.person, as: "clerk" };
+      [asChair, ...members.map(asMember), asClerk].forEach((who, at) =>
+        add(instant(until, 7, 46 + at), "attended", who),
+      );
       return admission();
     },
     cancelled(until: string): Admission {

@@ -247,7 +247,7 @@ describe("the meetings of the bodies that are shown", () => {
 
   test("stand in every state, break no rule, and nothing of them lies ahead", () => {
     const last = new Set(meetings.map(({ acts }) => meetingOf(stored(acts)).stage));
-    expect([...last].sort()).toEqual(["called", "cancelled", "filed", "noticed", "over"]);
+    expect([...last].sort()).toEqual(["called", "cancelled", "filed", "noticed", "over", "sitting"]);
     for (const { acts } of meetings) expect([...breached(acts, law)]).toEqual([]);
     expect(all.flatMap(({ acts }) => acts).filter((act) => act.claimedAt >= options.until)).toEqual([]);
   });
