@@ -28,7 +28,7 @@ export function PositionsPart({ room, item }: PartProps) {
       </p>
       {means === "paper" && (
         <Suspense fallback={<Loading />}>
-          <PaperDesk meeting={room.id} matter={matter} />
+          <PaperDesk meeting={room.id} matter={matter} slip="position" />
         </Suspense>
       )}
       {isSealed ? (

@@ -9,6 +9,7 @@ import { useRun } from "../run.tsx";
 import { Divided } from "./discussion-part.tsx";
 import type { PartProps } from "./item-desk.tsx";
 
+const BallotDesk = lazy(async () => ({ default: (await import("../ballot/desk.tsx")).BallotDesk }));
 const PaperDesk = lazy(async () => ({ default: (await import("../paper/desk.tsx")).PaperDesk }));
 
 /** The vote: by name or hands, the chair last; or secret, on devices or on paper. */
@@ -16,7 +17,7 @@ export function VotePart({ room, item }: PartProps) {
   const { t } = useWords(ROOM);
   const { mode, asked } = item.item.vote;
   const [chosen, choose] = useState<"named" | "secret" | null>(null);
-  const shown = chosen ?? mode ?? (asked === "secret" ? "secret" : "named");
+  const shown = chosen ?? mode ?? (asked === "secret" || item.ballot ? "secret" : "named");
   return (
     <>
       <Divided room={room} item={item} />
@@ -36,7 +37,11 @@ export function VotePart({ room, item }: PartProps) {
         <NamedVote room={room} item={item} />
       ) : (
         <Suspense fallback={<Loading />}>
-          <PaperDesk meeting={room.id} matter={item.matter} />
+          {item.means === "paper" ? (
+            <PaperDesk meeting={room.id} matter={item.matter} slip="ballot" />
+          ) : (
+            <BallotDesk matter={item.matter} />
+          )}
         </Suspense>
       )}
     </>
@@ -45,7 +50,7 @@ export function VotePart({ room, item }: PartProps) {
 
 function NamedVote({ room, item }: PartProps) {
   const { t, language } = useWords(ROOM);
-  const { run, isBusy } = useRun();
+  const { run } = useRun();
   const { vote } = item.item;
   const record = (of: string, choice: string, done?: () => void) =>
     run({ kind: "item", matter: item.matter, type: "decision.voted", data: { of, choice } }, done);
@@ -75,11 +80,7 @@ function NamedVote({ room, item }: PartProps) {
           </li>
         ))}
       </ul>
-      {vote.toVote.length > 1 && (
-        <Button loading={isBusy} onClick={() => all(vote.toVote)}>
-          {t("allInFavour")}
-        </Button>
-      )}
+      {vote.toVote.length > 1 && <Button onClick={() => all(vote.toVote)}>{t("allInFavour")}</Button>}
     </>
   );
 }
