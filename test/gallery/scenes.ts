@@ -93,7 +93,7 @@ export const meetingOf = (stage: string, page: string) => async (context: Browse
   );
   const meeting = items.find((one) => one.stage === stage);
   if (!meeting) throw new Error(`the sample has no meeting that is ${stage}`);
-  return `/meetings/${meeting.id}/${page}`;
+  return `/meetings/${meeting.id}${page && "/"}${page}`;
 };
 
 /** What would be recorded, and who would see it, before the answer is sent. */
@@ -128,6 +128,13 @@ export const draftDivision = async (page: Page) => {
   const cell = page.locator(".duty-cell").first();
   if (!(await cell.innerText()).includes("\n")) await cell.press("1");
   await page.locator(".plan-ahead .state-mark.bad").first().waitFor();
+};
+
+/** Two items onto the agenda of a meeting that is called. */
+export const chooseItems = async (page: Page) => {
+  const boxes = page.locator(".choose-items input[type=checkbox]");
+  await boxes.first().waitFor();
+  for (const at of [0, 1]) await boxes.nth(at).check();
 };
 
 const ownBody = async (context: BrowserContext) =>
