@@ -40,13 +40,16 @@ export async function signIn(ready: Ready, role: string, jurisdiction = "qingchu
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(60_000),
     });
-    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+    const text = await answer.text();
+    return { status: answer.status, body: JSON.parse(text === "" ? "{}" : text) as Record<string, unknown> };
   }
 
   const now = () => new Date(Date.now() - 60_000).toISOString();
   return {
     get,
     send,
+    /** For a stream of events. */
+    open: (path: string, signal: AbortSignal) => fetch(`${address}${path}`, { headers: { cookie }, signal }),
     opening(): Recording {
       const text = `议题 ${randomUUID()}`;
       const act = { type: "decision.proposed", claimedAt: now(), data: { title: text, class: "funds" } };
