@@ -4,7 +4,7 @@ import type { Session } from "../../api.ts";
 import { QUERIES } from "../../queries.ts";
 import { Loaded } from "../../ui/index.ts";
 import type { KeptOpening } from "./kept.ts";
-import { Compared, recordedOf } from "./reveal-check.tsx";
+import { Compared, recordedOf } from "./compared.tsx";
 import type { Round, Sealing } from "./round.ts";
 import { Said } from "./said.tsx";
 import { WasRevealed } from "./waiting.tsx";

@@ -6,7 +6,7 @@ import { Empty, Failed, Loaded, Loading, Notice, Section, Sheet, State } from ".
 import { DeviceCode } from "./device-code.tsx";
 import { canSeal } from "./kept.ts";
 import { Opened } from "./opened.tsx";
-import { placeOf, useKept } from "./reveal-check.tsx";
+import { placeOf, useKept } from "./compared.tsx";
 import { type Round, roundOf, type Sealing, standingOf } from "./round.ts";
 import { SealForm } from "./seal-form.tsx";
 import { Sealed } from "./sealed.tsx";
