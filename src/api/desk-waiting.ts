@@ -1,6 +1,7 @@
 /** What waits for one person: to answer, to decide, to act on, to hand out, to confirm; each with its clock. */
 import { countFindings, listFindings } from "../findings/index.ts";
 import { countMatters, listMatters } from "../matters/index.ts";
+import { ownMeetings } from "./desk-meetings.ts";
 import { ownTasks, tasksToCheck } from "./desk-tasks.ts";
 import { type FindingView, findingViews, type Reading, readingOf } from "./finding-view.ts";
 import { z } from "./operation.ts";
@@ -15,12 +16,15 @@ export const WAITING_KINDS = [
   "confirm-record",
   "task",
   "check-task",
+  "approve-agenda",
+  "receive-notice",
+  "confirm-part",
 ] as const;
 
 export const Waiting = z.object({
   kind: z.enum(WAITING_KINDS).openapi({
     description:
-      "answer: one's own answer is asked for. decide, act: a finding that one handles. assign: one that nobody handles yet. confirm-record: minutes of a body whose clerk one is. task: one's own task of a resolution. check-task: one that is reported done, of a body whose clerk one is",
+      "answer: one's own answer is asked for. decide, act: a finding that one handles. assign: one that nobody handles yet. confirm-record: minutes of a body whose clerk one is. task: one's own task of a resolution. check-task: one that is reported done, of a body whose clerk one is. approve-agenda, receive-notice, confirm-part: a meeting's agenda that one approves as its chair, its notice, one's own part of its record",
   }),
   title: Bilingual,
   finding: Id.nullable(),
@@ -46,7 +50,7 @@ export async function waitingFor(call: Reading) {
   const { handledByMe } = await countFindings(services.database, principal.jurisdiction, readingOf(call));
   const handled = (kind: "decide" | "act", state: "open" | "answered" | "confirmed") =>
     handledByMe > 0 ? findings(call, kind, { who: "handled-by-me", state }) : NOTHING;
-  const [answer, open, answered, confirmed, assign, record, tasks, checks] = await Promise.all([
+  const [answer, open, answered, confirmed, assign, record, tasks, checks, meetings] = await Promise.all([
     findings(call, "answer", { who: "asked-of-me", state: "open" }),
     handled("decide", "open"),
     handled("decide", "answered"),
@@ -55,8 +59,9 @@ export async function waitingFor(call: Reading) {
     unconfirmed(call),
     ownTasks(call, SHOWN_OF_A_KIND),
     tasksToCheck(call, SHOWN_OF_A_KIND),
+    ownMeetings(call, SHOWN_OF_A_KIND),
   ]);
-  const parts = [answer, open, answered, confirmed, assign, record, tasks, checks];
+  const parts = [answer, open, answered, confirmed, assign, record, tasks, checks, meetings];
   return {
     items: parts.flatMap((part) => part.items).toSorted(mostPressingFirst),
     totals: {
@@ -66,6 +71,7 @@ export async function waitingFor(call: Reading) {
       record: record.total,
       tasks: tasks.total,
       checks: checks.total,
+      meetings: meetings.total,
     },
   };
 }
@@ -79,7 +85,7 @@ function mayHandle({ principal }: Reading): boolean {
 
 async function findings(
   call: Reading,
-  kind: Exclude<WaitingRow["kind"], "confirm-record" | "task" | "check-task">,
+  kind: "answer" | "decide" | "act" | "assign",
   filter: Parameters<typeof listFindings>[3],
 ): Promise<Part> {
   const { services, principal } = call;

@@ -67,13 +67,14 @@ export const deskOperations = [
       .object({
         waiting: z.array(Waiting).openapi({ description: "The most pressing first, not all of them" }),
         counts: z.object({
-          waiting: z.int().openapi({ description: "All that waits: the six below" }),
+          waiting: z.int().openapi({ description: "All that waits: the seven below" }),
           answer: z.int(),
           handle: z.int(),
           assign: z.int(),
           record: z.int(),
           tasks: z.int(),
           checks: z.int(),
+          meetings: z.int(),
           matters: z.int(),
           violated: z.int(),
           openFindings: z.int(),
@@ -113,18 +114,19 @@ export const deskOperations = [
         subjects: [...new Set(subjects)],
         list: true,
       });
-      const { answer, handle, assign, record, tasks, checks } = waiting.totals;
+      const { answer, handle, assign, record, tasks, checks, meetings } = waiting.totals;
       return {
         waiting: items,
         counts: {
           ...counts,
-          waiting: answer + handle + assign + record + tasks + checks,
+          waiting: answer + handle + assign + record + tasks + checks + meetings,
           answer,
           handle,
           assign,
           record,
           tasks,
           checks,
+          meetings,
           openFindings: open.total,
           unconfirmed,
         },

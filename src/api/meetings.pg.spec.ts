@@ -215,3 +215,31 @@ test("the list tells what is coming, and for the chair what waits", async () => 
   expect(await listed("member")).toMatchObject({ isMineToApprove: false });
   expect(await listed("clerk-of-another-body")).toBeUndefined();
 });
+
+test("the desk of the chair asks for the agenda, that of a member for the receipt, and then for their part of the record", async () => {
+  const { meeting } = await calledMeeting(ground, server);
+  const waits = async (as: Role) => {
+    const { json } = await server.ask("/api/v1/desk", { as });
+    const kinds = json.waiting
+      .filter((row: { matter: string }) => row.matter === meeting)
+      .map((row: { kind: string }) => row.kind);
+    return [kinds, json.counts.meetings > 0];
+  };
+  expect(await waits("chief")).toEqual([["approve-agenda"], true]);
+  expect((await waits("member"))[0]).toEqual([]);
+  expect(await waits("clerk")).toEqual([[], false]);
+  await done("chief", meeting, "agenda-approved", { ...chair(), items: 2 });
+  expect((await waits("chief"))[0]).toEqual([]);
+  await done("clerk", meeting, "notice-given");
+  expect(await waits("member")).toEqual([["receive-notice"], true]);
+  await done("member", meeting, "notice-read", member());
+  expect((await waits("member"))[0]).toEqual([]);
+  await done("clerk", meeting, "opened");
+  await done("clerk", meeting, "attended", member());
+  await done("clerk", meeting, "closed");
+  expect((await waits("member"))[0]).toEqual([]);
+  await done("clerk", meeting, "record-drafted");
+  expect(await waits("member")).toEqual([["confirm-part"], true]);
+  await done("member", meeting, "record-confirmed", member());
+  expect((await waits("member"))[0]).toEqual([]);
+});

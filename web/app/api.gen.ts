@@ -1080,7 +1080,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What the room hears, for its screen; 401 for a browser that is none, or whose meeting is over
+         * What the room hears, for its screen; null in a browser that is none, or whose meeting is over
          * @description Public.
          */
         get: operations["getScreen"];
@@ -2854,10 +2854,10 @@ export interface components {
             /** @description The most pressing first, not all of them */
             waiting: {
                 /**
-                 * @description answer: one's own answer is asked for. decide, act: a finding that one handles. assign: one that nobody handles yet. confirm-record: minutes of a body whose clerk one is. task: one's own task of a resolution. check-task: one that is reported done, of a body whose clerk one is
+                 * @description answer: one's own answer is asked for. decide, act: a finding that one handles. assign: one that nobody handles yet. confirm-record: minutes of a body whose clerk one is. task: one's own task of a resolution. check-task: one that is reported done, of a body whose clerk one is. approve-agenda, receive-notice, confirm-part: a meeting's agenda that one approves as its chair, its notice, one's own part of its record
                  * @enum {string}
                  */
-                kind: "answer" | "decide" | "act" | "assign" | "confirm-record" | "task" | "check-task";
+                kind: "answer" | "decide" | "act" | "assign" | "confirm-record" | "task" | "check-task" | "approve-agenda" | "receive-notice" | "confirm-part";
                 title: components["schemas"]["Bilingual"];
                 /** Format: uuid */
                 finding: string | null;
@@ -2876,7 +2876,7 @@ export interface components {
                 severity: "serious" | "moderate" | "minor" | null;
             }[];
             counts: {
-                /** @description All that waits: the six below */
+                /** @description All that waits: the seven below */
                 waiting: number;
                 answer: number;
                 handle: number;
@@ -2884,6 +2884,7 @@ export interface components {
                 record: number;
                 tasks: number;
                 checks: number;
+                meetings: number;
                 matters: number;
                 violated: number;
                 openFindings: number;
@@ -4304,7 +4305,7 @@ export interface components {
                 item: components["schemas"]["RoomItem"];
                 ballot: components["schemas"]["RoomBallot"];
             } | null;
-        };
+        } | null;
         Sealing: {
             /** @description The station's device that has joined; null: no round can begin */
             device: {
@@ -12035,20 +12036,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoomScreen"];
+                    "application/json": {
+                        screen: components["schemas"]["RoomScreen"];
+                    };
                 };
             };
             /** @description The request is malformed · 请求格式有误 */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Sign in first · 请先登录 */
-            401: {
                 headers: {
                     [name: string]: unknown;
                 };

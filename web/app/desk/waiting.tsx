@@ -36,6 +36,9 @@ const SAYS = {
   "confirm-record": "toConfirm",
   task: "toCarryOut",
   "check-task": "toCheck",
+  "approve-agenda": "toConfirm",
+  "receive-notice": "toConfirm",
+  "confirm-part": "toConfirm",
 } as const;
 const DO = {
   answer: "answerIt",
@@ -45,7 +48,17 @@ const DO = {
   "confirm-record": "confirm",
   task: "carryOut",
   "check-task": "checkIt",
+  "approve-agenda": "approveIt",
+  "receive-notice": "receiveIt",
+  "confirm-part": "confirm",
 } as const;
+
+/** Where it is done, if not on the page of its records. */
+const PAGES: Partial<Record<Waiting["kind"], typeof URLS.meeting | typeof URLS.meetingRecord>> = {
+  "approve-agenda": URLS.meeting,
+  "receive-notice": URLS.meeting,
+  "confirm-part": URLS.meetingRecord,
+};
 
 function WaitingRow({ item }: { item: Waiting }) {
   const { t, w } = useWords(DESK);
@@ -61,7 +74,7 @@ function WaitingRow({ item }: { item: Waiting }) {
               {words}
             </Link>
           ) : (
-            <Link to={URLS.matter} params={{ id: matter }}>
+            <Link to={PAGES[kind] ?? URLS.matter} params={{ id: matter }}>
               {words}
             </Link>
           )}
@@ -117,6 +130,7 @@ function AllOfThem({ counts }: { counts: Desk["counts"] }) {
           {t("allTasks", { n: counts.tasks })}
         </Link>
       )}
+      {counts.meetings > 0 && <Link to={URLS.meetings}>{t("allMeetings", { n: counts.meetings })}</Link>}
       {counts.checks > 0 && (
         <Link to={URLS.tasks} search={{ state: "done" }}>
           {t("allChecks", { n: counts.checks })}
