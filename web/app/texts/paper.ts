@@ -6,7 +6,7 @@ export const PAPER = {
   slip: { zh: "票单种类", en: "Kind of slip" },
   position: { zh: "表态票", en: "Position slips" },
   ballot: { zh: "表决票", en: "Ballots" },
-  printThese: { zh: "打印{slip}", en: "Print {slip}" },
+  printThese: { zh: "打印{slip}", en: "Print: {slip}" },
   printTellers: { zh: "打印计票单", en: "Print the tellers' sheet" },
 
   give: { zh: "一、发出", en: "1. Give out" },
@@ -154,6 +154,10 @@ export const PAPER = {
   readCount: {
     zh: "识别到 {returned} 张：赞成 {yes}、反对 {no}、弃权 {abstain}、废票 {void}",
     en: "Read: {returned} ballots, {yes} in favour, {no} against, {abstain} abstaining, {void} void",
+  },
+  readMore: {
+    zh: "识别到的票多于发出的票：可能同一张拍了两次。请移除重复的照片，再按实物清点。",
+    en: "More ballots were read than given out: one may have been photographed twice. Remove that photograph, and count the ballots themselves.",
   },
   readUndecided: { zh: "，待认定 {n} 张", en: ", {n} to decide" },
   takeCounts: { zh: "按识别的填入", en: "Take what was read" },

@@ -43,14 +43,14 @@ export function BallotCheck({ meeting, matter, facts, voters, issued, sending }:
     setAsked(false);
   };
   const waits = typed.waits?.slip === "ballot" && typed.waits.step === "record";
-  useWhenBack(waits, () => void send());
+  useWhenBack(waits, sending.left.leftAt, () => void send());
   const isOpen = facts.ballot?.means === "paper";
   return (
     <>
       {read.returned > 0 && <Undecided slips={ballotsOf(typed.pages)} typed={typed} patch={patch} />}
       <Section title={t("check")} note={`${t("counts")} · ${t("countsNote")}`}>
         <Sheet padded>
-          {facts.tally && <Notice tone="due">{t("talliedAlready", facts.tally)}</Notice>}
+          {issued !== null && read.returned > issued && <Notice tone="due">{t("readMore")}</Notice>}
           {read.returned > 0 && (
             <p className="paper-count">
               {t("readCount", { ...read, yes: read.agree, no: read.disagree })}

@@ -20,6 +20,7 @@ export function GiveOut({ meeting, matter, facts, slip, voters, issued, sending 
   const nameOf = (person: string) => meeting.people.find((one) => one.person === person)?.name ?? "—";
   const isBallot = slip === "ballot";
   const isOpen = isBallot && facts.ballot !== null;
+  const isDone = isBallot && facts.tally !== null;
   const isElsewhere = isBallot && facts.ballot?.means === "electronic";
   const count = countIn(typed.issue === "" ? String(voters.length) : typed.issue);
   const needsTellers = isBallot && facts.tellers.length < TELLERS_AT_LEAST;
@@ -35,7 +36,7 @@ export function GiveOut({ meeting, matter, facts, slip, voters, issued, sending 
     setAsked(false);
   };
   const waits = typed.waits?.slip === slip && typed.waits.step === "issue";
-  useWhenBack(waits, () => void give());
+  useWhenBack(waits, sending.left.leftAt, () => void give());
   return (
     <Section
       title={t("give")}
@@ -48,8 +49,11 @@ export function GiveOut({ meeting, matter, facts, slip, voters, issued, sending 
             {t("alreadyOpen")} {t("tellersNamed", { names: facts.tellers.map(nameOf).join(comma) })}
           </p>
         )}
-        {isBallot && !isOpen && facts.stated.length > 0 && <Notice tone="due">{t("positionsBefore")}</Notice>}
-        {!isOpen && (
+        {isBallot && !isOpen && !isDone && facts.stated.length > 0 && (
+          <Notice tone="due">{t("positionsBefore")}</Notice>
+        )}
+        {isDone && facts.tally && <p>{t("talliedAlready", facts.tally)}</p>}
+        {!isOpen && !isDone && (
           <div className="fields">
             <Field
               label={t("issue")}
@@ -94,7 +98,7 @@ export function GiveOut({ meeting, matter, facts, slip, voters, issued, sending 
             )}
           </div>
         )}
-        {!isOpen && (
+        {!isOpen && !isDone && (
           <p className="ways">
             <Button loading={busy !== null && waits} onClick={() => void give()}>
               {t(isBallot ? "recordOpened" : "recordIssued")}

@@ -61,7 +61,7 @@ export function AttendanceSheet({ meeting }: { meeting: PaperMeeting }) {
           ))}
         </tbody>
       </table>
-      <p className="foot">{t("attendanceFoot")}</p>
+      <p className="listed-foot">{t("attendanceFoot")}</p>
     </div>
   );
 }
@@ -90,7 +90,7 @@ export function TellersSheet({ meeting, item }: { meeting: PaperMeeting; item: P
           ))}
         </tbody>
       </table>
-      <p className="foot">{t("tellersHow")}</p>
+      <p className="listed-foot">{t("tellersHow")}</p>
       <div className="signatures">
         <p>{t("teller")}</p>
         <p>{t("teller")}</p>

@@ -52,7 +52,7 @@ export function PositionCheck({ meeting, matter, facts, voters, sending }: Part)
     ]);
   };
   const waits = typed.waits?.slip === "position" && typed.waits.step === "record";
-  useWhenBack(waits, () => void send());
+  useWhenBack(waits, sending.left.leftAt, () => void send());
   if (voters.length === 0) return null;
   return (
     <>

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { answer, api, ProblemAnswer } from "../../api.ts";
 import { attemptOf, isRefused, throughSignIn } from "../../intent.ts";
 import { upload } from "../../matter/upload.ts";
-import { serverEvents } from "../../offline/server-state.ts";
+import { serverEvents, serverIsAway } from "../../offline/server-state.ts";
 import { useTyping } from "../../offline/use-typing.ts";
 import type { ActInput, SlipName } from "./recorded-acts.ts";
 import { dropScan, keptScan } from "./scan-files.ts";
@@ -119,14 +119,19 @@ export function useSending(account: string, matter: string) {
   return { left, typed: left.value, patch, record, problem, busy, done };
 }
 
-/** Calls when the server is back, as long as something waits for it. */
-export function useWhenBack(waits: boolean, call: () => void): void {
+/** Calls when the server is back, as long as something waits for it; at once where an earlier visit left it waiting. */
+export function useWhenBack(waits: boolean, leftAt: string | null, call: () => void): void {
   const latest = useRef(call);
   latest.current = call;
+  const isTried = useRef(false);
   useEffect(() => {
     if (!waits) return;
     const back = () => latest.current();
+    if (leftAt !== null && !isTried.current && !serverIsAway()) {
+      isTried.current = true;
+      back();
+    }
     serverEvents.addEventListener("back", back);
     return () => serverEvents.removeEventListener("back", back);
-  }, [waits]);
+  }, [waits, leftAt]);
 }
