@@ -495,7 +495,7 @@ export const RULES: Record<string, Rule> = {
     may: EVERYBODY,
     answers: 422,
   },
-  getScreen: { asks: () => ({ path: "/api/v1/room-screen" }), may: EVERYBODY, answers: 401 },
+  getScreen: { asks: () => ({ path: "/api/v1/room-screen" }), may: EVERYBODY },
   listItemsForMeeting: {
     asks: async (ground, server, role) => {
       await aMeeting(ground, server);

@@ -69,18 +69,12 @@ export const roomScreenOperations = [
     method: "get",
     path: PATH,
     tag,
-    summary: "What the room hears, for its screen; 401 for a browser that is none, or whose meeting is over",
+    summary: "What the room hears, for its screen; null in a browser that is none, or whose meeting is over",
     access: "public",
-    answer: ScreenShape,
-    problems: ["not_signed_in"],
+    answer: z.object({ screen: ScreenShape.nullable() }),
     async handle({ services, request, language }) {
       const facts = await screenOf(services, request.headers);
-      if (!facts)
-        throw new Problem("not_signed_in", {
-          zh: "本大屏没有连接会场，或者会议已经散会；请输入控制台给出的代码",
-          en: "This screen shows no room, or its meeting is over; enter the code that the console gives",
-        });
-      return screenView(services, facts, language);
+      return { screen: facts && (await screenView(services, facts, language)) };
     },
   }),
 ];

@@ -173,7 +173,13 @@ function partsOf(call: Asking, step: Step): ((facts: RoomFacts) => Promise<Decid
         ),
       ];
     case "close-item":
-      return [ofMeeting(({ facts, at }) => closeItemDraft(facts.meeting, step.matter, step.outcome, at))];
+      return [
+        ofMeeting(({ facts, at }) => {
+          const { current } = facts;
+          const resolved = current?.row.id === step.matter ? (current.item.resolved?.outcome ?? null) : null;
+          return closeItemDraft(facts.meeting, step.matter, step.outcome, resolved, at);
+        }),
+      ];
     case "floor":
       return [
         async (facts) => {

@@ -3,6 +3,7 @@ import type { Principal } from "../access/index.ts";
 import { CAPACITIES } from "../meetings/index.ts";
 import type { Language } from "../platform/index.ts";
 import { codeOf, devicesOf, floorOf, type Opinion, PHASES, type RoomItem, type Turn } from "../room/index.ts";
+import { roomBallot, RoomBallotShape } from "./ballot-view.ts";
 import { z } from "./operation.ts";
 import type { ItemFacts, RoomFacts } from "./room-facts.ts";
 import { capacityOf } from "./room-steps.ts";
@@ -51,6 +52,8 @@ const ItemShape = z
       cast: z.array(z.object({ person: Id, as: z.string(), choice: z.string(), at: Instant })),
       toVote: z.array(Id),
       tally: z.object({ yes: z.int(), no: z.int(), abstain: z.int() }).nullable(),
+      isPassed: z.boolean().nullable().openapi({ description: "Announced without numbers" }),
+      tellers: z.array(Id),
     }),
     resolved: z
       .object({ outcome: z.string(), text: z.string().nullable(), amount: z.int().nullable(), at: Instant })
@@ -81,6 +84,9 @@ const CurrentShape = z.object({
   isSealed: z.boolean(),
   isRecused: z.boolean(),
   item: ItemShape.nullable(),
+  ballot: RoomBallotShape.nullable().openapi({
+    description: "A secret ballot on devices, as the room may see it",
+  }),
 });
 
 const PersonShape = z.object({
@@ -274,9 +280,10 @@ async function currentOf(
   const { number, title, means, isSealed, matter } = listed;
   const isRecused = person !== null && current.item.recused.includes(person);
   const shown = { number, title, means, isSealed, isRecused };
-  if (isRecused) return { ...shown, matter: null, item: null };
+  if (isRecused) return { ...shown, matter: null, item: null, ballot: null };
   const floor = await floorOf(services.database, row.jurisdiction, matter);
-  return { ...shown, matter, item: itemView(current, facts.due.length, floor) };
+  const ballot = await roomBallot(services, current.row);
+  return { ...shown, matter, item: itemView(current, facts.due.length, floor), ballot };
 }
 
 function itemView(

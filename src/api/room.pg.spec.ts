@@ -163,13 +163,15 @@ describe("each sees theirs", () => {
       ),
     );
     const screen = await server.ask("/api/v1/room-screen", { cookie });
-    expect(screen.json.current.item.positions).toMatchObject([{ position: "disagree", reasons: null }]);
+    expect(screen.json.screen.current.item.positions).toMatchObject([
+      { position: "disagree", reasons: null },
+    ]);
     expect(screen.text).not.toContain("资金来源不明");
     // Not a second time, and it opens nothing else.
     expect((await server.ask("/api/v1/room-screen", { body: { code } })).code).toBe("room_code_wrong");
     expect((await server.ask(`/api/v1/meetings/${meeting}/room`, { cookie })).status).toBe(401);
     await done(step(server, meeting, { kind: "close" }));
-    expect((await server.ask("/api/v1/room-screen", { cookie })).status).toBe(401);
+    expect((await server.ask("/api/v1/room-screen", { cookie })).json).toEqual({ screen: null });
   });
 
   test("somebody who attends enters with the code, is heard, and neither states nor reads the matter", async () => {

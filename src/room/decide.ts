@@ -125,15 +125,22 @@ export function openItemDraft(
   return ofMeeting("item-opened", at, data);
 }
 
+/** @param resolved what the meeting resolved on the item, where it has */
 export function closeItemDraft(
   meeting: Meeting,
   matter: string,
   outcome: string,
+  resolved: string | null,
   at: At,
 ): ActDraft | Refusal | null {
   const item = meeting.agenda.find((one) => one.matter === matter);
   if (item?.state === "closed" && item.outcome === outcome) return null;
   if (item?.state !== "open") return roomRefused("该议题不在审议中", "This item is not under discussion");
+  if (resolved !== null && resolved !== outcome)
+    return roomRefused(
+      "本议题已经作出决议，结果与此不同；请按决议的结果结束",
+      "The resolution on this item says something else; close it as it was resolved",
+    );
   return ofMeeting("item-closed", at, { matter, outcome });
 }
 

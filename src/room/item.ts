@@ -52,6 +52,10 @@ export type RoomItem = {
     /** The chair is the last of them. */
     toVote: string[];
     tally: { yes: number; no: number; abstain: number } | null;
+    /** Of a count that was announced without its numbers, as in a small electorate. */
+    isPassed: boolean | null;
+    /** 监票人, in the order in which they were named. */
+    tellers: string[];
   };
   resolved: { outcome: string; text: string | null; amount: number | null; at: string } | null;
   isWithdrawn: boolean;
@@ -92,6 +96,8 @@ function start() {
     tally: null as RoomItem["vote"]["tally"],
     ballot: "none" as "none" | "open" | "closed" | "void",
     asked: null as string | null,
+    tellers: new Set<string>(),
+    isPassed: null as boolean | null,
     resolved: null as RoomItem["resolved"],
     isWithdrawn: false,
     due: null as number | null,
@@ -148,6 +154,9 @@ function follow(taken: Taken, act: Read, { of, as }: Who): void {
       if (of)
         taken.votes.set(of, { person: of, as: as ?? "", choice: textOf(words.choice) ?? "", at, number });
       break;
+    case "teller-named":
+      if (of) taken.tellers.add(of);
+      break;
     case "ballot-opened":
       taken.ballot = "open";
       break;
@@ -157,9 +166,13 @@ function follow(taken: Taken, act: Read, { of, as }: Who): void {
     case "secret-vote-voided":
       taken.ballot = "void";
       taken.tally = null;
+      taken.isPassed = null;
       break;
     case "tallied":
       taken.tally = { yes: whole(words.yes), no: whole(words.no), abstain: whole(words.abstain) };
+      break;
+    case "ballot-announced":
+      taken.isPassed = words.ballot_passed === true;
       break;
     case "resolved":
       taken.resolved = {
@@ -199,7 +212,7 @@ function told(procedure: Procedure, taken: Taken, facts: Facts, lastNumber: numb
   const toVote = [...members, ...free.filter(({ as }) => as === "chair").map(({ person }) => person)].filter(
     (person) => !votes.has(person),
   );
-  const isVoted = tally !== null || (votes.size > 0 && toVote.length === 0);
+  const isVoted = tally !== null || taken.isPassed !== null || (votes.size > 0 && toVote.length === 0);
   const inFavour = positions.filter((one) => latest(one).position === "agree").length;
   return {
     phase: resolved
@@ -241,6 +254,8 @@ function told(procedure: Procedure, taken: Taken, facts: Facts, lastNumber: numb
       cast: [...votes.values()],
       toVote,
       tally,
+      isPassed: taken.isPassed,
+      tellers: [...taken.tellers],
     },
     resolved,
     isWithdrawn: taken.isWithdrawn,

@@ -74,7 +74,13 @@ export function newRoom(people: { chair: string; members: string[]; clerk: strin
       return null;
     },
     closeItem(outcome: string): Refusal | null {
-      const draft = closeItemDraft(room.meeting(), ids.item, outcome, at());
+      const draft = closeItemDraft(
+        room.meeting(),
+        ids.item,
+        outcome,
+        room.item().resolved?.outcome ?? null,
+        at(),
+      );
       if (draft && "ok" in draft) return draft;
       record("meeting", draft ? [draft] : []);
       return null;

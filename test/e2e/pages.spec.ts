@@ -14,6 +14,9 @@ const READERS: Partial<Record<keyof typeof URLS, string>> = {
   proposeItem: "Meeting clerk",
   bodiesImport: "Organisation officer",
   tasksOutside: "Meeting clerk",
+  meetingConsole: "Meeting clerk",
+  meetingRoom: "Deputy",
+  meetingObserver: "Station officer",
   parameter: "Regulation officer",
   accounts: "Security administrator",
 };
@@ -28,7 +31,7 @@ async function pathOf(context: BrowserContext, name: keyof typeof URLS): Promise
   if (url.startsWith(URLS.meetings))
     return (await meetingPath(context, url)).replace("$kind", "meeting-record");
   const isMatter = url.startsWith(URLS.matters);
-  const list = isMatter ? "matters?breached=true" : name === "finding" ? "findings" : "bodies";
+  const list = isMatter ? "matters?breached=true&procedure=cn/decision" : name === "finding" ? "findings" : "bodies";
   const { items } = await site.get<Listed>(context, `/api/v1/${list}`);
   const chosen = items.find((item) => item.openFindings > 0) ?? items[0];
   return url.replace("$id", chosen?.id ?? "").replace("$kind", "record");

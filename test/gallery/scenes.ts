@@ -130,6 +130,25 @@ export const draftDivision = async (page: Page) => {
   await page.locator(".plan-ahead .state-mark.bad").first().waitFor();
 };
 
+/** On the device that is in hand, wherever the person took part before. */
+export async function enterRoom(page: Page): Promise<void> {
+  await page.locator(".my-turn .ant-btn-primary").click();
+  await page.locator(".room-agenda").waitFor();
+}
+
+/** With a code of the clerk's, as a screen on the wall is connected. */
+export async function connectScreen(page: Page): Promise<void> {
+  const [, meeting] = /meetings\/([^/]+)/.exec(page.url()) ?? [];
+  const answer = await page.request.post(`${address}/api/v1/meetings/${meeting}/room/screens`, {
+    data: {},
+    headers: { origin: address },
+  });
+  const { code } = (await answer.json()) as { code: string };
+  await page.locator(".code-input").fill(code);
+  await page.locator(".position-form .ant-btn-primary").click();
+  await page.locator(".big-screen").waitFor();
+}
+
 /** Two items onto the agenda of a meeting that is called. */
 export const chooseItems = async (page: Page) => {
   const boxes = page.locator(".choose-items input[type=checkbox]");

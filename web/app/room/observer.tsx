@@ -18,6 +18,7 @@ import { thisDevice, useRoom, useRoomEvents } from "./use-room.ts";
 import "./room.css";
 import "./participant/participant.css";
 
+const BallotTeller = lazy(async () => ({ default: (await import("./ballot/teller.tsx")).BallotTeller }));
 const StationDevice = lazy(async () => ({ default: (await import("./sealing/station.tsx")).StationDevice }));
 
 /** 派驻机构列席: the same room, the device that holds one half of what is sealed, and what the rules say as it comes. */
@@ -25,7 +26,7 @@ export function ObserverPage() {
   const { t } = useWords(ROOM);
   const { id } = useParams({ from: URLS.meetingObserver });
   const room = useRoom(id);
-  const isAway = useRoomEvents(id);
+  const isAway = useRoomEvents(id, room.data !== undefined);
   return (
     <Page
       title={t("observer")}
@@ -72,6 +73,11 @@ function Observed({ room }: { room: Room }) {
           {item.isSealed && (
             <Suspense fallback={<Loading />}>
               <StationDevice matter={item.matter} />
+            </Suspense>
+          )}
+          {item.ballot && room.me.person && item.item.vote.tellers.includes(room.me.person) && (
+            <Suspense fallback={<Loading />}>
+              <BallotTeller matter={item.matter} />
             </Suspense>
           )}
           {takesPart && isHere && room.me.state === "present" && <FloorOfMine room={room} item={item} />}

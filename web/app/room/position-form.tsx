@@ -13,7 +13,6 @@ type Props = {
   place: string;
   /** Reasons are asked for, as where an opinion is changed. */
   mustExplain?: boolean;
-  isBusy: boolean;
   send(position: string, reasons: string, done: () => void): void;
 };
 
@@ -21,7 +20,7 @@ const NOTHING = { position: "", reasons: "" };
 const REASONS_MOST = 2_000;
 
 /** A position with its reasons, large enough for a thumb. */
-export function PositionForm({ account, place, mustExplain = false, isBusy, send }: Props) {
+export function PositionForm({ account, place, mustExplain = false, send }: Props) {
   const { t } = useWords(ROOM);
   const left = useTyping(account, place, NOTHING);
   const [isChecked, setChecked] = useState(false);
@@ -65,7 +64,7 @@ export function PositionForm({ account, place, mustExplain = false, isBusy, send
           />
         )}
       </Field>
-      <Button type="primary" size="large" htmlType="submit" loading={isBusy}>
+      <Button type="primary" size="large" block htmlType="submit">
         {t("send")}
       </Button>
     </form>

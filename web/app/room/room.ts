@@ -4,7 +4,7 @@ import type { Texts } from "../language.ts";
 
 type Shapes = components["schemas"];
 export type Room = Shapes["Room"];
-export type RoomScreen = Shapes["RoomScreen"];
+export type RoomScreen = NonNullable<Shapes["RoomScreen"]>;
 export type RoomItem = NonNullable<Shapes["RoomItem"]>;
 export type RoomStep = Shapes["RoomStep"];
 export type StepAnswer = Shapes["RoomStepAnswer"];

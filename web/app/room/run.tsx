@@ -7,34 +7,40 @@ import { Failed, State } from "../ui/index.ts";
 import type { RoomStep, StepAnswer } from "./room.ts";
 import { previewStep, useSteps } from "./use-room.ts";
 
-type Asked = { step: RoomStep; findings: StepAnswer["findings"]; done: (() => void) | undefined };
+type Asked = {
+  step: RoomStep;
+  /** The floor for the chair before all members have stated: a remark is recorded with it. */
+  isRemark: boolean;
+  findings: StepAnswer["findings"];
+  done: (() => void) | undefined;
+};
 type Run = {
   /** Records the step, after showing what the rules would say against it. `done` runs once it is recorded. */
   run(step: RoomStep, done?: () => void): void;
-  isBusy: boolean;
 };
 
-const RunContext = createContext<Run>({ run: () => {}, isBusy: false });
+const RunContext = createContext<Run>({ run: () => {} });
 export const useRun = (): Run => useContext(RunContext);
 
 export function Running({ meeting, children }: { meeting: string; children: ReactNode }) {
-  const { take, alone, isBusy, problem, forget } = useSteps(meeting);
+  const { take, inTurn, problem, forget } = useSteps(meeting);
   const [asked, setAsked] = useState<Asked | null>(null);
   const record = async (step: RoomStep, done: (() => void) | undefined) => {
-    if (!(await take(step))) return;
+    await take(step);
     setAsked(null);
     done?.();
   };
-  const run = async (step: RoomStep, done?: () => void) => {
-    setAsked(null);
-    const preview = await alone(() => previewStep(meeting, step));
-    if (!preview) return;
-    const findings = [...new Map(preview.findings.map((found) => [found.constraint, found])).values()];
-    if (findings.length > 0) setAsked({ step, findings, done });
-    else await record(step, done);
-  };
+  const run = (step: RoomStep, done?: () => void) =>
+    inTurn(step, async () => {
+      setAsked(null);
+      const preview = await previewStep(meeting, step);
+      const findings = [...new Map(preview.findings.map((found) => [found.constraint, found])).values()];
+      const isRemark = step.kind === "floor" && preview.acts > 0;
+      if (findings.length > 0 || isRemark) setAsked({ step, isRemark, findings, done });
+      else await record(step, done);
+    });
   return (
-    <RunContext value={{ run: (step, done) => void run(step, done), isBusy }}>
+    <RunContext value={{ run }}>
       {children}
       {problem && (
         <div className="room-ahead">
@@ -44,8 +50,8 @@ export function Running({ meeting, children }: { meeting: string; children: Reac
       {asked && (
         <Ahead
           findings={asked.findings}
-          isBusy={isBusy}
-          record={() => void record(asked.step, asked.done)}
+          isRemark={asked.isRemark}
+          record={() => inTurn(asked.step, () => record(asked.step, asked.done))}
           back={() => setAsked(null)}
         />
       )}
@@ -53,9 +59,9 @@ export function Running({ meeting, children }: { meeting: string; children: Reac
   );
 }
 
-type AheadProps = Pick<Asked, "findings"> & { isBusy: boolean; record: () => void; back: () => void };
+type AheadProps = Pick<Asked, "findings" | "isRemark"> & { record: () => void; back: () => void };
 
-function Ahead({ findings, isBusy, record, back }: AheadProps) {
+function Ahead({ findings, isRemark, record, back }: AheadProps) {
   const { t, w } = useWords(ROOM);
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
@@ -63,15 +69,18 @@ function Ahead({ findings, isBusy, record, back }: AheadProps) {
     <section
       className="room-ahead"
       role="alert"
-      aria-label={t("wouldShow")}
+      aria-label={t(findings.length > 0 ? "wouldShow" : "wouldRemark")}
       onKeyDown={(event) => {
         if (event.key === "Escape") back();
       }}
     >
       <h3>
-        <State tone="bad">{t("wouldShow")}</State>
+        <State tone={findings.length > 0 ? "bad" : "due"}>
+          {t(findings.length > 0 ? "wouldShow" : "wouldRemark")}
+        </State>
       </h3>
       <ul>
+        {isRemark && <li>{t("remarkHelp")}</li>}
         {findings.map(({ constraint, title, explanation }) => (
           <li key={constraint}>
             <b>{title ? w(title) : constraint}</b> <span className="quiet">{w(explanation)}</span>
@@ -82,7 +91,7 @@ function Ahead({ findings, isBusy, record, back }: AheadProps) {
         <Button ref={first} onClick={back}>
           {t("back")}
         </Button>
-        <Button type="primary" loading={isBusy} onClick={record}>
+        <Button type="primary" onClick={record}>
           {t("recordAnyway")}
         </Button>
       </div>

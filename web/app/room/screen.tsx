@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { Button, Input } from "antd";
-import { useState } from "react";
-import { answer, api, ProblemAnswer } from "../api.ts";
+import { lazy, Suspense, useState } from "react";
+import { answer, api } from "../api.ts";
 import { useWords } from "../language.ts";
 import { Field } from "../parts/field.tsx";
 import { ROOM } from "../texts/room.ts";
@@ -17,6 +17,7 @@ import { useRoomEvents } from "./use-room.ts";
 import "./room.css";
 import "./screen.css";
 
+const BallotShown = lazy(async () => ({ default: (await import("./ballot/result.tsx")).BallotShown }));
 const SCREEN_EVENTS = "/api/v1/room-screen/events";
 
 /** 大屏: what the room hears, read from the last row. No account, no controls; it ends with the meeting. */
@@ -24,19 +25,17 @@ export function ScreenPage() {
   const { id } = useParams({ from: URLS.roomScreen });
   const screen = useQuery({
     queryKey: ["room", id, "screen"],
-    retry: false,
     queryFn: () => answer(api.GET("/api/v1/room-screen")),
   });
-  const isUnknown = screen.error instanceof ProblemAnswer && screen.error.status === 401;
-  if (isUnknown || (screen.data && screen.data.id !== id)) return <Connect />;
   if (!screen.data)
     return screen.error ? <Failed error={screen.error} retry={() => void screen.refetch()} /> : <Loading />;
-  return <Shown id={id} screen={screen.data} />;
+  const shown = screen.data.screen;
+  return shown && shown.id === id ? <Shown id={id} screen={shown} /> : <Connect />;
 }
 
 function Shown({ id, screen }: { id: string; screen: RoomScreen }) {
   const { t, clock } = useWords(ROOM);
-  const isAway = useRoomEvents(id, SCREEN_EVENTS);
+  const isAway = useRoomEvents(id, true, SCREEN_EVENTS);
   const item = openItemOf(screen);
   return (
     <div className="big-screen">
@@ -112,7 +111,13 @@ function ItemOnScreen({
       </p>
       {now.resolved?.text && <p className="resolution-text">{now.resolved.text}</p>}
       <RoomLine people={screen.people} item={now} />
-      {vote.tally && <p className="tally">{t("votes", vote.tally)}</p>}
+      {item.ballot ? (
+        <Suspense fallback={<Loading />}>
+          <BallotShown ballot={item.ballot} />
+        </Suspense>
+      ) : (
+        vote.tally && <p className="tally">{t("votes", vote.tally)}</p>
+      )}
       <p className="quorum">
         <Quorum quorum={now.quorum} />
       </p>

@@ -33,10 +33,16 @@ const AGAIN_MS = 1_000;
  * Hears at once what changes in the room and asks anew for what it makes out of date.
  * @returns whether the room is out of reach for now
  */
-export function useRoomEvents(meeting: string, path = `/api/v1/meetings/${meeting}/events`): boolean {
+export function useRoomEvents(
+  meeting: string,
+  /** Whoever may not be in the room has nothing to hear of it. */
+  isKnown: boolean,
+  path = `/api/v1/meetings/${meeting}/events`,
+): boolean {
   const queries = useQueryClient();
   const [isAway, setAway] = useState(false);
   useEffect(() => {
+    if (!isKnown) return;
     let events: EventSource;
     let again: ReturnType<typeof setTimeout> | undefined;
     const listen = () => {
@@ -62,7 +68,7 @@ export function useRoomEvents(meeting: string, path = `/api/v1/meetings/${meetin
       clearTimeout(again);
       events.close();
     };
-  }, [meeting, path, queries]);
+  }, [meeting, isKnown, path, queries]);
   return isAway;
 }
 
@@ -83,54 +89,52 @@ const idOf = (meeting: string) => ({ path: { id: meeting } });
 export const previewStep = (meeting: string, step: RoomStep): Promise<StepAnswer> =>
   answer(api.POST("/api/v1/meetings/{id}/room/steps/preview", { params: idOf(meeting), body: step }));
 
-/** Takes steps one at a time; sent again after a broken network a step is the same one, and is recorded once. */
+/**
+ * Takes steps one after the other: what is pressed while another is on its way waits its turn, and the same thing pressed
+ * twice is one. Sent again after a broken network a step is the same one, and is recorded once.
+ */
 export function useSteps(meeting: string) {
   const queries = useQueryClient();
   const last = useRef<Attempt>(undefined);
-  const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Error | null>(null);
-  /** A second click comes before the page has drawn the first one's. */
-  const isUnderWay = useRef(false);
-  const alone = useCallback(async <T>(work: () => Promise<T>): Promise<T | null> => {
-    if (isUnderWay.current) return null;
-    isUnderWay.current = true;
-    setBusy(true);
-    setProblem(null);
-    try {
-      return await work();
-    } catch (error) {
-      setProblem(error instanceof Error ? error : new Error(String(error)));
-      return null;
-    } finally {
-      isUnderWay.current = false;
-      setBusy(false);
-    }
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const waiting = useRef(new Set<string>());
+  const inTurn = useCallback((step: RoomStep, work: () => Promise<void>): void => {
+    const print = JSON.stringify(step);
+    if (waiting.current.has(print)) return;
+    waiting.current.add(print);
+    turn.current = turn.current
+      .then(() => {
+        setProblem(null);
+        return work();
+      })
+      .catch((error: unknown) => setProblem(error instanceof Error ? error : new Error(String(error))))
+      .finally(() => waiting.current.delete(print));
   }, []);
   const take = useCallback(
-    (step: RoomStep) =>
-      alone(async () => {
-        const attempt = attemptOf(last.current, step);
-        last.current = attempt;
-        try {
-          const done = await throughSignIn(() =>
-            answer(
-              api.POST("/api/v1/meetings/{id}/room/steps", {
-                params: { ...idOf(meeting), header: { "idempotency-key": attempt.key } },
-                body: step,
-              }),
-            ),
-          );
-          last.current = undefined;
-          await queries.invalidateQueries({ queryKey: ["room", meeting] });
-          return done;
-        } catch (error) {
-          if (isRefused(error)) last.current = undefined;
-          throw error;
-        }
-      }),
-    [alone, meeting, queries],
+    async (step: RoomStep): Promise<StepAnswer> => {
+      const attempt = attemptOf(last.current, step);
+      last.current = attempt;
+      try {
+        const done = await throughSignIn(() =>
+          answer(
+            api.POST("/api/v1/meetings/{id}/room/steps", {
+              params: { ...idOf(meeting), header: { "idempotency-key": attempt.key } },
+              body: step,
+            }),
+          ),
+        );
+        last.current = undefined;
+        await queries.invalidateQueries({ queryKey: ["room", meeting] });
+        return done;
+      } catch (error) {
+        if (isRefused(error)) last.current = undefined;
+        throw error;
+      }
+    },
+    [meeting, queries],
   );
-  return { take, alone, isBusy, problem, forget: () => setProblem(null) };
+  return { take, inTurn, problem, forget: () => setProblem(null) };
 }
 
 /** Asks for the floor on an item, or no longer does. */

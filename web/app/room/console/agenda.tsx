@@ -18,7 +18,7 @@ const TONES: Record<Room["agenda"][number]["state"], Tone> = {
 /** The agenda beside the item at hand; the next item is taken up here. Adjourning and closing stand under it. */
 export function Agenda({ room }: { room: Room }) {
   const { t } = useWords(ROOM);
-  const { run, isBusy } = useRun();
+  const { run } = useRun();
   const [chosen, choose] = useState<string | null>(null);
   const next = room.agenda.find(({ state }) => state === "listed")?.matter ?? null;
   const taken = chosen ?? (room.current ? null : next);
@@ -58,7 +58,7 @@ export function Agenda({ room }: { room: Room }) {
         </ol>
         <div className="page-actions">
           {room.isAdjourned ? (
-            <Button type="primary" loading={isBusy} onClick={() => run({ kind: "resume" })}>
+            <Button type="primary" onClick={() => run({ kind: "resume" })}>
               {t("resume")}
             </Button>
           ) : (
@@ -82,7 +82,7 @@ type Means = (typeof MEANS)[number];
 
 function TakeUp({ matter, title, done }: TakeUpProps) {
   const { t } = useWords(ROOM);
-  const { run, isBusy } = useRun();
+  const { run } = useRun();
   const [means, setMeans] = useState<Means>("devices");
   const [isSealed, setSealed] = useState(false);
   return (
@@ -106,7 +106,7 @@ function TakeUp({ matter, title, done }: TakeUpProps) {
           {t("sealed")}
         </Checkbox>
       )}
-      <Button type="primary" htmlType="submit" loading={isBusy}>
+      <Button type="primary" htmlType="submit">
         {t("takeUp")}
       </Button>
     </form>

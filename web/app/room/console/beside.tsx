@@ -23,7 +23,7 @@ export function Beside(props: PartProps) {
 
 function Interest({ room, item }: PartProps) {
   const { t } = useWords(ROOM);
-  const { run, isBusy } = useRun();
+  const { run } = useRun();
   const [of, setOf] = useState("");
   const [interest, setInterest] = useState("");
   const here = room.people.filter((one) => isThere(one) && isVoting(one) && !one.isRecused);
@@ -64,7 +64,7 @@ function Interest({ room, item }: PartProps) {
           )}
         </Field>
       </div>
-      <Button htmlType="submit" loading={isBusy} disabled={of === "" || interest.trim() === ""}>
+      <Button htmlType="submit" disabled={of === "" || interest.trim() === ""}>
         {t("declare")}
       </Button>
     </form>
@@ -75,7 +75,7 @@ const DECIDING = ["proposer", "chair", "meeting"] as const;
 
 function Withdraw({ item }: PartProps) {
   const { t } = useWords(ROOM);
-  const { run, isBusy } = useRun();
+  const { run } = useRun();
   const [decidedBy, setDecidedBy] = useState("");
   const [reasons, setReasons] = useState("");
   const isReady = decidedBy !== "" && reasons.trim() !== "";
@@ -115,7 +115,7 @@ function Withdraw({ item }: PartProps) {
           )}
         </Field>
       </div>
-      <Button htmlType="submit" loading={isBusy} disabled={!isReady}>
+      <Button htmlType="submit" disabled={!isReady}>
         {t("withdraw")}
       </Button>
     </form>

@@ -11,7 +11,7 @@ import { PositionLine } from "./position-line.tsx";
 /** The chair speaks and states a position last. Who has yet to state before stands here in words. */
 export function ChairPart({ room, item }: PartProps) {
   const { t, language } = useWords(ROOM);
-  const { run, isBusy } = useRun();
+  const { run } = useRun();
   const { chair, toState, speaking } = item.item;
   const one = room.people.find(({ person }) => person === chair);
   if (!one) return null;
@@ -26,7 +26,7 @@ export function ChairPart({ room, item }: PartProps) {
         )}
       </p>
       {speaking !== chair && (
-        <Button loading={isBusy} onClick={() => run({ kind: "floor", to: chair })}>
+        <Button onClick={() => run({ kind: "floor", to: chair })}>
           {t("giveFloorTo", { name: one.name })}
         </Button>
       )}

@@ -12,7 +12,7 @@ import { PositionLine } from "./position-line.tsx";
 /** Collective discussion: who changes a position says why; where the members divide, the vote can be deferred. */
 export function DiscussionPart({ room, item }: PartProps) {
   const { t } = useWords(ROOM);
-  const { run, isBusy } = useRun();
+  const { run } = useRun();
   const [text, setText] = useState("");
   const members = room.people.filter(
     (one) => isThere(one) && item.item.positions.some((said) => said.person === one.person),
@@ -45,7 +45,7 @@ export function DiscussionPart({ room, item }: PartProps) {
             />
           )}
         </Field>
-        <Button type="primary" htmlType="submit" loading={isBusy}>
+        <Button type="primary" htmlType="submit">
           {t("recordDiscussion")}
         </Button>
       </form>
@@ -56,7 +56,7 @@ export function DiscussionPart({ room, item }: PartProps) {
 /** 分歧较大: offered where those in favour would not suffice by the item's own law. */
 export function Divided({ item }: PartProps) {
   const { t } = useWords(ROOM);
-  const { run, isBusy } = useRun();
+  const { run } = useRun();
   if (!item.item.isWidelyDivided || item.item.resolved) return null;
   const about = { kind: "item" as const, matter: item.matter };
   const defer = () =>
@@ -66,7 +66,6 @@ export function Divided({ item }: PartProps) {
       tone="due"
       action={
         <Button
-          loading={isBusy}
           onClick={() =>
             item.item.isDivided
               ? defer()

@@ -8,7 +8,7 @@ import type { PartProps } from "./item-desk.tsx";
 /** Who speaks and who asks to. Given to the chair too early it is a remark: the room records that, and nobody has to. */
 export function Floor({ room, item }: PartProps) {
   const { t } = useWords(ROOM);
-  const { run, isBusy } = useRun();
+  const { run } = useRun();
   const { floor, speaking } = item.item;
   const give = (to: string | null) => run({ kind: "floor", to });
   const others = room.people.filter(
@@ -25,7 +25,7 @@ export function Floor({ room, item }: PartProps) {
         )}
       </span>
       {speaking && (
-        <Button size="small" loading={isBusy} onClick={() => give(null)}>
+        <Button size="small" onClick={() => give(null)}>
           {t("endFloor")}
         </Button>
       )}
@@ -35,7 +35,6 @@ export function Floor({ room, item }: PartProps) {
             {nameIn(room, person)}{" "}
             <Button
               size="small"
-              loading={isBusy}
               aria-label={t("giveFloorTo", { name: nameIn(room, person) })}
               onClick={() => give(person)}
             >

@@ -23,7 +23,7 @@ export function ConsolePage() {
   const { t } = useWords(ROOM);
   const { id } = useParams({ from: URLS.meetingConsole });
   const room = useRoom(id);
-  const isAway = useRoomEvents(id);
+  const isAway = useRoomEvents(id, room.data !== undefined);
   useStayingAwake();
   return (
     <Page

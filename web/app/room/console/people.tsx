@@ -13,11 +13,11 @@ import { useRun } from "../run.tsx";
 /** Who is in the room; coming late, leaving and coming back are one press each. */
 export function People({ room }: { room: Room }) {
   const { t } = useWords(ROOM);
-  const there = room.people.filter(isThere).length;
+  const voting = room.people.filter(isVoting);
   return (
     <Section
       title={t("presence")}
-      note={t("quorum", { due: room.people.filter(isVoting).length, present: there })}
+      note={t("quorum", { due: voting.length, present: voting.filter(isThere).length })}
     >
       <Sheet padded>
         <ul className="console-people">
@@ -43,8 +43,7 @@ function PersonLine({ room, one }: { room: Room; one: RoomPerson }) {
       <span className="who">
         {name} <span className="quiet small">{t(wordOf<typeof ROOM>("capacity", capacity))}</span>
         {one.isRecused && <span className="flag"> {t("recused")}</span>}
-        {one.hasDevice && <span className="aside-words">{t("onDevice")}</span>}
-        {one.hasDevice && <i className="on-device" title={t("onDevice")} aria-hidden="true" />}
+        {one.hasDevice && <span className="quiet small"> · {t("onDevice")}</span>}
       </span>
       <span className="small">
         <State tone={isThere(one) ? "good" : state === "unknown" ? "due" : "plain"}>
@@ -84,7 +83,7 @@ function PersonLine({ room, one }: { room: Room; one: RoomPerson }) {
 /** Somebody who is not due and attends: of the body's people, or whom the meeting knows. */
 function AddPerson({ room }: { room: Room }) {
   const { t } = useWords(ROOM);
-  const { run, isBusy } = useRun();
+  const { run } = useRun();
   const [isOpen, setOpen] = useState(false);
   const [person, setPerson] = useState("");
   const next = useQuery({ ...QUERIES.nextActs(room.id), enabled: isOpen });
@@ -113,9 +112,7 @@ function AddPerson({ room }: { room: Room }) {
       <Field label={t("who")}>
         {(control) => <PersonSelect control={control} persons={others} value={person} onChange={setPerson} />}
       </Field>
-      <Button htmlType="submit" loading={isBusy}>
-        {t("came")}
-      </Button>
+      <Button htmlType="submit">{t("came")}</Button>
     </form>
   );
 }

@@ -11,7 +11,7 @@ type Props = { one: RoomPerson; item: OpenItem };
 /** One person's position as the clerk enters it: choose with the arrow keys, Enter records. A change stands beside the first. */
 export function PositionLine({ one, item }: Props) {
   const { t, clock } = useWords(ROOM);
-  const { run, isBusy } = useRun();
+  const { run } = useRun();
   const [position, setPosition] = useState("");
   const [reasons, setReasons] = useState("");
   const [isChanging, setChanging] = useState(false);
@@ -69,7 +69,6 @@ export function PositionLine({ one, item }: Props) {
           />
           <Button
             htmlType="submit"
-            loading={isBusy}
             disabled={position === "" || (isChanging && reasons.trim() === "")}
             aria-label={t("recordOf", { name: one.name })}
           >

@@ -10,7 +10,7 @@ import type { PartProps } from "./item-desk.tsx";
 /** Who is in charge of the field reports; without a vote one may report as well. */
 export function ReportPart({ room, item }: PartProps) {
   const { t, clock } = useWords(ROOM);
-  const { run, isBusy } = useRun();
+  const { run } = useRun();
   const [person, setPerson] = useState("");
   const [text, setText] = useState("");
   const here = room.people.filter(
@@ -66,7 +66,7 @@ export function ReportPart({ room, item }: PartProps) {
           )}
         </Field>
       </div>
-      <Button type="primary" htmlType="submit" disabled={!chosen} loading={isBusy}>
+      <Button type="primary" htmlType="submit" disabled={!chosen}>
         {t("recordReport")}
       </Button>
     </form>

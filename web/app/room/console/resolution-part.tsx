@@ -14,18 +14,18 @@ import { countOf } from "./vote-part.tsx";
 /** The resolution as it is read out; then the item is closed. What was only heard is closed without one. */
 export function ResolutionPart(props: PartProps) {
   const { t, money } = useWords(ROOM);
-  const { run, isBusy } = useRun();
+  const { run } = useRun();
   const { item } = props;
   const { resolved } = item.item;
   const close = (outcome: "carried" | "lost" | "deferred" | "heard") =>
     run({ kind: "close-item", matter: item.matter, outcome });
+  /** What was only reported: nobody has stated a position, and nobody has voted. */
+  const isOnlyHeard = item.item.positions.length + item.item.vote.cast.length === 0 && item.ballot === null;
   if (!resolved)
     return (
       <>
         <ResolutionForm {...props} />
-        <Button loading={isBusy} onClick={() => close("heard")}>
-          {t("heardOnly")}
-        </Button>
+        {isOnlyHeard && <Button onClick={() => close("heard")}>{t("heardOnly")}</Button>}
       </>
     );
   return (
@@ -37,11 +37,7 @@ export function ResolutionPart(props: PartProps) {
         {resolved.amount !== null && <> · {money(resolved.amount)}</>}
       </p>
       {resolved.text && <p className="resolution-text">{resolved.text}</p>}
-      <Button
-        type="primary"
-        loading={isBusy}
-        onClick={() => close(resolved.outcome as "carried" | "lost" | "deferred")}
-      >
+      <Button type="primary" onClick={() => close(resolved.outcome as "carried" | "lost" | "deferred")}>
         {t("closeItem")}
       </Button>
     </div>
@@ -50,7 +46,7 @@ export function ResolutionPart(props: PartProps) {
 
 function ResolutionForm({ room, item }: PartProps) {
   const { t } = useWords(ROOM);
-  const { run, isBusy } = useRun();
+  const { run } = useRun();
   const count = countOf(item.item);
   const [outcome, setOutcome] = useState("");
   const [text, setText] = useState("");
@@ -108,7 +104,7 @@ function ResolutionForm({ room, item }: PartProps) {
           {t("explained")}
         </Checkbox>
       )}
-      <Button type="primary" htmlType="submit" loading={isBusy} disabled={outcome === ""}>
+      <Button type="primary" htmlType="submit" disabled={outcome === ""}>
         {t("recordResolution")}
       </Button>
     </form>

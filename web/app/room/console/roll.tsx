@@ -12,7 +12,7 @@ type Said = Record<string, "present" | "absent">;
 /** The roll before the meeting opens: everybody who is due is said to be there or not. */
 export function Roll({ room }: { room: Room }) {
   const { t, language } = useWords(ROOM);
-  const { run, isBusy } = useRun();
+  const { run } = useRun();
   const [chosen, choose] = useState<Said>({});
   const [isChecked, setChecked] = useState(false);
   const saidOf = (one: RoomPerson) => chosen[one.person] ?? usual(one);
@@ -73,7 +73,7 @@ export function Roll({ room }: { room: Room }) {
           >
             {t("allPresent")}
           </Button>
-          <Button type="primary" loading={isBusy} onClick={open}>
+          <Button type="primary" onClick={open}>
             {t("openMeeting")}
           </Button>
         </div>

@@ -13,7 +13,7 @@ type Props = { room: Room; session: Session; item: OpenItem };
 /** A declared interest takes the person out of the item at once: what it means is said before it is done. */
 export function Interest({ room, session, item }: Props) {
   const { t } = useWords(ROOM);
-  const { run, isBusy } = useRun();
+  const { run } = useRun();
   const left = useTyping(session.account, `room ${room.id} ${item.matter} interest`, { interest: "" });
   const [isChecked, setChecked] = useState(false);
   const interest = left.value.interest.trim();
@@ -44,7 +44,7 @@ export function Interest({ room, session, item }: Props) {
             />
           )}
         </Field>
-        <Button size="large" htmlType="submit" loading={isBusy}>
+        <Button size="large" htmlType="submit">
           {t("declareOwn")}
         </Button>
       </form>

@@ -125,14 +125,13 @@ function OfVoter({ room, session, item }: OfItem) {
 
 function Position({ room, session, item, isLast }: OfItem & { isLast: boolean }) {
   const { t } = useWords(ROOM);
-  const { run, isBusy } = useRun();
+  const { run } = useRun();
   return (
     <div className="my-turn">
       <h3>{t(isLast ? "yourLast" : "yourTurn")}</h3>
       <PositionForm
         account={session.account}
         place={`room ${room.id} ${item.matter} position`}
-        isBusy={isBusy}
         send={(position, reasons, done) => {
           const data = { position, ...(reasons ? { reasons } : {}) };
           run({ kind: "item", matter: item.matter, type: "decision.position-stated", data }, done);
@@ -145,7 +144,7 @@ function Position({ room, session, item, isLast }: OfItem & { isLast: boolean })
 /** What was stated stays; a change of it is recorded beside it, with reasons. */
 function Stated({ room, session, item }: OfItem) {
   const { t } = useWords(ROOM);
-  const { run, isBusy } = useRun();
+  const { run } = useRun();
   const [isChanging, setChanging] = useState(false);
   const stated = item.item.positions.find((one) => one.person === room.me.person);
   if (!stated) return null;
@@ -165,7 +164,6 @@ function Stated({ room, session, item }: OfItem) {
           account={session.account}
           place={`room ${room.id} ${item.matter} change`}
           mustExplain
-          isBusy={isBusy}
           send={(position, reasons, done) => {
             const step = { kind: "item" as const, matter: item.matter, type: "decision.opinion-changed" };
             run({ ...step, data: { position, reasons } }, () => {
@@ -183,7 +181,7 @@ function Stated({ room, session, item }: OfItem) {
 
 function Vote({ matter }: { matter: string }) {
   const { t } = useWords(ROOM);
-  const { run, isBusy } = useRun();
+  const { run } = useRun();
   return (
     <div className="my-turn">
       <h3>{t("yourVote")}</h3>
@@ -193,7 +191,6 @@ function Vote({ matter }: { matter: string }) {
             key={choice}
             size="large"
             block
-            disabled={isBusy}
             onClick={() => run({ kind: "item", matter, type: "decision.voted", data: { choice } })}
           >
             {t(wordOf<typeof ROOM>("choice", choice))}

@@ -21,7 +21,7 @@ export function RoomPage() {
   const { t } = useWords(ROOM);
   const { id } = useParams({ from: URLS.meetingRoom });
   const room = useRoom(id);
-  const isAway = useRoomEvents(id);
+  const isAway = useRoomEvents(id, room.data !== undefined);
   return (
     <Page
       title={t("room")}

@@ -7,7 +7,7 @@ import { useRun } from "../run.tsx";
 /** Registering, leaving for a while, coming back: one's own, and at once counted. */
 export function Presence({ room }: { room: Room }) {
   const { t } = useWords(ROOM);
-  const { run, isBusy } = useRun();
+  const { run } = useRun();
   const { person, capacity, state } = room.me;
   if (!person || !capacity) return null;
   const become = (next: "present" | "left") => run({ kind: "presence", person, capacity, state: next });
@@ -16,7 +16,7 @@ export function Presence({ room }: { room: Room }) {
       <details className="own-presence">
         <summary>{t("leave")}</summary>
         <p className="quiet">{t("leaveHelp")}</p>
-        <Button size="large" loading={isBusy} onClick={() => become("left")}>
+        <Button size="large" onClick={() => become("left")}>
           {t("leave")}
         </Button>
       </details>
@@ -24,7 +24,7 @@ export function Presence({ room }: { room: Room }) {
   return (
     <div className="my-turn">
       <p>{t(state === "left" ? "youLeft" : "notPresent")}</p>
-      <Button type="primary" size="large" block loading={isBusy} onClick={() => become("present")}>
+      <Button type="primary" size="large" block onClick={() => become("present")}>
         {t(state === "left" ? "return" : "signIn")}
       </Button>
     </div>
