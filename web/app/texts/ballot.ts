@@ -185,6 +185,10 @@ export const BALLOT = {
     zh: "您最后一次是在另一台设备上投票，请在那台设备上核对；那台设备不在的，告知监票人。",
     en: "You cast last on another device: check it there. If that device is gone, tell the tellers.",
   },
+  slotLater: {
+    zh: "清单中是后来在另一台设备上投的票，以那台设备为准。您没有在其他设备上投票的，请现在提出异议。",
+    en: "The list holds a ballot that was cast later on another device, and that one counts. If you did not vote on any other, object now.",
+  },
   slotWrong: { zh: "票箱清单与本设备不符：", en: "The list differs from this device:" },
   objectHint: {
     zh: "请现在当场说明。您的异议由您本人写入记录，票箱暂不开启。",
@@ -202,8 +206,8 @@ export const BALLOT = {
   waitsOpening: { zh: "等候监票人开箱、计票。", en: "Waiting for the tellers to open and count." },
   counted: { zh: "您的票已计入。", en: "Your ballot is among the counted ones." },
   notCounted: {
-    zh: "公布的名单中没有您的票的公钥。请现在当场说明，要求核查。",
-    en: "The key of your ballot is not among those counted. Say so in the room now, and ask for it to be looked into.",
+    zh: "公布的名单中没有本设备所投的票的公钥。后来在另一台设备上重新投过票的，以那台设备为准；没有的，请现在当场说明，要求核查。",
+    en: "The key of this device's ballot is not among those counted. If you voted again on another device, that one tells; if not, say so in the room now, and ask for it to be looked into.",
   },
   forgotten: {
     zh: "本设备已删除与这次投票有关的内容。",

@@ -33,6 +33,8 @@ export function OwnSlot({ matter, ballot, place, slot, jurisdiction }: Here) {
         hash: here,
       })
     : undefined;
+  /** What this device cast was replaced, and the voter took out another credential: most likely on another device. */
+  const isLater = (no: Refusal | null) => no?.code === "slot_replaced" && ballot.mine.credentials > 1;
   return (
     <>
       {ballot.closingCode && <BallotCode code={ballot.closingCode} of="listCode" hint="compareCode" />}
@@ -46,8 +48,8 @@ export function OwnSlot({ matter, ballot, place, slot, jurisdiction }: Here) {
         <Answered
           matter={matter}
           ballot={ballot}
-          refused={isElsewhere ? null : refused}
-          isElsewhere={isElsewhere}
+          refused={isElsewhere || isLater(refused) ? null : refused}
+          elsewhere={isElsewhere ? "slotElsewhere" : isLater(refused) ? "slotLater" : null}
           hasCast={here !== null}
         />
       )}
@@ -57,11 +59,11 @@ export function OwnSlot({ matter, ballot, place, slot, jurisdiction }: Here) {
 
 type Answer = Pick<Here, "matter" | "ballot"> & {
   refused: Refusal | null;
-  isElsewhere: boolean;
+  elsewhere: "slotElsewhere" | "slotLater" | null;
   hasCast: boolean;
 };
 
-function Answered({ matter, ballot, refused, isElsewhere, hasCast }: Answer) {
+function Answered({ matter, ballot, refused, elsewhere, hasCast }: Answer) {
   const { t, w } = useWords(BALLOT);
   const { mine, stage } = ballot;
   const { run, isBusy, problem } = useStep(matter);
@@ -76,15 +78,20 @@ function Answered({ matter, ballot, refused, isElsewhere, hasCast }: Answer) {
       ),
     );
   const isToConfirm =
-    stage === "closed" && hasCast && refused === null && !mine.isConfirmed && !mine.hasObjected;
+    stage === "closed" &&
+    hasCast &&
+    refused === null &&
+    elsewhere === null &&
+    !mine.isConfirmed &&
+    !mine.hasObjected;
   useEffect(() => {
     if (isToConfirm && !isBusy && problem === null) void confirm(false);
   });
   return (
     <>
       <div aria-live="polite">
-        {isElsewhere ? (
-          <Notice tone="due">{t("slotElsewhere")}</Notice>
+        {elsewhere ? (
+          <Notice tone="due">{t(elsewhere)}</Notice>
         ) : refused ? (
           <Notice tone="bad">
             {t("slotWrong")} {w(refused.message)}
