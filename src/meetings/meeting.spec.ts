@@ -111,7 +111,10 @@ describe("the agenda", () => {
         listed(STAFF, 2),
         listed("third", 3),
         ["item-refused", { of: WANG, as: "chair", matter: STAFF, reasons: "未征求意见" }],
-        ["item-added-late", { matter: "flood", number: 4, item_title: "抢险", sudden: true, reasons: "汛情" }],
+        [
+          "item-added-late",
+          { matter: "flood", number: 4, item_title: "抢险", sudden: true, reasons: "汛情" },
+        ],
         ["opened"],
         ["item-opened", { matter: ROAD, means: "devices", sealed: true }],
         ["item-closed", { matter: ROAD, outcome: "carried" }],
@@ -186,7 +189,6 @@ describe("the room and the record", () => {
         ["record-objected", { of: LI, as: "member", text: "时间有误" }],
         ["objection-answered", { of: LI, as: "member", outcome: "corrected", reasons: "核对属实" }],
         ["correction-added", { text: "李某意见更正为缓议", matter: ROAD }],
-        ["tone-answered", { of: LI, as: "member" }],
       ),
     );
     expect(meeting.confirmed.map((one) => one.person)).toEqual([WANG]);
@@ -195,7 +197,6 @@ describe("the room and the record", () => {
       ["时间有误", null],
     ]);
     expect(meeting.corrections).toMatchObject([{ matter: ROAD, number: 8 }]);
-    expect(meeting.toneAnsweredBy).toEqual([LI]);
   });
 
   test("an act whose words were erased names nobody", () => {

@@ -92,8 +92,6 @@ export type Meeting = {
   confirmed: { person: string; at: string }[];
   objections: Objection[];
   corrections: { text: string | null; matter: string | null; at: string; number: number }[];
-  /** Who answered the private question: that, and nothing of the answer. */
-  toneAnsweredBy: string[];
 };
 
 /** An act whose words were erased says no more than that it happened. */
@@ -138,7 +136,6 @@ const NOTHING: Meeting = {
   confirmed: [],
   objections: [],
   corrections: [],
-  toneAnsweredBy: [],
 };
 
 export function meetingOf(acts: readonly Read[]): Meeting {
@@ -272,10 +269,6 @@ const STEPS: Record<string, Step> = {
       { text: text(words.text), matter: text(words.matter), at: act.claimedAt, number: act.number },
     ],
   }),
-  "tone-answered": (now, _words, act) => {
-    const person = about(act)?.person;
-    return person ? { ...now, toneAnsweredBy: [...new Set([...now.toneAnsweredBy, person])] } : now;
-  },
   "minutes-issued": (now, _words, act) => ({ ...now, minutesIssuedAt: act.claimedAt }),
   filed: (now) => forward(now, "filed"),
 };
