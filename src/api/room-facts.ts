@@ -53,10 +53,13 @@ export async function roomFacts(services: Services, row: MatterRow): Promise<Roo
   const rooms = kept.get(services.database) ?? new Map<string, Kept>();
   kept.set(services.database, rooms);
   const name = `${row.jurisdiction} ${row.id}`;
-  const before = rooms.get(name);
-  if (before) {
+  for (let before = rooms.get(name); before; ) {
     const facts = await before.facts;
     if (services.clock.now().getTime() < before.untilMs && (await isCurrent(services, facts))) return facts;
+    // Somebody else has found the same and reads it anew already: a dozen who ask at once read it once.
+    const now = rooms.get(name);
+    if (now === before) break;
+    before = now;
   }
   const facts = readFacts(services, row);
   if (rooms.size >= KEPT_MOST) rooms.clear();

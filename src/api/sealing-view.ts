@@ -85,7 +85,7 @@ type View = z.input<typeof SealingShape>;
 export async function sealingView(services: Services, under: Under, language: Language): Promise<View> {
   const { row, procedure } = under;
   const { database, clock } = services;
-  const { sealing } = await seen(services, under);
+  const sealing = await sealingNow(services, under);
   const waitMs = waitMsOf(procedure);
   const rounds: z.input<typeof RoundShape>[] = [];
   for (const round of sealing.rounds) {
@@ -101,14 +101,60 @@ export async function sealingView(services: Services, under: Under, language: La
   }
   const device = await offeredDevice(database, row.jurisdiction, row.id);
   const people = [...rounds.flatMap(peopleOf), ...(device ? [device.person] : [])];
-  const names = await namesOf(database, row.jurisdiction, { people }, language);
+  const names = await namesNow(services, under, people, language);
   return {
     device,
     waitSeconds: waitMs / 1_000,
     rounds,
-    people: [...names.people].map(([person, name]) => ({ person, name })),
+    people: [...names].map(([person, name]) => ({ person, name })),
     positions: positionsOf(procedure),
   };
+}
+
+/** A dozen devices ask again at every change: what was derived from the same acts is not derived a second time. */
+type Kept = {
+  acts: number;
+  untilMs: number;
+  sealing: Promise<Sealing>;
+  names: Map<string, ReturnType<typeof namesOf>>;
+};
+const kept = new WeakMap<Services["database"], Map<string, Kept>>();
+const KEPT_MOST = 500;
+/** What is erased, and who is called otherwise, shows so soon at the latest. */
+const KEPT_MS = 30_000;
+
+function keptOf(services: Services, under: Under): Kept {
+  const { row } = under;
+  const matters = kept.get(services.database) ?? new Map<string, Kept>();
+  kept.set(services.database, matters);
+  const name = `${row.jurisdiction} ${row.id}`;
+  const now = services.clock.now().getTime();
+  const before = matters.get(name);
+  if (before && before.acts === row.acts && now < before.untilMs) return before;
+  if (matters.size >= KEPT_MOST) matters.clear();
+  const sealing = seen(services, under).then((found) => found.sealing);
+  const fresh = { acts: row.acts, untilMs: now + KEPT_MS, sealing, names: new Map() };
+  matters.set(name, fresh);
+  sealing.catch(() => matters.get(name) === fresh && matters.delete(name));
+  return fresh;
+}
+
+const sealingNow = (services: Services, under: Under): Promise<Sealing> => keptOf(services, under).sealing;
+
+async function namesNow(
+  services: Services,
+  under: Under,
+  people: readonly string[],
+  language: Language,
+): Promise<Map<string, string>> {
+  const { names } = keptOf(services, under);
+  const wanted = [...new Set(people)].sort();
+  const name = `${language} ${wanted.join(" ")}`;
+  const { database } = services;
+  const found = names.get(name) ?? namesOf(database, under.row.jurisdiction, { people: wanted }, language);
+  names.set(name, found);
+  found.catch(() => names.delete(name));
+  return (await found).people;
 }
 
 const peopleOf = ({ due, sealed, unopened }: z.input<typeof RoundShape>) => [

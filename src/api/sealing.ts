@@ -14,7 +14,7 @@ import {
   stationHalvesOf,
   type Under,
 } from "../sealing/index.ts";
-import type { Actor } from "../matters/index.ts";
+import { type Actor, matterRow } from "../matters/index.ts";
 import { Problem } from "../platform/index.ts";
 import { tellRoom } from "../room/index.ts";
 import { answered, readable, resourceOf } from "./matters.ts";
@@ -55,6 +55,11 @@ async function under(call: Asker): Promise<Under> {
       en: "Positions are not sealed in matters of this kind",
     });
   return { row, procedure };
+}
+
+/** The matter as it stands after what was just done. */
+async function again({ database }: Services, { row, procedure }: Under): Promise<Under> {
+  return { row: (await matterRow(database, row.jurisdiction, row.id)) ?? row, procedure };
 }
 
 /** In which office the person acts here. @throws Problem not_allowed for who holds none. */
@@ -126,7 +131,7 @@ export const sealingOperations = [
       const input = { item: body.item, actor: actorOf(call, matter) };
       const answer = await startRound(meansOf(services), matter, input, idempotency);
       if (answer) answered(answer);
-      return sealingView(services, matter, call.language);
+      return sealingView(services, await again(services, matter), call.language);
     },
   }),
   operation({
@@ -164,7 +169,7 @@ export const sealingOperations = [
       if (answer) answered(answer);
       // Halves that were sent again are no act, and the station's device waits for them.
       else await tellRoom(services.database, matter.row.jurisdiction, matter.row.id);
-      return sealingView(services, matter, call.language);
+      return sealingView(services, await again(services, matter), call.language);
     },
   }),
   operation({
@@ -241,7 +246,7 @@ export const sealingOperations = [
       const place = { jurisdiction, matter: id, item: body.item, round: body.round };
       await dropHalves(services.database, place, body.members);
       await tellRoom(services.database, jurisdiction, id);
-      return sealingView(services, matter, call.language);
+      return sealingView(services, await again(services, matter), call.language);
     },
   }),
   operation({
@@ -282,7 +287,7 @@ export const sealingOperations = [
           { extra: { until: answer.until } },
         );
       if (answer.kind === "refused") throw sealingRefusedAs(answer.refusal, answer.unopened);
-      return sealingView(services, matter, call.language);
+      return sealingView(services, await again(services, matter), call.language);
     },
   }),
 ];

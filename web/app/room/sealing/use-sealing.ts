@@ -5,7 +5,7 @@ import { QUERIES } from "../../queries.ts";
 import type { Sealing } from "./round.ts";
 
 /** The room's stream tells of every change; this is for pages without it, and for a stream that broke. */
-const LOOK_AGAIN_MS = 5_000;
+const LOOK_AGAIN_MS = 15_000;
 const SECOND_MS = 1_000;
 
 export function useSealing(matter: string) {
