@@ -70,7 +70,7 @@ export function Reorder({ meeting, items, done }: Props) {
           </li>
         ))}
       </ol>
-      <div className="padded meeting-form">
+      <div className="meeting-form">
         {!isDraft && (
           <div className="fields one">
             <Field

@@ -3,8 +3,8 @@ import type { Texts } from "./words.ts";
 export const MESSAGES = {
   title: { zh: "消息", en: "Messages" },
   sub: {
-    zh: "与您有关的办理进展、期限和新采用的规范。",
-    en: "What concerns you: findings, limits, and norms that were adopted.",
+    zh: "与您有关的办理进展、期限、会议通知和新采用的规范。",
+    en: "What concerns you: findings, limits, notices of meetings, and norms that were adopted.",
   },
   unreadOnly: { zh: "只看未读", en: "Only unread" },
   readAll: { zh: "全部标为已读", en: "Mark all as read" },
