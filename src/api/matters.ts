@@ -22,6 +22,7 @@ import type { Action, Principal, Resource } from "../access/index.ts";
 import { findingsOfMatter } from "../findings/index.ts";
 import type { Procedure } from "../norms/index.ts";
 import { Problem, type ProblemCode } from "../platform/index.ts";
+import { isOutOfItem } from "../room/index.ts";
 import { findingViews, readingOf } from "./finding-view.ts";
 import { type Call, notAllowed, operation, z } from "./operation.ts";
 import { cursorNotValid, openCursor, PageQuery, pageOf, sealCursor } from "./paging.ts";
@@ -36,6 +37,7 @@ import {
 } from "./shapes.ts";
 import { filterOf, MatterFilterQuery, MatterOrderQuery, OffsetQuery, orderOf } from "./matter-selection.ts";
 import { MatterShape, matterView } from "./matter-view.ts";
+import type { Services } from "./services.ts";
 import { citationFor } from "./sealing-citation.ts";
 import { reservedIn } from "./system-acts.ts";
 import { look, matterRows, proceduresOf } from "./views.ts";
@@ -75,7 +77,11 @@ export function officeAt({ person, offices }: Principal, body: string): Actor | 
 }
 
 /** In which office the person acts: the one named, or the one held at that body, or the first. */
-export function draftOf(principal: Principal, body: string, input: z.infer<typeof ActInput>): ActDraft | Problem {
+export function draftOf(
+  principal: Principal,
+  body: string,
+  input: z.infer<typeof ActInput>,
+): ActDraft | Problem {
   const office = input.office
     ? principal.offices.find((o) => o.office === input.office)
     : (principal.offices.find((o) => o.body === body) ?? principal.offices[0]);
@@ -202,8 +208,17 @@ export async function readable(
   matter: string,
 ): Promise<MatterRow> {
   const row = await matterRow(services.database, principal.jurisdiction, matter);
-  if (row && allows(action, resourceOf(row))) return row;
+  if (row && allows(action, resourceOf(row)) && !(await isOut(services, principal, row))) return row;
   throw nothingThere();
+}
+
+/** A member who is recused on an item is out of it while the meeting has it under discussion, on this page as in the room. */
+async function isOut(
+  { database }: Pick<Services, "database">,
+  { person, memberOf }: Principal,
+  { jurisdiction, id, body }: MatterRow,
+): Promise<boolean> {
+  return person !== null && memberOf.includes(body) && isOutOfItem(database, jurisdiction, id, person);
 }
 
 export function nothingThere(): Problem {

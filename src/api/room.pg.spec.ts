@@ -134,12 +134,17 @@ describe("each sees theirs", () => {
     expect(mine.current).toMatchObject({ number: 1, isRecused: true, matter: null, item: null });
     expect(JSON.stringify(mine.current)).not.toContain("亲属");
     expect((await seen(meeting)).current.item).toMatchObject({ toState: [] });
+    // Nor on the pages of the matter, for as long as the item is under discussion.
+    const matter = async () => (await server.ask(`/api/v1/matters/${item}`, { as: "member" })).status;
+    expect(await matter()).toBe(404);
     for (const refused of [
       step(server, meeting, ofItem(item, "position-stated", { position: "agree" }), { as: "member" }),
       step(server, meeting, ofItem(item, "voted", { choice: "agree" }), { as: "member" }),
       server.ask(`/api/v1/meetings/${meeting}/room/floor`, { as: "member", body: { matter: item } }),
     ])
       expect(await refused).toMatchObject({ status: 422, code: "room_refused" });
+    await done(step(server, meeting, { kind: "close-item", matter: item, outcome: "heard" }));
+    expect(await matter()).toBe(200);
   });
 
   test("a screen shows what the room hears, by a code for one use, until the meeting is over", async () => {

@@ -17,7 +17,15 @@ export const LEFT_OUT: { table: string; why: string }[] = [
     why: "secret ballots under way: what counts is an act, and a ballot that a restore cuts off is void and held again",
   },
   { table: "quanjian.ballot_slots", why: "ciphertext of ballots under way: no copy outlives the vote" },
-  ...["rooms", "room_devices", "room_floor", "room_screens", "room_wrong_codes"].map((name) => ({
+  ...[
+    "rooms",
+    "room_devices",
+    "room_floor",
+    "room_screens",
+    "room_wrong_codes",
+    "room_items",
+    "room_recusals",
+  ].map((name) => ({
     table: `quanjian.${name}`,
     why: "codes, devices, screens and the floor of meetings under way: what counts there is an act; people join anew",
   })),

@@ -82,8 +82,9 @@ export function mirrored(meeting: Meeting, item: RoomItem, known: ReadonlySet<st
     if (state === "present") {
       if (before === capacity || (before === undefined && !isCounted(capacity) && known.has(person)))
         return [];
-      if (capacity === "chair" && known.has(person)) return [ofItem("chair-taken-over", at, about)];
-      return [ofItem(known.has(person) ? "returned" : "attended", at, about)];
+      // Who was called and was not there has not come before.
+      if (!item.came.includes(person)) return [ofItem("attended", at, about)];
+      return [ofItem(capacity === "chair" ? "chair-taken-over" : "returned", at, about)];
     }
     if (before !== undefined)
       return [ofItem(state === "absent" ? "absent" : "left", at, { of: person, as: before })];

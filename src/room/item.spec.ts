@@ -53,6 +53,25 @@ describe("the phase of an item", () => {
     expect(room.item()).toMatchObject({ phase: "discussion", toState: [], recused: [LI] });
   });
 
+  test("takes whoever was called, was not there and comes late as having come, so that their vote counts", () => {
+    const room = newRoom(people);
+    const there = (person: string, state: "present" | "absent") => ({
+      person,
+      capacity: person === CHAIR ? ("chair" as const) : ("member" as const),
+      state,
+    });
+    room.open([there(CHAIR, "present"), there(ZHANG, "present"), there(LI, "absent")]);
+    room.openItem();
+    room.presence(there(LI, "present"));
+    expect(room.acts.item.at(-1)).toMatchObject({
+      type: "decision.attended",
+      data: { of: LI, as: "member" },
+    });
+    for (const said of [states(ZHANG), states(LI), states(CHAIR), votes(ZHANG), votes(LI), votes(CHAIR)])
+      room.say(...(said as Said));
+    expect(room.findings).toEqual([]);
+  });
+
   test("keeps the first position beside every change", () => {
     const room = sitting(report as Said, states(ZHANG, "disagree") as Said);
     room.say("opinion-changed", { of: ZHANG, position: "agree", reasons: "资金已经落实" });

@@ -28,6 +28,8 @@ export type RoomItem = {
   phase: Phase;
   /** In the order in which they came. */
   present: { person: string; as: string }[];
+  /** Who has been there at some time; of whom only an absence is on record has not. */
+  came: string[];
   recused: string[];
   /** Who leads here: there in the chair's capacity. Null: nobody does. */
   chair: string | null;
@@ -86,6 +88,7 @@ type Taken = ReturnType<typeof start>;
 function start() {
   return {
     present: new Map<string, string>(),
+    came: new Set<string>(),
     recused: new Set<string>(),
     reports: [] as RoomItem["reports"],
     positions: [] as Statement[],
@@ -114,6 +117,7 @@ function countIn(taken: Taken, counting: Counting, { type }: Read, { of, as }: W
   if (isMeant(counting.present, type, as)) {
     taken.present.delete(of);
     taken.present.set(of, as ?? "");
+    taken.came.add(of);
   }
   if (isMeant(counting.absent, type, as)) taken.present.delete(of);
   if (isMeant(counting.recused, type, as)) taken.recused.add(of);
@@ -227,6 +231,7 @@ function told(procedure: Procedure, taken: Taken, facts: Facts, lastNumber: numb
           isWithoutPositions,
         }),
     present,
+    came: [...taken.came],
     recused: [...taken.recused],
     chair: chair !== null && taken.recused.has(chair) ? null : chair,
     reports: taken.reports,

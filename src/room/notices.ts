@@ -7,6 +7,7 @@ import { MEETING_PROCEDURE } from "../meetings/index.ts";
 import type { Projection } from "../matters/index.ts";
 import type { Clock, Database, Transaction } from "../platform/index.ts";
 import { ITEM_PROCEDURE } from "./item.ts";
+import { followRecusals } from "./recusals.ts";
 import { forgetRoom } from "./store.ts";
 
 export const ROOM_CHANNEL = "quanjian_room";
@@ -34,6 +35,7 @@ export const roomProjection = (clock: Clock): Projection => ({
     const [first] = acts;
     if (!first || clock.now().getTime() - Date.parse(first.recordedAt) > LIVE_MS) return;
     await tellRoom(tx, first.jurisdiction, first.matter);
+    await followRecusals(tx, acts);
     if (acts.some(({ type }) => type === "meeting.closed" || type === "meeting.cancelled"))
       await forgetRoom(tx, first.jurisdiction, first.matter);
   },
