@@ -44,9 +44,12 @@ export function VoteForm(here: Here) {
       {proof.data?.state === "false" && <Notice tone="bad">{t("proofFalse")}</Notice>}
       {proof.data?.state === "unsupported" && <Notice tone="due">{t("unsupported")}</Notice>}
       {!isThere(proof.data, "opened") && proof.data?.state !== "false" && (
-        <p className="quiet" role="status">
-          {t(proof.data ? "notWitnessed" : "checking")}
-        </p>
+        <>
+          {!hasCast && <Told words={ballot.told} />}
+          <p className="quiet" role="status">
+            {t(proof.data ? "notWitnessed" : "checking")}
+          </p>
+        </>
       )}
       {isThere(proof.data, "opened") &&
         (hasCast && !isAgain ? (
