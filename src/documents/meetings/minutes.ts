@@ -64,7 +64,7 @@ function openingText(o: Official, facts: MeetingFacts, room: Room): Text {
         ...when,
         ", ",
         led,
-        ` chaired a meeting (${name}) on ${count} items. Members: `,
+        ` chaired a meeting (${name}) on ${count === 1 ? "one item" : `${count} items`}. Members: `,
         ...counts,
         ".",
       ];

@@ -22,7 +22,7 @@ export function paperOf(kind: MeetingPaper, o: Official, facts: MeetingFacts): D
     ...beginning(kind, o, facts),
     source: o.say(
       `本文书由系统于${made}依据会议的${own}条用权记录${read.length > 0 ? `和${read.length}个议题的${acts}条用权记录` : ""}生成；未记录的内容留空，由经办人手工填写。`,
-      `Made by the system on ${made} from ${own} records of the meeting${read.length > 0 ? ` and ${acts} of ${read.length} items` : ""}; what is not recorded is left blank, to be filled in by hand.`,
+      `Made by the system on ${made} from ${own} records of the meeting${read.length > 0 ? ` and ${acts} of ${read.length === 1 ? "its item" : `${read.length} items`}` : ""}; what is not recorded is left blank, to be filled in by hand.`,
     ),
   };
 }

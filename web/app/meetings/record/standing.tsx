@@ -81,11 +81,11 @@ function Clock({ person: { dueAt, isPassed, isAsked } }: { person: Person }) {
 }
 
 function Answered({ said }: { said: Person["answers"][number] }) {
-  const { t, w, moment } = useWords(MEETING_RECORD);
+  const { t, w, moment, language } = useWords(MEETING_RECORD);
   return (
     <span className="one-answer">
       {moment(said.at)} {t(said.kind)}
-      {said.text && `：${said.text}`}
+      {said.text && `${language === "zh" ? "：" : ": "}${said.text}`}
       {said.by === "clerk" && <span className="quiet"> · {t("byClerk")}</span>}
       {said.kind === "objected" && (
         <span className="the-answer">
