@@ -37,6 +37,8 @@ export function Incidents({ matter }: { matter: string }) {
             value={incident}
             onChange={setIncident}
             placeholder={t("chooseWrong")}
+            showSearch
+            optionFilterProp="label"
             options={NAMES.map((name) => ({ value: name, label: t(titleOf(name)) }))}
           />
         )}
