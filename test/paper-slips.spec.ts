@@ -18,7 +18,16 @@ import type { PaperPerson } from "../web/app/room/paper/people.ts";
 import { type BoxSeen, judge, type PageSeen } from "../web/app/room/paper/read.ts";
 import { ballotCounted, ballotOpened, positionsStated } from "../web/app/room/paper/recorded-acts.ts";
 import { ballotCount, type Expected, readingOf, takeIn } from "../web/app/room/paper/taken-in.ts";
-import { countIn, isChairEarly, moved, NOTHING, ordered, rowsOf } from "../web/app/room/paper/typed.ts";
+import {
+  countIn,
+  isChairEarly,
+  leftAfter,
+  moved,
+  NOTHING,
+  ordered,
+  pagesFor,
+  rowsOf,
+} from "../web/app/room/paper/typed.ts";
 
 const uuid = fc.uuid();
 const slips: fc.Arbitrary<SlipCode> = fc.oneof(
@@ -258,6 +267,16 @@ describe("what is typed", () => {
     const pages = [taken([position(1, "agree"), position(2, "disagree")])];
     const rows = rowsOf({ ...NOTHING, pages, positions: { [id(1)]: "defer", [id(2)]: "" } }, people);
     expect(rows.map(({ position: said }) => said)).toEqual(["defer", null, null]);
+  });
+
+  test("once slips of one kind are recorded, those of the other stay on the desk", () => {
+    const ballots = taken([read({ kind: "ballot", item: MATTER, meeting: MEETING }, "agree")], "b");
+    const pages = [taken([position(1, "agree")]), ballots, taken([], "c")];
+    expect(pagesFor("position", pages).map(({ hash }) => hash)).toEqual(["a", "c"]);
+    expect(pagesFor("ballot", pages).map(({ hash }) => hash)).toEqual(["b", "c"]);
+    const typed = { ...NOTHING, pages, positions: { [id(1)]: "agree" }, decided: { x: "void" as const } };
+    expect(leftAfter("position", typed)).toEqual({ ...NOTHING, pages: [ballots], decided: { x: "void" } });
+    expect(leftAfter("ballot", { ...typed, pages: [ballots], positions: {} })).toEqual(NOTHING);
   });
 
   test.each([

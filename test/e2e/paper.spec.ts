@@ -45,6 +45,9 @@ async function printed(sheet: MarkedKind, item: string): Promise<string[]> {
   await sheets.first().waitFor();
   await page.evaluate("document.fonts.ready");
   const pages: string[] = [];
+  // On paper there is nothing but the sheets.
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  expect([...pdf.matchAll(/\/Type ?\/Page\b/g)]).toHaveLength(await sheets.count());
   for (const one of await sheets.all()) pages.push((await one.screenshot()).toString("base64"));
   return pages;
 }

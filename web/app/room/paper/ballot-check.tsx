@@ -10,7 +10,7 @@ import { Ahead } from "./ahead.tsx";
 import type { Part } from "./part.ts";
 import { ballotCounted, ballotVoided, type Counted, slipsMoved } from "./recorded-acts.ts";
 import { type BallotCount, ballotCount, ballotsOf, type TakenSlip } from "./taken-in.ts";
-import { COUNT_KEYS, type CountKey, countIn, isChoice, type Typed } from "./typed.ts";
+import { COUNT_KEYS, type CountKey, countIn, isChoice, pagesFor, type Typed } from "./typed.ts";
 import { useWhenBack } from "./use-paper.ts";
 import { WHY } from "./why.ts";
 
@@ -24,7 +24,8 @@ export function BallotCheck({ meeting, matter, facts, voters, issued, sending }:
   const counted = countedIn(typed, issued);
   const verdict = counted && paperVerdict(paperCountOf(counted, electorate));
   const outcome = verdict?.outcome ?? null;
-  const blobsOf = (blobOf: (hash: string) => string[]) => typed.pages.flatMap(({ hash }) => blobOf(hash));
+  const pages = pagesFor("ballot", typed.pages);
+  const blobsOf = (blobOf: (hash: string) => string[]) => pages.flatMap(({ hash }) => blobOf(hash));
   const actsOf = (blobs: string[], at: string) => {
     if (!counted || !verdict) return [];
     if (outcome === "stands") return ballotCounted(counted, blobs, at);
@@ -36,7 +37,7 @@ export function BallotCheck({ meeting, matter, facts, voters, issued, sending }:
     if (!counted || outcome === "recount") return;
     const { returned } = counted;
     const then = { says: outcome === "void" ? "doneVoid" : "doneCount", n: returned } as const;
-    await record("ballot", "record", typed.pages, then, (blobOf) => [
+    await record("ballot", "record", pages, then, (blobOf) => [
       { matter, acts: (at) => actsOf(blobsOf(blobOf), at) },
       { matter: meeting.id, acts: (at) => [slipsMoved("slips-returned", "ballot", matter, returned, at)] },
     ]);

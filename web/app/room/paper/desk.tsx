@@ -1,6 +1,7 @@
 /** The clerk's desk for an item on paper: slips are given out, scanned when they come back, checked, and recorded. */
 import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
+import { useState } from "react";
 import { useWords } from "../../language.ts";
 import { Choice } from "../../parts/choice.tsx";
 import { LeftHere } from "../../offline/left-here.tsx";
@@ -58,9 +59,10 @@ function Desk({ only, ...props }: DeskProps & { only?: SlipName }) {
   const { account, meeting, matter, facts, moved } = props;
   const { t } = useWords(PAPER);
   const sending = useSending(account, matter);
+  const [chosen, choose] = useState<SlipName | null>(null);
   const { typed, patch, problem, busy, done, left } = sending;
   const usual = facts.ballot?.means === "paper" || facts.asksSecret ? "ballot" : "position";
-  const slip = only ?? typed.slip ?? usual;
+  const slip = only ?? typed.waits?.slip ?? chosen ?? usual;
   const voters = votersIn(meeting).filter(({ person }) => !facts.recused.includes(person));
   const issued = issuedOf(moved, slip, matter);
   const part: Part = { ...props, slip, voters, issued, sending };
@@ -78,7 +80,7 @@ function Desk({ only, ...props }: DeskProps & { only?: SlipName }) {
               { value: "ballot", label: t("ballot") },
             ]}
             value={slip}
-            onChange={(value) => patch({ slip: value === "ballot" ? "ballot" : "position" })}
+            onChange={(value) => choose(value === "ballot" ? "ballot" : "position")}
           />
         )}
         <Printing meeting={meeting.id} matter={matter} slip={slip} />

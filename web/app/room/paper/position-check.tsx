@@ -7,7 +7,7 @@ import { Ahead } from "./ahead.tsx";
 import { POSITIONS } from "./geometry.ts";
 import type { Part } from "./part.ts";
 import { positionsStated, slipsMoved } from "./recorded-acts.ts";
-import { isChairEarly, moved, type Row, rowsOf } from "./typed.ts";
+import { isChairEarly, moved, pagesFor, type Row, rowsOf } from "./typed.ts";
 import { useWhenBack } from "./use-paper.ts";
 import { WHY } from "./why.ts";
 
@@ -35,16 +35,17 @@ export function PositionCheck({ meeting, matter, facts, voters, sending }: Part)
       at,
     );
   const send = async () => {
+    const pages = pagesFor("position", typed.pages);
     const used = new Set(stated.flatMap(({ reading }) => reading.pages.map(({ hash }) => hash)));
     const slips = typed.pages.flatMap((page) => page.slips.filter(({ kind }) => kind === "position"));
     const returned = Math.max(stated.length, new Set(slips.map(({ member }) => member)).size);
     const then = { says: "donePositions", n: stated.length } as const;
-    await record("position", "record", typed.pages, then, (blobOf) => [
+    await record("position", "record", pages, then, (blobOf) => [
       { matter, acts: (at) => actsOf(blobOf, at) },
       {
         matter: meeting.id,
         acts: (at) => {
-          const rest = typed.pages.filter(({ hash }) => !used.has(hash));
+          const rest = pages.filter(({ hash }) => !used.has(hash));
           const blobs = rest.flatMap(({ hash }) => blobOf(hash));
           return [slipsMoved("slips-returned", "position", matter, returned, at, blobs)];
         },

@@ -237,7 +237,7 @@ function pictureOf(page: Pixels, map: Projection, kind: MarkedKind): Pixels {
   const left = Math.min(...boxes.map(({ x }) => x)) - 4;
   const right = Math.min(across, Math.max(...boxes.map(({ x }) => x)) + BOX_SIDE + 26);
   const top = Math.min(...boxes.map(({ y }) => y)) - 5;
-  const bottom = Math.max(...boxes.map(({ y }) => y)) + BOX_SIDE + 5;
+  const bottom = Math.max(...boxes.map(({ y }) => y)) + BOX_SIDE + 2.5;
   const width = Math.round((right - left) * PICTURE_PER_MM);
   const height = Math.round((bottom - top) * PICTURE_PER_MM);
   const data = new Uint8ClampedArray(width * height * 4).fill(255);

@@ -1,6 +1,7 @@
 /** What the clerk's desk for an item on paper holds until it is recorded. Pure. */
 import type { Attempt } from "../../intent.ts";
 import { CHOICES, POSITIONS } from "./geometry.ts";
+import type { SlipKind } from "./payload.ts";
 import { chairLast, type PaperPerson } from "./people.ts";
 import type { SlipName } from "./recorded-acts.ts";
 import { type Decided, type Reading, readingOf, type ScannedPage } from "./taken-in.ts";
@@ -10,7 +11,6 @@ export type CountKey = (typeof COUNT_KEYS)[number];
 export type Step = "issue" | "record";
 
 export type Typed = {
-  slip: SlipName | null;
   issue: string;
   tellers: string[];
   pages: ScannedPage[];
@@ -27,7 +27,6 @@ export type Typed = {
 };
 
 export const NOTHING: Typed = {
-  slip: null,
   issue: "",
   tellers: [],
   pages: [],
@@ -98,3 +97,24 @@ export function isChairEarly(rows: readonly Row[]): boolean {
 
 export const isChoice = (value: string): value is Decided =>
   value === "void" || (CHOICES as readonly string[]).includes(value);
+
+const KINDS: Record<SlipName, readonly SlipKind[]> = {
+  position: ["position"],
+  ballot: ["ballot", "tellers"],
+};
+const holds = ({ slips }: ScannedPage, slip: SlipName) =>
+  slips.some(({ kind }) => KINDS[slip].includes(kind));
+
+/** Pages that show slips of that kind, and those on which neither was read: somebody typed what they say. */
+export const pagesFor = (slip: SlipName, pages: readonly ScannedPage[]): ScannedPage[] =>
+  pages.filter((page) => holds(page, slip) || !holds(page, slip === "ballot" ? "position" : "ballot"));
+
+/** What stays on the desk once slips of one kind are recorded: those of the other. */
+export function leftAfter(slip: SlipName, typed: Typed): Typed {
+  const gone = new Set(pagesFor(slip, typed.pages));
+  const { pages, order, positions, reasons, decided, counts } = typed;
+  const left = pages.filter((page) => !gone.has(page));
+  return slip === "position"
+    ? { ...NOTHING, pages: left, decided, counts }
+    : { ...NOTHING, pages: left, order, positions, reasons };
+}

@@ -9,7 +9,7 @@ import { useTyping } from "../../offline/use-typing.ts";
 import type { ActInput, SlipName } from "./recorded-acts.ts";
 import { dropScan, keptScan } from "./scan-files.ts";
 import type { ScannedPage } from "./taken-in.ts";
-import { NOTHING, type Step, type Typed } from "./typed.ts";
+import { leftAfter, NOTHING, type Step, type Typed } from "./typed.ts";
 
 /** Acts of one matter that are recorded together; what they say does not hang on when they are sent. */
 export type Entering = { matter: string; acts: (claimedAt: string) => ActInput[] };
@@ -101,9 +101,11 @@ export function useSending(account: string, matter: string) {
       });
       for (const [at, one] of entering.entries()) await send(`${slip} ${step} ${at}`, one);
       if (step === "record") {
-        for (const { hash } of latest.current.pages) dropScan(account, hash);
-        left.clear();
-        patch({ slip });
+        const after = leftAfter(slip, latest.current);
+        for (const page of latest.current.pages)
+          if (!after.pages.includes(page)) dropScan(account, page.hash);
+        if (JSON.stringify(after) === JSON.stringify(NOTHING)) left.clear();
+        else patch(after);
       } else patch({ waits: null, issue: "", attempts: {} });
       setDone(then);
       await queries.invalidateQueries({ predicate: ({ queryKey: [key] }) => STALE.has(key) });
