@@ -7,7 +7,8 @@ import { Problem } from "../platform/index.ts";
 import { joinScreen, screenByKey } from "../room/index.ts";
 import { operation, z } from "./operation.ts";
 import { roomFacts, type RoomFacts } from "./room-facts.ts";
-import { ScreenShape, screenView } from "./room-view.ts";
+import { ScreenShape } from "./room-shapes.ts";
+import { screenView } from "./room-view.ts";
 import type { Services } from "./services.ts";
 import { Id } from "./shapes.ts";
 

@@ -22,8 +22,10 @@ import {
 import { nothingThere, resourceOf } from "./matters.ts";
 import { type Call, notAllowed, operation, z } from "./operation.ts";
 import { roomFacts, type RoomFacts } from "./room-facts.ts";
-import { previewStep, StepInput, takeStep } from "./room-steps.ts";
-import { RoomShape, roomView } from "./room-view.ts";
+import { StepInput } from "./room-parts.ts";
+import { previewStep, takeStep } from "./room-steps.ts";
+import { RoomShape } from "./room-shapes.ts";
+import { roomView } from "./room-view.ts";
 import { Id, Instant, NewFindingShape } from "./shapes.ts";
 import { look } from "./views.ts";
 

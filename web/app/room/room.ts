@@ -12,6 +12,8 @@ export type RoomPerson = Room["people"][number];
 export type Current = NonNullable<Room["current"]>;
 /** An item that the reader may see, with its matter. */
 export type OpenItem = Omit<Current, "matter" | "item"> & { matter: string; item: RoomItem };
+/** What each part of the console's desk works on. */
+export type PartProps = { room: Room; item: OpenItem };
 export type Phase = RoomItem["phase"];
 
 export const PHASES: Phase[] = ["report", "positions", "discussion", "chair", "vote", "resolution"];

@@ -4,9 +4,8 @@ import { useWords } from "../../language.ts";
 import { Choice } from "../../parts/choice.tsx";
 import { Field } from "../../parts/field.tsx";
 import { ROOM } from "../../texts/room.ts";
-import { isThere, isVoting, wordOf } from "../room.ts";
+import { isThere, isVoting, type PartProps, wordOf } from "../room.ts";
 import { useRun } from "../run.tsx";
-import type { PartProps } from "./item-desk.tsx";
 
 /** What happens beside the order: an interest is declared, the item is withdrawn half-way. */
 export function Beside(props: PartProps) {

@@ -2,10 +2,9 @@ import { Button } from "antd";
 import { useWords } from "../../language.ts";
 import { ROOM } from "../../texts/room.ts";
 import { State } from "../../ui/index.ts";
-import { namesIn } from "../room.ts";
+import { namesIn, type PartProps } from "../room.ts";
 import { useRun } from "../run.tsx";
 import { Divided } from "./discussion-part.tsx";
-import type { PartProps } from "./item-desk.tsx";
 import { PositionLine } from "./position-line.tsx";
 
 /** The chair speaks and states a position last. Who has yet to state before stands here in words. */

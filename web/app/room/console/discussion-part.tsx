@@ -4,9 +4,8 @@ import { useWords } from "../../language.ts";
 import { Field } from "../../parts/field.tsx";
 import { ROOM } from "../../texts/room.ts";
 import { Notice, State } from "../../ui/index.ts";
-import { isThere } from "../room.ts";
+import { isThere, type PartProps } from "../room.ts";
 import { useRun } from "../run.tsx";
-import type { PartProps } from "./item-desk.tsx";
 import { PositionLine } from "./position-line.tsx";
 
 /** Collective discussion: who changes a position says why; where the members divide, the vote can be deferred. */

@@ -1,9 +1,8 @@
 import { Button, Select } from "antd";
 import { useWords } from "../../language.ts";
 import { ROOM } from "../../texts/room.ts";
-import { isThere, nameIn } from "../room.ts";
+import { isThere, nameIn, type PartProps } from "../room.ts";
 import { useRun } from "../run.tsx";
-import type { PartProps } from "./item-desk.tsx";
 
 /** Who speaks and who asks to. Given to the chair too early it is a remark: the room records that, and nobody has to. */
 export function Floor({ room, item }: PartProps) {

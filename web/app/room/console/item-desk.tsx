@@ -4,7 +4,7 @@ import { Choice } from "../../parts/choice.tsx";
 import { ROOM } from "../../texts/room.ts";
 import { Notice, Section, Sheet, Tag } from "../../ui/index.ts";
 import { RoomLine } from "../line.tsx";
-import { type OpenItem, type Phase, PHASES, type Room, wordOf } from "../room.ts";
+import { type PartProps, type Phase, PHASES, wordOf } from "../room.ts";
 import { Beside } from "./beside.tsx";
 import { ChairPart } from "./chair-part.tsx";
 import { DiscussionPart } from "./discussion-part.tsx";
@@ -13,8 +13,6 @@ import { PositionsPart } from "./positions-part.tsx";
 import { ReportPart } from "./report-part.tsx";
 import { ResolutionPart } from "./resolution-part.tsx";
 import { VotePart } from "./vote-part.tsx";
-
-export type PartProps = { room: Room; item: OpenItem };
 
 const PARTS: Record<Phase, (props: PartProps) => React.ReactNode> = {
   report: ReportPart,

@@ -2,8 +2,7 @@ import { Suspense, lazy } from "react";
 import { useWords } from "../../language.ts";
 import { ROOM } from "../../texts/room.ts";
 import { Loading, Notice, State } from "../../ui/index.ts";
-import { isThere, namesIn } from "../room.ts";
-import type { PartProps } from "./item-desk.tsx";
+import { isThere, namesIn, type PartProps } from "../room.ts";
 import { PositionLine } from "./position-line.tsx";
 
 const PaperDesk = lazy(async () => ({ default: (await import("../paper/desk.tsx")).PaperDesk }));

@@ -3,9 +3,8 @@ import { useState } from "react";
 import { useWords } from "../../language.ts";
 import { Field } from "../../parts/field.tsx";
 import { ROOM } from "../../texts/room.ts";
-import { isThere, nameIn } from "../room.ts";
+import { isThere, nameIn, type PartProps } from "../room.ts";
 import { useRun } from "../run.tsx";
-import type { PartProps } from "./item-desk.tsx";
 
 /** Who is in charge of the field reports; without a vote one may report as well. */
 export function ReportPart({ room, item }: PartProps) {

@@ -6,9 +6,8 @@ import { Field } from "../../parts/field.tsx";
 import { fenOf } from "../../record/money.ts";
 import { ROOM } from "../../texts/room.ts";
 import { State } from "../../ui/index.ts";
-import { OUTCOMES, wordOf } from "../room.ts";
+import { OUTCOMES, type PartProps, wordOf } from "../room.ts";
 import { useRun } from "../run.tsx";
-import type { PartProps } from "./item-desk.tsx";
 import { countOf } from "./vote-part.tsx";
 
 /** The resolution as it is read out; then the item is closed. What was only heard is closed without one. */

@@ -4,10 +4,9 @@ import { useWords } from "../../language.ts";
 import { Choice } from "../../parts/choice.tsx";
 import { ROOM } from "../../texts/room.ts";
 import { Loading, Notice, State } from "../../ui/index.ts";
-import { CHOICES, nameIn, namesIn, type RoomItem, wordOf } from "../room.ts";
+import { CHOICES, nameIn, namesIn, type PartProps, type RoomItem, wordOf } from "../room.ts";
 import { useRun } from "../run.tsx";
 import { Divided } from "./discussion-part.tsx";
-import type { PartProps } from "./item-desk.tsx";
 
 const BallotDesk = lazy(async () => ({ default: (await import("../ballot/desk.tsx")).BallotDesk }));
 const PaperDesk = lazy(async () => ({ default: (await import("../paper/desk.tsx")).PaperDesk }));
