@@ -100,7 +100,15 @@ function partsOf(acts: RecordedAct[], begin: RecordedAct | undefined) {
 }
 
 /** Where a procedure has one item to a matter, its acts may name none. */
-const OF_THE_ONE_ITEM = new Set(["position-stated", "spoke", "voted", "tallied", "discussed", "resolved"]);
+const OF_THE_ONE_ITEM = new Set([
+  "position-stated",
+  "spoke",
+  "voted",
+  "tallied",
+  "ballot-announced",
+  "discussed",
+  "resolved",
+]);
 
 function attendanceOf(facts: MatterFacts, opening: RecordedAct[], items: MeetingItem[]) {
   const present = new Map<string, Attendee>();

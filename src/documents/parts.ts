@@ -129,9 +129,9 @@ export function classAndAmount(o: Official, facts: MatterFacts): string {
     .join(o.say("，", ", "));
 }
 
-/** 赞成5票，反对1票 — by name or by a secret ballot's count; null where no vote is recorded. */
+/** 赞成5票，反对1票 — by name or by what a secret ballot was announced to be; null where no vote is recorded. */
 export function voteWords(o: Official, item: MeetingItem): string | null {
-  const tallies = ofKind(item.course, "tallied");
+  const tallies = [...ofKind(item.course, "tallied"), ...ofKind(item.course, "ballot-announced")];
   if (tallies.length > 0)
     return o.list(
       tallies.map(

@@ -81,7 +81,7 @@ export function withWords(o: Official, act: RecordedAct): string {
 }
 
 /** What has a place of its own below is not said in the course as well. */
-export const BELOW = new Set(["voted", "tallied", "resolved"]);
+export const BELOW = new Set(["voted", "tallied", "ballot-announced", "resolved"]);
 
 function courseBlocks(o: Official, meeting: Meeting): Block[] {
   if (meeting.items.length === 0)

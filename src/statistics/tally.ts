@@ -47,7 +47,7 @@ export function tallyOf(procedure: string, acts: readonly CountedAct[], dayOf: D
 }
 
 /** Acts that only a meeting brings: who recorded no convening has met all the same. */
-const AT_A_MEETING = ["position-stated", "voted", "tallied", "resolved"];
+const AT_A_MEETING = ["position-stated", "voted", "tallied", "ballot-announced", "resolved"];
 const ATTITUDES = ["position-stated", "opinion-changed", "voted"];
 
 function ofDecision(acts: readonly CountedAct[], dayOf: DayOf): Partial<Tally> {
@@ -73,7 +73,7 @@ function ofDecision(acts: readonly CountedAct[], dayOf: DayOf): Partial<Tally> {
     chair_stated: new Set(chairs.map(itemOf)).size,
     late: new Set(of("late-item-raised").map(itemOf)).size,
     recusals: new Set(of("recused").map(byItemAndPerson)).size,
-    secret: new Set(of("tallied").map(itemOf)).size,
+    secret: new Set([...of("tallied"), ...of("ballot-announced")].map(itemOf)).size,
     decided: outcomes.size > 0 ? 1 : 0,
     confirmed: of("record-confirmed").length > 0 ? 1 : 0,
     executed: of("executed").length > 0 ? 1 : 0,
