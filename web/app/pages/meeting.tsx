@@ -35,6 +35,9 @@ type Props = { meeting: Meeting; matter: Matter };
 
 function MeetingOf({ meeting, matter }: Props) {
   const { t } = useWords(MEETINGS);
+  // Whoever is to approve the agenda reads it first.
+  const isReadFirst = meeting.stage === "called" && meeting.mine.canApprove;
+  const agenda = <Agenda meeting={meeting} matter={matter} />;
   return (
     <Watermarked>
       <Page
@@ -60,8 +63,9 @@ function MeetingOf({ meeting, matter }: Props) {
           <Notice tone="due">{t("cancelledFor", { reasons: meeting.cancelled.reasons ?? "—" })}</Notice>
         )}
         <MeetingRoad meeting={meeting} matter={matter} />
+        {isReadFirst && agenda}
         <NextOfMeeting meeting={meeting} matter={matter} />
-        <Agenda meeting={meeting} matter={matter} />
+        {!isReadFirst && agenda}
         <People meeting={meeting} />
       </Page>
     </Watermarked>
