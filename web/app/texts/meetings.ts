@@ -108,8 +108,8 @@ export const MEETINGS = {
     en: "The meeting was changed after the notice; give notice of the change.",
   },
   approveHint: {
-    zh: "逐项看过议题后审定；不宜上会的议题先在下面“不列入”，写明理由。",
-    en: "Look at each item, then approve. Refuse an item below first, with reasons, where it should not come before the meeting.",
+    zh: "逐项看过议题后审定；不宜上会的议题先在议程中“不列入”，写明理由。",
+    en: "Look at each item, then approve. Refuse an item on the agenda first, with reasons, where it should not come before the meeting.",
   },
   approve: { zh: "审定议程", en: "Approve the agenda" },
   approvePaper: { zh: "主持人已在纸上审定", en: "The chair approved on paper" },
