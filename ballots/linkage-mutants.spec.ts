@@ -4,6 +4,9 @@ import { RFC9474 } from "./credential.ts";
 import type { Envelope } from "./envelope.ts";
 import {
   byBlindingFactor,
+  byBoxOrder,
+  byLayerOrder,
+  byOrder,
   byReading,
   byRegeneratedKeys,
   byReplay,
@@ -24,7 +27,20 @@ import {
   predictable,
   written,
 } from "./linkage-play.ts";
-import { announceResult, type CastingSources, close, REAL_CASTING, REAL_OPENING } from "./rehearsal.ts";
+import { type Bytes, fromBase64, toBase64 } from "./bytes.ts";
+import { openInner, openOuter } from "./layers.ts";
+import { stripInner, stripOuter } from "./opening.ts";
+import { type Random, systemRandom } from "./randomness.ts";
+import {
+  allConfirmed,
+  announceResult,
+  type CastingSources,
+  close,
+  granted,
+  REAL_CASTING,
+  REAL_OPENING,
+  slotsOf,
+} from "./rehearsal.ts";
 
 /** The attackers of `linkage.spec.ts` against the protocol with one part replaced by a bad one: each is found out. */
 afterEach(() => void vi.restoreAllMocks());
@@ -77,6 +93,54 @@ describe("what would be linked if a part were replaced: the suite notices each",
     const replay = byReplay(() => drawnFrom(predictable()));
     vi.spyOn(Math, "random").mockImplementation(predictable());
     expect(await hitsOf(replay, await played.open(), played.voters)).toBe(VOTERS);
+  }, 60_000);
+
+  /** Draws that leave everything where it lies, as if the call to shuffle were not there. */
+  function still(items: number): Random {
+    let last = items;
+    return (bytes) => {
+      last -= 1;
+      const drawn = new Uint8Array(bytes);
+      new DataView(drawn.buffer).setUint32(0, last);
+      return drawn;
+    };
+  }
+
+  /** Opens with a source of its own for each teller; the layers are known as whoever holds that one key knows them. */
+  async function opening(first: Random, second: Random) {
+    const { room, voters } = await play(VOTERS, REAL_CASTING, REAL_OPENING);
+    const slots = slotsOf(voters);
+    const occasion = close(room, slots);
+    const [one, two] = [{ ...room.tellers[0] }, { ...room.tellers[1] }];
+    const [outerKey, innerKey] = [one.sealing, two.sealing];
+    if (outerKey === null || innerKey === null) throw new Error("a key is gone");
+    const [outer, inner] = [new Map<string, string>(), new Map<string, string>()];
+    for (const { slot, sealed } of slots) {
+      const layer = await openOuter(room.vote, slot, outerKey, fromBase64(sealed) as Bytes);
+      const ballot = await openInner(room.vote, innerKey, layer as Bytes);
+      outer.set(slot, toBase64(layer as Bytes));
+      inner.set(toBase64(layer as Bytes), toBase64((ballot as Bytes).slice(0, 32)));
+    }
+    const drawing = (random: Random) => ({ ...REAL_OPENING, random });
+    const box = granted(await stripOuter(one, occasion, slots, allConfirmed(slots), drawing(first)));
+    const opened = granted(await stripInner(two, occasion, box, drawing(second)));
+    const view = { vote: room.vote, log: voters.map(({ log }) => log), slots, box, opened };
+    return { view, voters, outer, inner };
+  }
+
+  test("no shuffle by the first teller: the second alone links everybody", async () => {
+    const { view, voters, inner } = await opening(still(VOTERS), systemRandom);
+    expect(await hitsOf(byLayerOrder(inner), view, voters)).toBe(VOTERS);
+  }, 60_000);
+
+  test("no shuffle by the second teller: the first alone links everybody", async () => {
+    const { view, voters, outer } = await opening(systemRandom, still(VOTERS));
+    expect(await hitsOf(byBoxOrder(outer), view, voters)).toBe(VOTERS);
+  }, 60_000);
+
+  test("no shuffle at all: whoever knows the order of casting links everybody", async () => {
+    const { view, voters } = await opening(still(VOTERS), still(VOTERS));
+    expect(await hitsOf(byOrder, view, voters)).toBe(VOTERS);
   }, 60_000);
 
   test("keys from Math.random", async () => {
