@@ -16,6 +16,10 @@ export const BALLOT = {
     zh: "与大屏、监票人设备上的逐字核对；不一致的，不要投票，当场说明。",
     en: "Compare it, character by character, with the big screen and the tellers' devices. If they differ, do not vote, and say so in the room.",
   },
+  compareList: {
+    zh: "与大屏、其他人设备上的逐字核对；不一致的，说明有人换了清单，当场说明，不要开箱。",
+    en: "Compare it, character by character, with the big screen and the others' devices. If they differ somebody changed the list: say so in the room, and leave the box shut.",
+  },
   codeForAll: {
     zh: "请全体核对本机显示的核对码。不一致的，说明有人换了公钥或者清单，应当停止投票。",
     en: "Let everybody compare what their own device shows. A difference means that somebody changed the keys or the list: stop.",

@@ -9,7 +9,7 @@ export function BallotCode({
 }: {
   code: string;
   of?: "voteCode" | "listCode";
-  hint?: "compareCode" | "codeForAll";
+  hint?: "compareCode" | "compareList" | "codeForAll";
 }) {
   const { t } = useWords(BALLOT);
   return (

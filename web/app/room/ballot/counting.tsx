@@ -39,7 +39,7 @@ export function Counting(props: Props) {
     );
   return (
     <>
-      {closingCode && <BallotCode code={closingCode} of="listCode" hint="compareCode" />}
+      {closingCode && <BallotCode code={closingCode} of="listCode" hint="compareList" />}
       {proof.error && <Failed error={proof.error} retry={() => void proof.refetch()} />}
       {proof.data?.state === "false" && <Notice tone="bad">{t("proofFalse")}</Notice>}
       {proof.data?.state === "unsupported" && <Notice tone="due">{t("unsupported")}</Notice>}

@@ -37,7 +37,7 @@ export function OwnSlot({ matter, ballot, place, slot, jurisdiction }: Here) {
   const isLater = (no: Refusal | null) => no?.code === "slot_replaced" && ballot.mine.credentials > 1;
   return (
     <>
-      {ballot.closingCode && <BallotCode code={ballot.closingCode} of="listCode" hint="compareCode" />}
+      {ballot.closingCode && <BallotCode code={ballot.closingCode} of="listCode" hint="compareList" />}
       {proof.data?.state === "false" && <Notice tone="bad">{t("proofFalse")}</Notice>}
       {proof.data?.state === "unsupported" && <Notice tone="due">{t("unsupported")}</Notice>}
       {refused === undefined ? (
