@@ -159,6 +159,16 @@ describe("the record of a meeting", () => {
     expect(paper).toMatch(/提出异议：我的理由记录不全/);
   });
 
+  test("tells of a correction to an item in which the reader took no part that there is one, not what it says", async () => {
+    const { meeting, recused } = over;
+    await says(meeting, "clerk", "correction-added", { text: "评估报告的日期有误", matter: recused });
+    const textsFor = async (role: Role) =>
+      (await recordOf(meeting, role)).corrections.map((one: { text: string | null }) => one.text);
+    expect(await textsFor("clerk")).toEqual(["补记：预算偏高，应压减两成", "评估报告的日期有误"]);
+    expect(await textsFor("member")).toEqual(["补记：预算偏高，应压减两成", null]);
+    expect(wordsOf(await paperOf(meeting, "meeting-record", "member"))).not.toContain("评估报告的日期有误");
+  });
+
   test("issues minutes in the meeting and in each resolved item, and again under the same key nothing more", async () => {
     const { meeting, resolved, recused } = over;
     const path = `/api/v1/meetings/${meeting}/minutes`;
