@@ -173,10 +173,31 @@ async function furtherAct(
       const draft = draftOf(principal, found.body, input);
       if (draft instanceof Problem) return refusalOf(draft);
       const about = aboutOf(procedureOf(found), draft);
-      if (!allows("recordAct", resourceOf(found, about))) return refusalOf(notAllowed());
+      if (!allows("recordAct", resourceOf(found, about)) && !isOwnPresence(principal, allows, found, draft))
+        return refusalOf(notAllowed());
       return reservedIn(procedureOf(found), [draft]) ?? [{ ...draft, data: { ...draft.data, ...filled } }];
     },
   };
+}
+
+const PRESENCE_ACTS = new Set([
+  "meeting.notice-read",
+  "meeting.attended",
+  "meeting.left",
+  "meeting.returned",
+]);
+const WITHOUT_A_VOTE = new Set<unknown>(["attending", "observer"]);
+
+/** Who attends without a vote records that they received the notice, came and left: of themselves, and nothing else. */
+function isOwnPresence(
+  { person }: Principal,
+  allows: Call<unknown, unknown, unknown>["allows"],
+  found: MatterBasics,
+  draft: ActDraft,
+): boolean {
+  const { of, as } = envelope(draft);
+  const isOwn = of === person && PRESENCE_ACTS.has(draft.type) && WITHOUT_A_VOTE.has(as);
+  return isOwn && allows("recordPresence", resourceOf(found, person));
 }
 
 /** How often a chair's statement is tried anew when a reveal comes in between. */

@@ -203,6 +203,25 @@ describe("each sees theirs", () => {
     const other = { ...presence, person: ground.people.member, state: "left" };
     expect((await step(server, meeting, other, { as: "staff" })).status).toBe(403);
   });
+
+  test("the station's observer records that the notice came and being there, and nothing of what members do", async () => {
+    const { meeting } = await calledMeeting(ground, server);
+    const person = ground.people["station-officer"];
+    const record = (type: string, as: string, of = person) =>
+      server.ask(`/api/v1/matters/${meeting}/acts`, {
+        as: "station-officer",
+        body: { type: `meeting.${type}`, claimedAt: new Date().toISOString(), data: { of, as } },
+      });
+    expect((await record("notice-read", "observer")).status).toBe(201);
+    expect((await record("attended", "observer")).status).toBe(201);
+    for (const refused of [
+      record("notice-read", "member"),
+      record("attended", "observer", ground.people.member),
+      record("record-confirmed", "attending"),
+      record("chair-taken-over", "chair"),
+    ])
+      expect((await refused).status).toBe(403);
+  });
 });
 
 describe("bad input", () => {

@@ -1,5 +1,7 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { answer, api } from "../../api.ts";
 import { useWords } from "../../language.ts";
 import { ROOM } from "../../texts/room.ts";
 import { Empty, Loaded, Notice, Page, Section } from "../../ui/index.ts";
@@ -9,7 +11,7 @@ import { Quorum } from "../quorum.tsx";
 import { openItemOf, type Room } from "../room.ts";
 import { Running } from "../run.tsx";
 import { isOver, MeetingStanding } from "../standing.tsx";
-import { useRoom, useRoomEvents } from "../use-room.ts";
+import { keepDevice, thisDevice, useRoom, useRoomEvents } from "../use-room.ts";
 import { Agenda } from "./agenda.tsx";
 import { ItemDesk } from "./item-desk.tsx";
 import { Keeping } from "./keeping.tsx";
@@ -25,6 +27,7 @@ export function ConsolePage() {
   const room = useRoom(id);
   const isAway = useRoomEvents(id, room.data !== undefined);
   useStayingAwake();
+  useConsoleDevice(id, Boolean(room.data?.me.mayRun && !isOver(room.data)));
   return (
     <Page
       title={t("console")}
@@ -104,6 +107,22 @@ function Desk({ room }: { room: Room }) {
       </aside>
     </div>
   );
+}
+
+/** Keeping the room is being in it: entering it is the look that is recorded, not every change that the console hears. */
+function useConsoleDevice(meeting: string, mayRun: boolean) {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (!mayRun || thisDevice(meeting) !== null) return;
+    answer(api.POST("/api/v1/rooms/join", { body: { meeting, takeOver: true } })).then(
+      ({ device }) => {
+        keepDevice(meeting, device);
+        return queries.invalidateQueries({ queryKey: ["room", meeting] });
+      },
+      // The console works all the same; each fetch of it is then a look of its own.
+      () => undefined,
+    );
+  }, [meeting, mayRun, queries]);
 }
 
 /** A console that is asleep hears nothing: where the browser can, the screen stays on while the meeting sits. */
