@@ -20,7 +20,7 @@ type Sealing = {
     missing: string[];
     sealed: { act: string; member: string; commitment: string }[];
     opened: string[];
-    revealed: { act: string } | null;
+    revealed: { act: string; witnessed: boolean } | null;
   }[];
 };
 type RoomNow = { current: { item: { positions: unknown[] } | null } | null };
@@ -77,6 +77,7 @@ export type Screen = {
 };
 
 const AGAIN_MS = 1_000;
+const ASK_AGAIN_MS = 500;
 
 /** As use-room.ts does it: hears that something changed, asks for the room and the sealing anew; one question at a time. */
 export function screenOf({ meeting, item }: Room, device: Device): Screen {
@@ -110,6 +111,16 @@ export function screenOf({ meeting, item }: Room, device: Device): Screen {
     } while (isDirty && !closing.signal.aborted);
     isAsking = false;
   }
+  /** A question that was not answered is asked again, as pages do. */
+  async function askUntilAnswered(): Promise<void> {
+    try {
+      await ask();
+    } catch {
+      isAsking = false;
+      await new Promise((rested) => setTimeout(rested, ASK_AGAIN_MS));
+      if (!closing.signal.aborted) await askUntilAnswered();
+    }
+  }
   async function listen(): Promise<void> {
     const answer = await device.open(`/api/v1/meetings/${meeting}/events`, closing.signal);
     if (!answer.ok || !answer.body) throw new Error(`the stream answered ${answer.status}`);
@@ -118,8 +129,7 @@ export function screenOf({ meeting, item }: Room, device: Device): Screen {
       words += chunk;
       const events = words.split("\n\n");
       words = events.pop() ?? "";
-      for (const event of events)
-        if (/^event: (ready|changed)$/m.test(event)) void ask().catch(() => (isAsking = false));
+      for (const event of events) if (/^event: (ready|changed)$/m.test(event)) void askUntilAnswered();
     }
   }
   void (async () => {
@@ -218,6 +228,12 @@ export async function lostIn({ item, people }: Room): Promise<number> {
   return people.members.filter(
     ({ person }) => times(person) !== 1 || round?.opened.filter((one) => one === person).length !== 1,
   ).length;
+}
+
+/** Whether the witnesses had signed for every seal before the reveal. */
+export async function isWitnessed({ item, people }: Room): Promise<boolean> {
+  const { rounds } = await people.clerk.get<Sealing>(`/api/v1/matters/${item}/sealing`);
+  return rounds.at(-1)?.revealed?.witnessed === true;
 }
 
 /** The acts of the seals: which leaves the quorum has to cover. */

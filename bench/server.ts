@@ -50,6 +50,7 @@ export async function startServer(
   });
   const address = await printedAddress(server);
   const end = async (signal: NodeJS.Signals) => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
     const ended = new Promise((resolve) => server.once("exit", resolve));
     server.kill(signal);
     await ended;
