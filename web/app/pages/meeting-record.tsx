@@ -9,6 +9,7 @@ import { OwnAnswer } from "../meetings/record/own-answer.tsx";
 import { OwnPart } from "../meetings/record/own-part.tsx";
 import { Standing } from "../meetings/record/standing.tsx";
 import { QUERIES } from "../queries.ts";
+import { useSession } from "../session.tsx";
 import { MEETING_RECORD } from "../texts/meeting-record.ts";
 import { Loaded, Notice, Page, Sheet } from "../ui/index.ts";
 import { URLS } from "../urls.ts";
@@ -55,11 +56,14 @@ export function MeetingRecordPage() {
 function Parts({ record }: { record: MeetingRecord }) {
   const { t } = useWords(MEETING_RECORD);
   const matter = useQuery(QUERIES.matter(record.id));
+  const session = useSession();
   const { mine, may } = record;
+  const isAbsent = !mine && record.closedAt !== null && session.data?.memberOf.includes(record.body);
   if (!matter.data) return <Loaded query={matter}>{() => null}</Loaded>;
   return (
     <>
       {!mine && record.closedAt === null && <Notice>{t("notOver")}</Notice>}
+      {isAbsent && <Notice>{t("notThere")}</Notice>}
       {mine && <OwnPart record={record} mine={mine} />}
       {mine && may.answer && <OwnAnswer record={record} mine={mine} matter={matter.data} />}
       {may.record && <ClerkSteps record={record} matter={matter.data} />}

@@ -74,7 +74,6 @@ export const TONE = {
   keysNote: { zh: "成员封存用最新的一把", en: "Members seal to the newest" },
   code: { zh: "核对码", en: "Code" },
   madeBy: { zh: "生成人", en: "Made by" },
-  madeAt: { zh: "生成时间", en: "Made" },
   current: { zh: "使用中", en: "in use" },
   old: { zh: "已更换", en: "replaced" },
   make: { zh: "生成密钥", en: "Make a key" },
