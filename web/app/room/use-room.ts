@@ -26,8 +26,9 @@ export function useRoom(meeting: string) {
   });
 }
 
-/** A restarted server is back within seconds; a stream that was refused is tried again by this page. */
+/** A restarted server is back within seconds; a stream that was refused is tried again by this page, less often then. */
 const AGAIN_MS = 1_000;
+const AGAIN_MOST_MS = 2_000;
 
 /**
  * Hears at once what changes in the room and asks anew for what it makes out of date.
@@ -45,22 +46,31 @@ export function useRoomEvents(
     if (!isKnown) return;
     let events: EventSource;
     let again: ReturnType<typeof setTimeout> | undefined;
+    let waitMs = AGAIN_MS;
+    const listenLater = () => {
+      events.close();
+      clearTimeout(again);
+      again = setTimeout(listen, waitMs);
+      waitMs = AGAIN_MOST_MS;
+    };
     const listen = () => {
       events = new EventSource(path);
       events.addEventListener("ready", () => {
+        waitMs = AGAIN_MS;
         setAway(false);
         tell(queries, meeting, null);
       });
       events.addEventListener("changed", ({ data }: MessageEvent<string>) =>
         tell(queries, meeting, (JSON.parse(data) as { matter: string | null }).matter),
       );
+      // The session is over, or the room is closed to this reader: asked anew, the page says which; signed in again, it hears on.
       events.addEventListener("ended", () => {
-        events.close();
         tell(queries, meeting, null);
+        listenLater();
       });
       events.addEventListener("error", () => {
         setAway(true);
-        if (events.readyState === EventSource.CLOSED) again = setTimeout(listen, AGAIN_MS);
+        if (events.readyState === EventSource.CLOSED) listenLater();
       });
     };
     listen();
