@@ -114,13 +114,24 @@ async function seal(page: Page, position: string, reasons = ""): Promise<void> {
   await page.getByText(/^(已封存|Sealed)$/).waitFor();
 }
 
-/** Whatever the server answers at this address is changed on its way to the page. */
-async function changing<T>(context: BrowserContext, path: RegExp, change: (said: T) => T): Promise<void> {
+/** Whatever the server answers at this address is changed on its way to the page. @returns what ends it */
+async function changing<T>(
+  context: BrowserContext,
+  path: RegExp,
+  change: (said: T) => T,
+): Promise<() => void> {
+  let isOver = false;
   await context.route(path, async (route: Route) => {
     const answer = await route.fetch();
-    if (!answer.ok()) return route.fulfill({ response: answer });
-    await route.fulfill({ response: answer, json: change((await answer.json()) as T) });
+    const isAsItIs = isOver || !answer.ok();
+    await route.fulfill({
+      response: answer,
+      ...(isAsItIs ? {} : { json: change((await answer.json()) as T) }),
+    });
   });
+  return () => {
+    isOver = true;
+  };
 }
 
 const isFree = async (page: Page) => expect(await hindrances(page)).toEqual([]);
@@ -236,7 +247,7 @@ type Halves = { items: { member: string; commitment: string; half: string | null
 
 test("a half that was tampered with on its way does not open: it is sent again, and then the device says no", async () => {
   const person = await personOf(people.head);
-  await changing<Halves>(people.station, /\/sealing\/halves\?/, ({ items }) => ({
+  const noLongerTampered = await changing<Halves>(people.station, /\/sealing\/halves\?/, ({ items }) => ({
     items: items.map((item) => {
       if (item.member !== person || item.half === null) return item;
       const bytes = Buffer.from(item.half, "base64");
@@ -253,7 +264,7 @@ test("a half that was tampered with on its way does not open: it is sent again, 
   await isFree(device);
   expect((await actsOf()).some((act) => act.type === "decision.positions-revealed")).toBe(false);
   // The other one's half is not given either; once it is as it was sent, all goes by itself.
-  await people.station.unroute(/\/sealing\/halves\?/);
+  noLongerTampered();
   await device.getByRole("button", { name: "再请重新发送" }).click();
   await device.getByText(/^\d\d:\d\d 一并启封/).waitFor();
   await head.getByText("启封的内容与您在本机封存的一致，本机所存已删除。").waitFor();
@@ -266,7 +277,7 @@ test("a server that leaves out who has yet to seal, or shows a seal that is in n
   await device.getByText(/^尚未封存：/).waitFor();
   const absent = await personOf(people.deputy);
   const head = await open("head");
-  await changing<Sealing>(people.station, /\/sealing$/, (said) => ({
+  const noLongerLeftOut = await changing<Sealing>(people.station, /\/sealing$/, (said) => ({
     ...said,
     rounds: said.rounds.map((round) => ({
       ...round,
@@ -277,7 +288,7 @@ test("a server that leaves out who has yet to seal, or shows a seal that is in n
   await seal(head, "不同意", REASONS);
   await device.getByText(/服务器称 .+ 不再列入应封存人员/).waitFor();
   await device.getByText("本机不交出所持的一半").waitFor();
-  await people.station.unroute(/\/sealing$/);
+  noLongerLeftOut();
 
   await changing<Halves>(people.station, /\/sealing\/halves\?/, ({ items }) => ({
     items: items.map((item) =>
