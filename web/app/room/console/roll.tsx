@@ -37,7 +37,7 @@ export function Roll({ room }: { room: Room }) {
                 {one.name}{" "}
                 <span className="quiet small">
                   {one.title ?? t(wordOf<typeof ROOM>("capacity", one.capacity))}
-                </span>
+                </span>{" "}
                 {one.capacity === "chair" && <Tag>{t("capacity.chair")}</Tag>}
               </span>
               <Choice
