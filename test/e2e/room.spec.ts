@@ -7,6 +7,8 @@ import { sampleSite } from "./site.ts";
 
 const site = sampleSite();
 const PHONE = { viewport: { width: 390, height: 844 } };
+/** What another session did is on its way. */
+const PATIENT = { timeout: 30_000 };
 const isFree = async (page: Page) => expect(await hindrances(page)).toEqual([]);
 const button = (at: Page | Locator, name: string | RegExp) => at.getByRole("button", { name });
 
@@ -47,7 +49,7 @@ test("one enters by the code, a wrong one is told, and who is in the room is on 
   await button(chief, "用本设备参会").click();
   await chief.getByText("您尚未登记到会").waitFor();
   const roll = clerk.getByRole("radiogroup", { name: ground.names.deputy });
-  await expect.poll(() => roll.getByRole("radio", { name: "到会" }).isChecked()).toBe(true);
+  await expect.poll(() => roll.getByRole("radio", { name: "到会" }).isChecked(), PATIENT).toBe(true);
   await isFree(clerk);
 });
 
@@ -108,7 +110,7 @@ test("the report, then each member: the deputy from a phone, the others entered 
     const first = others.first();
     await first.getByRole("radio", { name: "同意", exact: true }).check();
     await first.getByRole("textbox").press("Enter");
-    await expect.poll(() => others.count()).toBeLessThan(before);
+    await expect.poll(() => others.count(), PATIENT).toBeLessThan(before);
   }
   await clerk.getByText("当前").filter({ visible: true }).first().waitFor();
   await button(clerk, "记录讨论，进入下一步").waitFor();
