@@ -257,6 +257,28 @@ test("the record of each item says what the slips said", async () => {
   expect(faults).toEqual([]);
 });
 
+test.each([
+  ["zh", 1280],
+  ["en", 390],
+] as const)(
+  "every sheet in %s on %i pixels: nothing hinders, and nothing is wider than the window",
+  async (language, width) => {
+    const reader = await site.signedIn("Meeting clerk", { language, viewport: { width, height: 800 } });
+    const opened = await reader.newPage();
+    for (const sheet of ["attendance", "position", "ballot", "tellers", "desk"]) {
+      await site.show(opened, `/meetings/${ground.meeting}/slips?sheet=${sheet}&item=${ground.items[0]}`);
+      await opened
+        .locator(sheet === "desk" ? ".paper-desk" : ".slip-sheet")
+        .first()
+        .waitFor();
+      expect([sheet, await hindrances(opened)]).toEqual([sheet, []]);
+      const over = await opened.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+      expect([sheet, Number(over) <= 0]).toEqual([sheet, true]);
+    }
+    await reader.close();
+  },
+);
+
 test("without a network: what was opened before is printed, scanned and typed, and recorded once when the server is back", async () => {
   const other = await sittingOnPaper(site);
   const [item = ""] = other.items;

@@ -49,7 +49,7 @@ export function usePaper(meeting: string, matter: string) {
 }
 
 /** Refused and deferred items have no slips; who leads the meeting now is its chair. */
-export function paperMeetingOf(meeting: Meeting): PaperMeeting {
+function paperMeetingOf(meeting: Meeting): PaperMeeting {
   const chair = meeting.presiding?.person ?? meeting.chair?.person ?? null;
   const people = meeting.people.map(
     ({ person, name, title, capacity, isDue, state }): PaperPerson => ({
@@ -82,7 +82,7 @@ export type ItemFacts = {
 const kindOf = (act: ActView) => act.type.slice(act.type.indexOf(".") + 1);
 const number = (act: ActView, key: string) => Number(act.data[key] ?? 0);
 
-export function itemFactsOf({ procedure, acts }: Matter): ItemFacts {
+function itemFactsOf({ procedure, acts }: Matter): ItemFacts {
   const facts: ItemFacts = {
     procedure,
     count: acts.at(-1)?.number ?? 0,

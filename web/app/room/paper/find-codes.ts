@@ -3,7 +3,7 @@ import { decodeQRBatch, type FinderPoints } from "qr/decode.js";
 import type { Point } from "./geometry.ts";
 import { type Grey, halved, type Pixels, pixelsOf } from "./grey.ts";
 
-export type CodeFound = { text: string; corners: Point[] };
+type CodeFound = { text: string; corners: Point[] };
 
 /** For all retries on one image: a page of a scanner is read in a few tenths of it. */
 const TIME_LIMIT_MS = 4_000;

@@ -23,7 +23,7 @@ export type PaperMeeting = {
   items: PaperItem[];
 };
 
-export const isVoter = ({ capacity }: PaperPerson) => capacity === "chair" || capacity === "member";
+const isVoter = ({ capacity }: PaperPerson) => capacity === "chair" || capacity === "member";
 
 /** Members first, and the chair after all of them: the order in which they state a position. */
 export const chairLast = (people: readonly PaperPerson[]): PaperPerson[] => [

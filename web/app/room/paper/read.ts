@@ -29,7 +29,7 @@ export type Judged = { is: "read"; mark: Mark } | { is: "several" | "none" | "un
  */
 export type BoxSeen = { mark: Mark; ink: number; grey: number; reach: number; frame: number };
 
-export type SlipSeen = {
+type SlipSeen = {
   code: SlipCode;
   corners: Point[];
   /** Null for a sheet without boxes. */

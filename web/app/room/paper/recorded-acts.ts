@@ -5,7 +5,7 @@ import type { PaperPerson } from "./people.ts";
 export type ActInput = components["schemas"]["ActInput"];
 export type SlipName = "position" | "ballot";
 
-export type StatedRow = {
+type StatedRow = {
   person: PaperPerson;
   position: string;
   reasons: string;

@@ -6,8 +6,8 @@ import type { Asked, Told } from "./worker.ts";
 /** A page of A4 at 300 dots an inch; larger pictures show no more of a slip, and take longer. */
 const LONGEST_SIDE = 3_600;
 
-export type OpenedFile = { hash: string; name: string; type: string; file: File };
-export type ReadFile = OpenedFile & { seen: PageSeen | null };
+type OpenedFile = { hash: string; name: string; type: string; file: File };
+type ReadFile = OpenedFile & { seen: PageSeen | null };
 type How = { signal: AbortSignal; onProgress: (done: number, name: string) => void };
 
 /** Each file with what was read on it; `seen` is null where the browser does not open it as an image. */
@@ -48,14 +48,14 @@ function readBy(worker: Worker, id: number, pixels: Pixels, signal: AbortSignal)
   });
 }
 
-export async function hashOf(file: Blob): Promise<string> {
+async function hashOf(file: Blob): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** As it is meant to be seen: a phone that was held sideways says so in the file. Null where it is no image. */
+/** As it is meant to be seen (how a phone was held is in the file, and browsers go by it). Null where it is no image. */
 async function pixelsIn(file: File): Promise<Pixels | null> {
-  const bitmap = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => null);
+  const bitmap = await createImageBitmap(file).catch(() => null);
   if (!bitmap) return null;
   const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height));
   const canvas = document.createElement("canvas");
