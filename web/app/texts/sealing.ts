@@ -61,6 +61,10 @@ export const SEALING = {
   },
   seal: { zh: "封存", en: "Seal" },
   sealing: { zh: "正在封存", en: "Sealing" },
+  unanswered: {
+    zh: "这份意见已在本机封存，还没有得到服务器的答复。请再点一次“封存”，内容不变。",
+    en: 'This position is sealed on this device, and the server has not answered yet. Press "Seal" once more; it goes out as it is.',
+  },
   sealed: { zh: "已封存", en: "Sealed" },
   sealedAt: { zh: "封存于本机 {at}", en: "sealed on this device {at}" },
   ownPosition: { zh: "查看本人封存的意见", en: "See what you sealed" },

@@ -9,7 +9,7 @@ import { useTyping } from "../../offline/use-typing.ts";
 import { Choice } from "../../parts/choice.tsx";
 import { Field, showFirstProblem } from "../../parts/field.tsx";
 import { SEALING } from "../../texts/sealing.ts";
-import { Failed, Loading } from "../../ui/index.ts";
+import { Failed, Loading, Notice } from "../../ui/index.ts";
 import { forgetOpening, type KeptOpening, keepOpening } from "./kept.ts";
 import type { Round, Sealing } from "./round.ts";
 import { sendSeal } from "./sending.ts";
@@ -85,7 +85,7 @@ export function SealForm({ matter, session, sealing, round, place, kept, onKept 
         void seal();
       }}
     >
-      {!kept && <LeftHere {...left} />}
+      {kept ? <Notice tone="due">{t("unanswered")}</Notice> : <LeftHere {...left} />}
       <div className="fields one">
         <Field
           label={t("position")}
