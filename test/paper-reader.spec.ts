@@ -187,7 +187,7 @@ beforeAll(async () => {
     ),
     ballot: await board.printed(createElement(BallotSheets, { meeting: MEETING, item: ITEM, count: 8 })),
   };
-}, 90_000);
+}, 180_000);
 afterAll(async () => {
   await browser.close();
 });
@@ -205,7 +205,7 @@ async function seenOn(kind: MarkedKind, scan: Scan): Promise<PageSeen> {
 
 const isMark = (said: Said): said is Mark => !["several", "none", "unclear", "hidden"].includes(said);
 
-describe("a page of slips", () => {
+describe("a page of slips", { timeout: 120_000 }, () => {
   test.each(CASES)("%s: %s", async (_, kind, scan, said) => {
     expect(saidBy(await seenOn(kind, scan))).toEqual(said);
   });
