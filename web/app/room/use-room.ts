@@ -73,8 +73,22 @@ export function useRoomEvents(
         if (events.readyState === EventSource.CLOSED) listenLater();
       });
     };
+    // A stream that a dead corner has cut says nothing of it: the device does, and hears on by a new one.
+    const onOffline = () => {
+      clearTimeout(again);
+      events.close();
+      setAway(true);
+    };
+    const onOnline = () => {
+      onOffline();
+      listen();
+    };
+    window.addEventListener("offline", onOffline);
+    window.addEventListener("online", onOnline);
     listen();
     return () => {
+      window.removeEventListener("offline", onOffline);
+      window.removeEventListener("online", onOnline);
       clearTimeout(again);
       events.close();
     };
@@ -144,7 +158,7 @@ export function useSteps(meeting: string) {
     },
     [meeting, queries],
   );
-  return { take, inTurn, problem, forget: () => setProblem(null) };
+  return { take, inTurn, problem };
 }
 
 /** Asks for the floor on an item, or no longer does. */
