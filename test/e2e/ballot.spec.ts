@@ -155,6 +155,8 @@ test("both tellers open, count and sign; the room hears whether it passed, each 
   const outcome = ground.voters < 6 ? "通过" : "未通过";
   await clerk.locator(".ballot-result").getByText(outcome, { exact: true }).waitFor();
   await clerk.getByText("收到 3 票").waitFor();
+  await clerk.getByRole("radiogroup", { name: "结果" }).waitFor();
+  expect(await clerk.getByText(/赞成 \d/).count()).toBe(0);
   for (const page of [chief, deputy, head]) await page.getByText("您的票已计入。").waitFor();
   for (const page of [head, station]) await page.getByText("密钥和开出的票已经销毁").waitFor();
   await isFree(clerk);

@@ -1,14 +1,17 @@
 import { Button, Checkbox, Input } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useWords } from "../../language.ts";
 import { Choice } from "../../parts/choice.tsx";
 import { Field } from "../../parts/field.tsx";
 import { fenOf } from "../../record/money.ts";
 import { ROOM } from "../../texts/room.ts";
-import { State } from "../../ui/index.ts";
+import { Loading, State } from "../../ui/index.ts";
 import { OUTCOMES, type PartProps, wordOf } from "../room.ts";
 import { useRun } from "../run.tsx";
 import { countOf } from "./vote-part.tsx";
+
+/** What a secret ballot was announced to be, without counts where there are none. */
+const BallotShown = lazy(async () => ({ default: (await import("../ballot/result.tsx")).BallotShown }));
 
 /** The resolution as it is read out; then the item is closed. What was only heard is closed without one. */
 export function ResolutionPart(props: PartProps) {
@@ -70,7 +73,13 @@ function ResolutionForm({ room, item }: PartProps) {
         run({ kind: "item", matter: item.matter, type: "decision.resolved", data });
       }}
     >
-      <p role="status">{t("votes", count)}</p>
+      {item.ballot?.result ? (
+        <Suspense fallback={<Loading />}>
+          <BallotShown ballot={item.ballot} />
+        </Suspense>
+      ) : (
+        <p role="status">{t("votes", count)}</p>
+      )}
       <Field label={t("outcome")}>
         {(control) => (
           <Choice
