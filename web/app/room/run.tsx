@@ -23,7 +23,7 @@ const RunContext = createContext<Run>({ run: () => {} });
 export const useRun = (): Run => useContext(RunContext);
 
 export function Running({ meeting, children }: { meeting: string; children: ReactNode }) {
-  const { take, inTurn, problem, forget } = useSteps(meeting);
+  const { take, inTurn, problem } = useSteps(meeting);
   const [asked, setAsked] = useState<Asked | null>(null);
   const record = async (step: RoomStep, done: (() => void) | undefined) => {
     await take(step);
@@ -44,7 +44,7 @@ export function Running({ meeting, children }: { meeting: string; children: Reac
       {children}
       {problem && (
         <div className="room-ahead">
-          <Failed error={problem} retry={forget} />
+          <Failed error={problem} />
         </div>
       )}
       {asked && (
