@@ -7,6 +7,7 @@ import { sampleSite } from "./site.ts";
 
 const site = sampleSite();
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+const PATIENT = { timeout: 30_000 };
 const REASONS = "资金来源尚不明确，建议先行论证";
 
 type Act = { type: string; number: number; of: { person: string } | null; data: Record<string, unknown> };
@@ -87,6 +88,14 @@ async function desk(page: Page): Promise<void> {
   await page.getByRole("region", { name: "封存表态" }).waitFor();
 }
 
+/** Once the item has moved on by itself: what is chosen by hand holds while it stays where it is. */
+async function deskShows(page: Page, words: RegExp | string): Promise<void> {
+  const isNext = page.getByRole("radio", { name: /^逐人表态 ·/ });
+  await expect.poll(() => isNext.count(), PATIENT).toBe(0);
+  await desk(page);
+  await page.getByText(words).waitFor();
+}
+
 /** On a device that takes part in the room. */
 async function enter(page: Page, who: keyof People): Promise<void> {
   if (who === "clerk" || who === "station") return;
@@ -148,7 +157,7 @@ test("two members seal, one of them over a reload; the reveal follows by itself,
 
   // A draft survives a reload, before and after it is sealed.
   await head.getByRole("textbox").fill(REASONS);
-  await expect.poll(() => head.evaluate(rowsIn("quanjian", "typing"))).toBe(1);
+  await expect.poll(() => head.evaluate(rowsIn("quanjian", "typing")), PATIENT).toBe(1);
   await head.reload();
   await head.getByText(/尚未记录的内容/).waitFor();
   expect(await head.getByRole("textbox").inputValue()).toBe(REASONS);
@@ -171,8 +180,7 @@ test("two members seal, one of them over a reload; the reveal follows by itself,
   await head.getByText("启封的内容与您在本机封存的一致，本机所存已删除。").waitFor();
   await deputy.getByText(/is what you sealed on this device/).waitFor();
   await device.getByText("本机已交出所持的一半").waitFor();
-  await desk(clerk);
-  await clerk.getByText(/一并启封；此前全部封存已经见证单位签名/).waitFor();
+  await deskShows(clerk, /一并启封；此前全部封存已经见证单位签名/);
   await Promise.all([isFree(head), isFree(deputy), isFree(device), isFree(clerk)]);
   await isWide(head);
   // The opening is forgotten: after a reload there is only the record.
@@ -234,8 +242,7 @@ test("who cannot seal is recorded so and confirmed by the observer, then states 
   await deputy.getByRole("radio", { name: "defer" }).check();
   await deputy.getByRole("button", { name: "State it" }).click();
   await deputy.getByText("Your position: defer").waitFor();
-  await desk(clerk);
-  await clerk.getByText(/未能启封（未能封存），已公开表态/).waitFor();
+  await deskShows(clerk, /未能启封（未能封存），已公开表态/);
 
   await clerk.getByRole("button", { name: "另开一轮" }).click();
   await clerk.getByRole("button", { name: /^(确 ?定|OK)$/ }).click();
