@@ -84,7 +84,9 @@ export function* meetingsOf(seed: string, sources: MeetingSources, until: string
   const make = (name: string, number: number, day: string) => draftOf(seed, unit, name, number, day);
   const filed = decided.find(({ day }) => day < addDays(until, -20) && day > addDays(until, -360));
   if (filed) yield* made(make("filed", 1, filed.day)?.held(filed, { isFiled: true, until }));
-  const over = decided.find(({ day }) => day >= workday(until, -2));
+  const recent = decided.filter(({ day }) => day >= workday(until, -2));
+  // Its members have yet to answer, so its item's record should not be confirmed either.
+  const over = recent.find(({ acts }) => !isConfirmed(acts)) ?? recent[0];
   if (over) yield* made(make("over", 3, over.day)?.held(over, { isFiled: false, until }));
   yield* made(make("cancelled", 2, workday(until, -3))?.cancelled(until));
   if (first && second && third)
@@ -92,6 +94,8 @@ export function* meetingsOf(seed: string, sources: MeetingSources, until: string
   if (third && fourth) yield* made(make("called", 6, workday(until, 4))?.called([third, fourth], until));
   if (fifth && sixth) yield* made(make("sitting", 4, until)?.sitting([fifth, sixth], until));
 }
+
+const isConfirmed = (acts: Decided["acts"]) => acts.some(({ type }) => type === "decision.record-confirmed");
 
 function* made(admission: Admission | null | undefined): Generator<Admission> {
   if (admission) yield admission;
