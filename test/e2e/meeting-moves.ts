@@ -79,13 +79,9 @@ export async function resolves(site: Site, clerk: Player, meeting: string, matte
   await takes(site, clerk, meeting, { kind: "close-item", matter, outcome });
 }
 
-/** From the console. What the rules would say against it is shown first; who goes on has seen it. */
+/** From the console, where the next item of the agenda stands open by itself. */
 export async function takesUp({ page }: Player, title: string, isSealed = false): Promise<void> {
   const form = page.getByRole("form", { name: `开始审议：${title}` });
-  // The next one stands open by itself.
-  const other = button(page, `开始审议：${title}`);
-  await form.or(other).first().waitFor();
-  if (await other.isVisible()) await other.click();
   if (isSealed) await form.getByRole("checkbox", { name: /封存表态/ }).check();
   await button(form, "开始审议").click();
   await page.getByRole("heading", { name: title }).first().waitFor();

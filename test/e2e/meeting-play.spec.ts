@@ -293,6 +293,9 @@ async function afterwards() {
     await toldSince(outsider, 0, new RegExp([TITLE, ...GIVEN.map(({ title }) => title)].join("|"), "g")),
   ).toEqual([]);
 
+  // Nothing was said to a page that was not read here.
+  expect(everybody().flatMap(({ role, lost }) => lost.map((what) => `${role} ${what}`))).toEqual([]);
+
   const asked = await Promise.all(
     [...items.map(({ matter }) => matter), meeting].map((matter) =>
       site.get<Matter>(observer.context, `/api/v1/matters/${matter}`),

@@ -68,10 +68,13 @@ export async function player(role: string, context: BrowserContext, who: Partial
 
 const pathOf = (url: string) => new URL(url).pathname;
 
+/** Done, and as it was. */
+const NO_WORDS = [204, 304];
+
 async function textOf(request: Request): Promise<string> {
   const response = await request.response();
-  const isKept = response === null || request.url().includes("/assets/") || response.status() === 304;
-  return isKept ? "" : response.text();
+  const isEmpty = response === null || request.url().includes("/assets/");
+  return isEmpty || NO_WORDS.includes(response.status()) ? "" : response.text();
 }
 
 /** Everything that was told so far is kept. */
