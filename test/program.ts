@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openDatabase } from "../src/platform/index.ts";
 
-const PATIENCE_MS = 60_000;
+/** After which something is taken for never coming; a first start fills the sample, on whatever machine. */
+const PATIENCE_MS = 180_000;
 const STOP_TIMEOUT_MS = 30_000;
 const LOOK_AGAIN_MS = 50;
 
