@@ -35,7 +35,11 @@ async function pathOf(context: BrowserContext, name: keyof typeof URLS): Promise
   if (url.startsWith(URLS.meetings))
     return (await meetingPath(context, url)).replace("$kind", "meeting-record");
   const isMatter = url.startsWith(URLS.matters);
-  const list = isMatter ? "matters?breached=true&procedure=cn/decision" : name === "finding" ? "findings" : "bodies";
+  const list = isMatter
+    ? "matters?breached=true&procedure=cn/decision"
+    : name === "finding"
+      ? "findings"
+      : "bodies";
   const { items } = await site.get<Listed>(context, `/api/v1/${list}`);
   const chosen = items.find((item) => item.openFindings > 0) ?? items[0];
   return url.replace("$id", chosen?.id ?? "").replace("$kind", "record");
@@ -70,7 +74,8 @@ const STUMBLES = `(() => {
   for (const element of document.querySelectorAll("[aria-label], [placeholder], [title]"))
     if (shown(element) && !isData(element))
       said.push(element.getAttribute("aria-label") ?? "", element.getAttribute("placeholder") ?? "", element.title);
-  const labels = [...document.querySelectorAll("th, nav a, label, .filters .ant-select")].filter(shown);
+  const labels = [...document.querySelectorAll("th, nav a, label, .filters .ant-select")]
+    .filter((label) => shown(label) && !label.querySelector("[lang=zh-CN]"));
   return {
     h1: document.querySelectorAll("h1").length,
     over: document.documentElement.scrollWidth - window.innerWidth,

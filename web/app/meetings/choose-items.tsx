@@ -38,7 +38,7 @@ export function ChooseItems({ body, waiting, chosen, change }: Props) {
                 }
               >
                 {at >= 0 && <b className="item-number">{at + 1}</b>}
-                {item.title}
+                <span lang="zh-CN">{item.title}</span>
               </Checkbox>
               <span className="meeting-facts">
                 <ItemWords item={item} />
