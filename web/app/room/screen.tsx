@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { Button, Input } from "antd";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { answer, api } from "../api.ts";
 import { useWords } from "../language.ts";
 import { Field } from "../parts/field.tsx";
@@ -34,7 +34,7 @@ export function ScreenPage() {
 }
 
 function Shown({ id, screen }: { id: string; screen: RoomScreen }) {
-  const { t, clock } = useWords(ROOM);
+  const { t } = useWords(ROOM);
   const isAway = useRoomEvents(id, true, SCREEN_EVENTS);
   const item = openItemOf(screen);
   return (
@@ -68,11 +68,24 @@ function Shown({ id, screen }: { id: string; screen: RoomScreen }) {
         </div>
       )}
       <footer>
-        {screen.startsAt && <span>{screen.startsAt}</span>}
-        <span>{clock(new Date().toISOString())}</span>
+        {screen.startsAt && <span>{t("startsAt", { time: screen.startsAt })}</span>}
+        <WallClock />
       </footer>
     </div>
   );
+}
+
+const CLOCK_MS = 5_000;
+
+/** Goes on while nothing else happens on the screen. */
+function WallClock() {
+  const { clock } = useWords(ROOM);
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const ticking = setInterval(() => setNow(new Date()), CLOCK_MS);
+    return () => clearInterval(ticking);
+  }, []);
+  return <span>{clock(now.toISOString())}</span>;
 }
 
 function ItemOnScreen({

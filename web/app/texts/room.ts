@@ -194,6 +194,15 @@ export const ROOM = {
 
   // 参会 · participant
   enter: { zh: "用本设备参会", en: "Take part on this device" },
+  startsAt: { zh: "{time} 开会", en: "Begins at {time}" },
+  enterHelpObserver: {
+    zh: "进入后，封存表态中由派驻机构保管的一半从本设备交出。进入会场会记入查阅记录。",
+    en: "The station's halves of sealed positions are then given from this device. Entering is recorded as a look.",
+  },
+  enterHelpAttending: {
+    zh: "进入后，本人的发言请求从本设备发出；列席人员不表态、不表决。进入会场会记入查阅记录。",
+    en: "Your requests to speak then come from this device; who attends neither states a position nor votes. Entering is recorded as a look.",
+  },
   enterHelp: {
     zh: "进入后，本人的表态、表决和发言请求从本设备发出。进入会场会记入查阅记录。",
     en: "Positions, votes and requests to speak then come from this device. Entering is recorded as a look.",

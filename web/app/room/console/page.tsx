@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { answer, api } from "../../api.ts";
 import { useWords } from "../../language.ts";
 import { ROOM } from "../../texts/room.ts";
-import { Empty, Loaded, Notice, Page, Section } from "../../ui/index.ts";
+import { Loaded, Notice, Page, Section } from "../../ui/index.ts";
 import { URLS } from "../../urls.ts";
 import { Away } from "../away.tsx";
 import { Quorum } from "../quorum.tsx";
@@ -96,13 +96,16 @@ function Desk({ room }: { room: Room }) {
         {item ? (
           <ItemDesk key={item.matter} room={room} item={item} />
         ) : (
-          <Section title={t("noItem")}>
-            <Empty>{t("noItemHelp")}</Empty>
-          </Section>
+          <>
+            <Section title={t("noItem")}>
+              <p className="quiet">{t("noItemHelp")}</p>
+            </Section>
+            <Agenda room={room} />
+          </>
         )}
       </div>
       <aside>
-        <Agenda room={room} />
+        {item && <Agenda room={room} />}
         <People room={room} />
       </aside>
     </div>

@@ -34,7 +34,7 @@ export function Enter({ room }: { room: Pick<Room, "id" | "me"> }) {
     <>
       {problem && <Failed error={problem} />}
       <div className="my-turn">
-        <p>{t(wasHere ? "elsewhere" : isElsewhere ? "otherDevice" : "enterHelp")}</p>
+        <p>{t(wasHere ? "elsewhere" : isElsewhere ? "otherDevice" : helpFor(room.me.capacity))}</p>
         <Button type="primary" size="large" block loading={isBusy} onClick={() => void enter()}>
           {t(isElsewhere ? "takeOver" : "enter")}
         </Button>
@@ -42,3 +42,10 @@ export function Enter({ room }: { room: Pick<Room, "id" | "me"> }) {
     </>
   );
 }
+
+const helpFor = (capacity: Room["me"]["capacity"]) =>
+  capacity === "observer"
+    ? "enterHelpObserver"
+    : capacity === "attending"
+      ? "enterHelpAttending"
+      : "enterHelp";
