@@ -7,6 +7,7 @@ import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
 import type { Action, Resource } from "../access/index.ts";
 import { authorize } from "../access/index.ts";
+import { Problem } from "../platform/index.ts";
 import type { RoomNotices } from "../room/index.ts";
 import { nothingThere } from "./matters.ts";
 import { requireSignIn } from "./operation.ts";
@@ -79,6 +80,12 @@ export function screenStream(services: Services, notices: RoomNotices) {
   };
 }
 
+/** Whoever may no longer be in the room is told that it has ended; a fault is one, and is logged. */
+function closed(error: unknown): null {
+  if (error instanceof Problem) return null;
+  throw error;
+}
+
 async function stream(
   context: Context,
   services: Services,
@@ -96,19 +103,22 @@ async function stream(
       sse.onAbort(() => void ear.stop());
       // The ear is open: whoever asks now misses nothing of what comes after.
       await sse.writeSSE({ event: "ready", data: "", retry: RETRY_MS });
-      while (!sse.aborted) {
-        const changed = await ear.heard(KEEP_ALIVE_MS);
-        facts = await read().catch(() => null);
-        if (sse.aborted || !facts) break;
-        // Opened before the other is closed: an item may have come onto the agenda.
-        const next = earAt(notices, facts);
-        for (const matter of ear.stop()) changed.add(matter);
-        ear = next;
-        if (changed.size === 0) await sse.writeSSE({ event: "alive", data: "" });
-        for (const matter of changed)
-          await sse.writeSSE({ event: "changed", data: JSON.stringify({ matter }) });
+      try {
+        while (!sse.aborted) {
+          const changed = await ear.heard(KEEP_ALIVE_MS);
+          facts = await read().catch(closed);
+          if (sse.aborted || !facts) break;
+          // Opened before the other is closed: an item may have come onto the agenda.
+          const next = earAt(notices, facts);
+          for (const matter of ear.stop()) changed.add(matter);
+          ear = next;
+          if (changed.size === 0) await sse.writeSSE({ event: "alive", data: "" });
+          for (const matter of changed)
+            await sse.writeSSE({ event: "changed", data: JSON.stringify({ matter }) });
+        }
+      } finally {
+        ear.stop();
       }
-      ear.stop();
       if (!sse.aborted) await sse.writeSSE({ event: "ended", data: "" });
     },
     async (error) => {
