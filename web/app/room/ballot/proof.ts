@@ -3,6 +3,7 @@
  * gap, each linked to the one before, the last of them in a checkpoint that the quorum of witnesses has signed. Against what
  * it is checked comes from the server; that all devices show one code is what people compare.
  */
+import { fromBase64 } from "../../../../sealing/index.ts";
 import { type Opening, verifyReceiptInBrowser } from "../../../../verifier/receipt-web.ts";
 import { isQuorum } from "../sealing/quorum.ts";
 
@@ -116,10 +117,5 @@ const sha256 = async (bytes: Uint8Array<ArrayBuffer>) =>
 const hexOf = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  try {
-    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  } catch {
-    return new Uint8Array(0);
-  }
-}
+/** What is no base64 fits no hash: empty. */
+const bytesOf = (base64: string) => fromBase64(base64) ?? new Uint8Array(0);

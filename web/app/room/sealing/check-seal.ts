@@ -1,4 +1,5 @@
 /** A seal held against its receipt, in the browser: what is in the signed ledger, and what the quorum has signed for. */
+import { fromBase64 } from "../../../../sealing/index.ts";
 import { receiptCode } from "../../../../verifier/receipt-web-code.ts";
 import { type Opening, verifyReceiptInBrowser } from "../../../../verifier/receipt-web.ts";
 import { isQuorum } from "./quorum.ts";
@@ -54,13 +55,8 @@ export async function checkSeal(
   return { index, size, isWitnessed: isQuorum(against.policy, names), code, fault: null };
 }
 
-function entryOf(receipt: string): Uint8Array<ArrayBuffer> {
-  try {
-    const text = atob(/^extra (\S+)$/m.exec(receipt)?.[1] ?? "");
-    return Uint8Array.from(text, (character) => character.charCodeAt(0));
-  } catch {
-    return new Uint8Array(0);
-  }
+function entryOf(receipt: string) {
+  return fromBase64(/^extra (\S+)$/m.exec(receipt)?.[1] ?? "") ?? new Uint8Array(0);
 }
 
 /** The receipt's leaf lies in this matter and says just this. */
