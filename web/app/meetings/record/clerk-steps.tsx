@@ -39,6 +39,8 @@ export function ClerkSteps({ record, matter }: Props) {
   );
   if (record.closedAt === null || offered.length === 0) return null;
   const step = chosen !== "" && offered.includes(chosen) ? chosen : "";
+  // What is late to be done closes its own form, and not the one that was chosen since.
+  const close = (closing: Step) => () => setChosen((now) => (now === closing ? "" : now));
   return (
     <Section title={t("steps")} anchor="steps">
       <Sheet padded>
@@ -50,7 +52,7 @@ export function ClerkSteps({ record, matter }: Props) {
             onChange={(value) => isKnown(value) && setChosen(value)}
           />
           {step !== "" && (
-            <OneStep key={step} step={step} record={record} matter={matter} done={() => setChosen("")} />
+            <OneStep key={step} step={step} record={record} matter={matter} done={close(step)} />
           )}
         </div>
       </Sheet>
