@@ -27,9 +27,14 @@ export function useWords<Own extends Texts = Record<never, never>>(own?: Own) {
       say(own?.[key as string] ?? common[key as string], language, values),
     /** What the server says in both languages. */
     w: (words: Words | null | undefined) => words?.[language] ?? "—",
+    listed: (words: readonly string[]) => listedIn(language, words),
     ...FORMATS[language],
   };
 }
+
+/** 甲、乙、丙 · A, B, C */
+export const listedIn = (language: Language, words: readonly string[]): string =>
+  words.join(language === "zh" ? "、" : ", ");
 
 function say(text: Texts[string] | undefined, language: Language, values: Values): string {
   if (!text) return "—";

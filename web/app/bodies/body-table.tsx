@@ -21,7 +21,7 @@ type Props = {
 
 /** Bodies with their principals, their station, and what the reader may see of their decisions. */
 export function BodyTable({ branches, on, fold, folded }: Props) {
-  const { t, w, language } = useWords(BODIES);
+  const { t, w, language, listed } = useWords(BODIES);
   const session = useSession();
   const nameOf = (of: { name: string; nameEn: string | null }) =>
     language === "en" ? (of.nameEn ?? of.name) : of.name;
@@ -106,7 +106,7 @@ export function BodyTable({ branches, on, fold, folded }: Props) {
       key: "station",
       title: t("station"),
       look: "faded",
-      cell: ({ body }) => body.stations.map(nameOf).join(language === "zh" ? "、" : ", ") || "—",
+      cell: ({ body }) => listed(body.stations.map(nameOf)) || "—",
     },
     ...(session.data?.administrator === null ? ofMatters : []),
   ];

@@ -136,7 +136,7 @@ type CellProps = {
 };
 
 function DutyCell({ member, area, parts, breaches, isEntry, onFocus, onSet }: CellProps) {
-  const { t, w, language } = useWords(DIVISION);
+  const { t, w, language, listed } = useWords(DIVISION);
   const leads = member.principal !== "none" || member.acting;
   const isBreach = (part: Part) => breaches?.has(part) ?? false;
   const words = parts.map((part) => t(part) + (isBreach(part) ? `（${t("breach")}）` : ""));
@@ -156,7 +156,7 @@ function DutyCell({ member, area, parts, breaches, isEntry, onFocus, onSet }: Ce
       aria-label={t("cell", {
         person: language === "en" ? (member.nameEn ?? member.name) : member.name,
         area: w(area.title),
-        what: words.length > 0 ? words.join(t("and")) : t("empty"),
+        what: words.length > 0 ? listed(words) : t("empty"),
       })}
       onFocus={onFocus}
       onClick={() => onSet(turned(parts, leads))}

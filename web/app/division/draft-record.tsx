@@ -16,7 +16,7 @@ type Props = {
 
 /** The last look: what will be recorded, who will see it, and that it stays. */
 export function DraftRecord({ typed, found, isBusy, record, back }: Props) {
-  const { t, w, day } = useWords(DIVISION);
+  const { t, w, day, listed } = useWords(DIVISION);
   const { duties } = inputOf(typed, undefined);
   const people = new Set(duties.map(({ person }) => person)).size;
   const steps = [
@@ -32,15 +32,15 @@ export function DraftRecord({ typed, found, isBusy, record, back }: Props) {
         rows={[
           { name: t("willPlan"), value: typed.title },
           { name: t("willDuties"), value: t("willDutiesOf", { n: duties.length, people }) },
-          { name: t("willSteps"), value: steps.join(t("and")) },
+          { name: t("willSteps"), value: listed(steps) },
           {
             name: t("willFindings"),
             value:
               broken.length === 0
                 ? t("willNone")
-                : `${t("willFindingsOf", { n: broken.length })} ${broken
-                    .map(({ constraint }) => w(found?.titles[constraint]))
-                    .join(t("and"))}`,
+                : `${t("willFindingsOf", { n: broken.length })} ${listed(
+                    broken.map(({ constraint }) => w(found?.titles[constraint])),
+                  )}`,
           },
         ]}
         seenBy={t("seenAll")}

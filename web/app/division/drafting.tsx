@@ -38,7 +38,7 @@ const LACK_WORDS = {
 
 /** A plan on one screen: kept while it is typed, judged as it stands, and recorded as a whole once it has been looked at. */
 function DraftOf({ account, division }: Props & { account: string }) {
-  const { t } = useWords(DIVISION);
+  const { t, listed } = useWords(DIVISION);
   const navigate = useNavigate({ from: URLS.division });
   const replaces = division.plans.find(({ inForce }) => inForce)?.matter;
   const nothing = beginning(division, today(), t("titleOf", { name: division.name }));
@@ -119,9 +119,7 @@ function DraftOf({ account, division }: Props & { account: string }) {
           </p>
         )}
         {isAsked && lacks.length > 0 && (
-          <Notice tone="due">
-            {t("lacks", { what: lacks.map((lack) => t(LACK_WORDS[lack])).join(t("and")) })}
-          </Notice>
+          <Notice tone="due">{t("lacks", { what: listed(lacks.map((lack) => t(LACK_WORDS[lack]))) })}</Notice>
         )}
       </div>
     </Page>

@@ -31,9 +31,9 @@ export function ChiefLead({ chief }: { chief: Chief }) {
 
 /** Names alone, each once, in the order of the offices. */
 export function ChiefNames({ chiefs }: { chiefs: (Chief & { person: string })[] }) {
-  const { language } = useWords();
+  const { language, listed } = useWords();
   const names = new Map(
     chiefs.map(({ person, name, nameEn }) => [person, language === "en" ? (nameEn ?? name) : name]),
   );
-  return <span className="quiet small">{[...names.values()].join(language === "zh" ? "、" : ", ")}</span>;
+  return <span className="quiet small">{listed([...names.values()])}</span>;
 }

@@ -29,7 +29,7 @@ export function StepForm(props: Props) {
 
 /** One step of the handling: what to do, the fields it needs, what will be recorded and who will see it, and then it is done. */
 function StepOf({ account, finding, acts }: Props & { account: string }) {
-  const { t } = useWords(FINDING);
+  const { t, listed } = useWords(FINDING);
   const queries = useQueryClient();
   const refresh = useRefreshFindings();
   // Whom it concerns has but one thing to do; an officer chooses, be it among one.
@@ -106,7 +106,7 @@ function StepOf({ account, finding, acts }: Props & { account: string }) {
             </Button>
             {isAsked && lacks.length > 0 && (
               <span className="problem" role="alert">
-                {t("incomplete", { what: lacks.map((word) => t(word)).join(t("and")) })}
+                {t("incomplete", { what: listed(lacks.map((word) => t(word))) })}
               </span>
             )}
           </div>

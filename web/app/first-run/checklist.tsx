@@ -44,9 +44,9 @@ export function Checklist({ session }: { session: Session }) {
 }
 
 function OneStep({ step, session }: { step: Step; session: Session }) {
-  const { t, language } = useWords(FIRST_RUN_TEXTS);
+  const { t, listed } = useWords(FIRST_RUN_TEXTS);
   const { key, isDone, isOptional, by, who, values, to, search, command } = step;
-  const names = who ? t(who) : by.map((which) => t(which)).join(language === "zh" ? "、" : ", ");
+  const names = who ? t(who) : listed(by.map((which) => t(which)));
   const isMine = session.administrator !== null && by.includes(session.administrator);
   const mark = isDone ? "good" : isOptional ? "plain" : "due";
   const state = t(isDone ? "stepDone" : isOptional ? "optional" : "stepOpen");

@@ -122,13 +122,13 @@ function LinePart({ line, field, isJudged, several }: PartProps) {
 
 /** For those who cannot see it: who stated after whom, and where the chair stands among them. */
 function LineInWords({ line: { statements }, chair }: { line: OrderedLine; chair: string }) {
-  const { t, language } = useWords({ ...MATTER, ...FORMS });
+  const { t, listed } = useWords({ ...MATTER, ...FORMS });
   const named = statements
     .slice(0, POSITIONS_SHOWN)
     .map(({ act, isChair }) =>
       isChair ? t("chairNamed", { name: act.of?.name ?? "—" }) : (act.of?.name ?? "—"),
     );
-  const names = named.join(language === "zh" ? "、" : ", ");
+  const names = listed(named);
   return <p className="aside-words">{t("lineSays", { names, chair })}</p>;
 }
 

@@ -12,8 +12,7 @@ export const NEEDS = [
 ] as const;
 
 export function useEntryWords(fields: ItemList["fields"]) {
-  const { t, w, money, language } = useWords(ITEM_LIST);
-  const between = language === "zh" ? "、" : ", ";
+  const { t, w, money, listed } = useWords(ITEM_LIST);
   const fieldOf = (key: string) => fields.find((field) => field.key === key);
   /** Null where the entry says nothing of it. */
   const saidOf = (entry: ItemListEntry, key: string): string | null => {
@@ -30,12 +29,8 @@ export function useEntryWords(fields: ItemList["fields"]) {
     titleOf: (key: string) => w(fieldOf(key)?.title),
     /** What is to be done before the meeting. */
     needsOf: (entry: ItemListEntry) =>
-      NEEDS.filter((need) => entry[need] === true)
-        .map((need) => t(need))
-        .join(between),
+      listed(NEEDS.filter((need) => entry[need] === true).map((need) => t(need))),
     meetingOf: (entry: ItemListEntry) =>
-      ["meeting_kind", "attendance_asked", "vote_asked"]
-        .flatMap((key) => saidOf(entry, key) ?? [])
-        .join(between),
+      listed(["meeting_kind", "attendance_asked", "vote_asked"].flatMap((key) => saidOf(entry, key) ?? [])),
   };
 }

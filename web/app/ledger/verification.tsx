@@ -18,7 +18,7 @@ const STEP_TONE: Record<ReceiptStep["outcome"], Tone> = {
 
 /** What a check in the browser found, step by step; who has not signed is said in words. */
 export function Verification({ outcome: { steps, witnesses } }: { outcome: Outcome }) {
-  const { t, w, time, language } = useWords(MATTER);
+  const { t, w, time, language, listed } = useWords(MATTER);
   const { tone, words } = conclusionOf(steps);
   const witnessOf = (step: ReceiptStep) =>
     step.id === "witness"
@@ -32,9 +32,7 @@ export function Verification({ outcome: { steps, witnesses } }: { outcome: Outco
     <div aria-live="polite">
       <Notice tone={tone}>
         {t(words)}
-        {names.length > 0 && (
-          <p>{t("notSignedBy", { names: names.join(language === "zh" ? "、" : ", ") })}</p>
-        )}
+        {names.length > 0 && <p>{t("notSignedBy", { names: listed(names) })}</p>}
         {signed.length > 0 && signed.every((x) => x?.demonstration) && <p>{t("demonstrationOnly")}</p>}
       </Notice>
       <ul className="steps">

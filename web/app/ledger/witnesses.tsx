@@ -23,7 +23,7 @@ function memoriesOf({ statusDetail }: LedgerStatus): Map<string, Memory["finding
 
 /** Each witness by name, what it is, when it last signed, and what it remembered at the start. */
 export function Witnesses({ ledger }: { ledger: LedgerStatus }) {
-  const { t, language, time, number } = useWords(LEDGER);
+  const { t, language, listed, time, number } = useWords(LEDGER);
   const { witnesses } = ledger;
   // What the quorum has signed: the records of the last second are still on their way to every witness.
   const size = ledger.witnessedSize ?? ledger.size ?? 0;
@@ -95,7 +95,7 @@ export function Witnesses({ ledger }: { ledger: LedgerStatus }) {
       {missing.length > 0 && (
         <Notice tone="due">
           {t("missingWitnesses", {
-            names: missing.map((x) => departmentOf(x, language)).join(language === "zh" ? "、" : ", "),
+            names: listed(missing.map((x) => departmentOf(x, language))),
           })}
         </Notice>
       )}

@@ -203,7 +203,7 @@ type WillBeProps = Pick<Props, "matter" | "act" | "persons"> & { typed: Typed; g
 
 /** What the form comes to, in words. */
 function WillBe({ act, typed, persons, given }: WillBeProps) {
-  const { t, w, money, day, time, language } = useWords(NEXT_ACTS);
+  const { t, w, money, day, time, language, listed } = useWords(NEXT_ACTS);
   const session = useSession();
   const office = session.data?.offices[0];
   const inWords = (zh: string, en?: string | null) => (language === "en" && en) || zh;
@@ -235,7 +235,7 @@ function WillBe({ act, typed, persons, given }: WillBeProps) {
       ? [
           {
             name: t("evidence"),
-            value: typed.evidence.map(({ name }) => name).join(language === "zh" ? "、" : ", "),
+            value: listed(typed.evidence.map(({ name }) => name)),
           },
         ]
       : []),

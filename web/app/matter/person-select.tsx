@@ -15,7 +15,7 @@ type Props = { control: Control; persons: Somebody[]; value: string; onChange: (
 
 /** Somebody whom the matter or its body knows, by name or its initials. */
 export function PersonSelect({ control, persons, value, onChange }: Props) {
-  const { t, language } = useWords(NEXT_ACTS);
+  const { t, listed } = useWords(NEXT_ACTS);
   const byId = new Map(persons.map((somebody) => [somebody.person, somebody]));
   return (
     <Select
@@ -30,7 +30,7 @@ export function PersonSelect({ control, persons, value, onChange }: Props) {
       }}
       options={persons.map(({ person, name, titles }) => ({
         value: person,
-        label: titles.length > 0 ? `${name}（${titles.join(language === "zh" ? "、" : ", ")}）` : name,
+        label: titles.length > 0 ? `${name}（${listed(titles)}）` : name,
       }))}
     />
   );

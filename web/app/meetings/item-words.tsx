@@ -7,8 +7,8 @@ type Props = { item: Pick<ItemForMeeting, "classTitle" | "amount" | "lacks"> };
 
 /** What an item is: its class, its amount, and which steps before the meeting are not recorded. */
 export function ItemWords({ item: { classTitle, amount, lacks } }: Props) {
-  const { t, w, money, language } = useWords(MEETINGS);
-  const steps = lacks.map((step) => t(step)).join(language === "zh" ? "、" : ", ");
+  const { t, w, money, listed } = useWords(MEETINGS);
+  const steps = listed(lacks.map((step) => t(step)));
   return (
     <>
       {classTitle && <Tag>{w(classTitle)}</Tag>}

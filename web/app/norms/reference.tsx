@@ -43,8 +43,7 @@ export function Reference({ norm }: { norm: Norm }) {
 }
 
 function ActTable({ norm }: { norm: Norm }) {
-  const { t, w, language } = useWords(NORMS);
-  const comma = language === "zh" ? "、" : ", ";
+  const { t, w, listed } = useWords(NORMS);
   const capacity = (id: string) =>
     [...norm.capacities, ...norm.roles].find((known) => known.id === id)?.title;
   const columns: Column<Act>[] = [
@@ -64,11 +63,11 @@ function ActTable({ norm }: { norm: Norm }) {
       look: "tight",
       cell: (act) => act.stage && w(norm.stages.find(({ id }) => id === act.stage)?.title),
     },
-    { key: "as", title: t("actAs"), cell: (act) => act.as.map((id) => w(capacity(id))).join(comma) },
+    { key: "as", title: t("actAs"), cell: (act) => listed(act.as.map((id) => w(capacity(id)))) },
     {
       key: "by",
       title: t("actBy"),
-      cell: (act) => act.by.map((id) => w(capacity(id) ?? functionWord(id))).join(comma),
+      cell: (act) => listed(act.by.map((id) => w(capacity(id) ?? functionWord(id)))),
     },
   ];
   return (

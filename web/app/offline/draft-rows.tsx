@@ -114,8 +114,8 @@ function Why({ problem }: { problem: Conflict }) {
 }
 
 function Differences({ differences }: { differences: readonly Difference[] }) {
-  const { t, language } = useWords(DRAFTS);
-  const titles = (held: string[] | null) => held?.join(language === "zh" ? "、" : ", ") ?? t("notInOffice");
+  const { t, listed } = useWords(DRAFTS);
+  const titles = (held: string[] | null) => (held ? listed(held) : t("notInOffice"));
   return (
     <table>
       <thead>

@@ -30,7 +30,7 @@ export function PasteMattersPage() {
 }
 
 function PasteFor({ session }: { session: Session }) {
-  const { t, w, language } = useWords(PASTE);
+  const { t, w, language, listed } = useWords(PASTE);
   const [state, update] = usePasteState(session.account, () => ({
     body: session.clerkOf[0] ?? "",
     rows: [],
@@ -74,7 +74,7 @@ function PasteFor({ session }: { session: Session }) {
               return (
                 <Notice tone="due">
                   {t("missingFields", {
-                    fields: opening.missing.map(w).join(language === "zh" ? "、" : ", "),
+                    fields: listed(opening.missing.map(w)),
                   })}
                 </Notice>
               );

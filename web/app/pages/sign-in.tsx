@@ -59,7 +59,7 @@ export function SignInPage() {
 
 /** What the visitor may want to know first: who is signed in, why the provider led back here, what is not set up. */
 function Notices() {
-  const { t, w, language } = useWords(SIGN_IN);
+  const { t, w, listed } = useWords(SIGN_IN);
   const session = useSession();
   const firstRun = useQuery(FIRST_RUN);
   const { error } = useSearch({ from: URLS.signIn });
@@ -79,7 +79,7 @@ function Notices() {
     notices.push([
       "pending",
       "plain",
-      t("notSetUp", { names: pending.map((p) => w(p.title)).join(language === "zh" ? "、" : ", ") }),
+      t("notSetUp", { names: listed(pending.map((p) => w(p.title))) }),
       <Link key="first-run" to={URLS.firstRun}>
         {t("toSetUp")}
       </Link>,

@@ -14,7 +14,7 @@ type Props = {
 
 /** What the entry asks for before the meeting: each step is ticked when it is done, with its outcome and its papers. */
 export function Steps({ asked, met, change }: Props) {
-  const { t, language } = useWords(PROPOSE);
+  const { t, listed } = useWords(PROPOSE);
   if (asked.length === 0) return <p className="quiet">{t("nothingAsked")}</p>;
   const open = asked.filter((kind) => met[kind] === undefined);
   const set = (kind: StepKind, step: Step | undefined) => {
@@ -57,11 +57,7 @@ export function Steps({ asked, met, change }: Props) {
           </div>
         );
       })}
-      {open.length > 0 && (
-        <Notice>
-          {t("open", { steps: open.map((kind) => t(kind)).join(language === "zh" ? "、" : ", ") })}
-        </Notice>
-      )}
+      {open.length > 0 && <Notice>{t("open", { steps: listed(open.map((kind) => t(kind))) })}</Notice>}
     </div>
   );
 }

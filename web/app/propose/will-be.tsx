@@ -9,8 +9,7 @@ export type ClassOption = NonNullable<Procedure["acts"][number]["fields"][number
 
 /** The acts that the form comes to, and who will read them. */
 export function WillBe({ draft, session, bodyName, classes }: Props) {
-  const { t, w, money, language } = useWords(PROPOSE);
-  const between = language === "zh" ? "、" : ", ";
+  const { t, w, money, listed } = useWords(PROPOSE);
   const amount = amountOf(draft);
   const met = STEPS.filter((kind) => draft.met[kind]);
   const files = [draft.materials, ...met.flatMap((kind) => draft.met[kind] ?? [])].reduce(
@@ -28,7 +27,7 @@ export function WillBe({ draft, session, bodyName, classes }: Props) {
     all.length > 1 ? `${act} × ${all.length}` : act,
   );
   const rows = [
-    { name: t("act"), value: counted.join(between) },
+    { name: t("act"), value: listed(counted) },
     { name: t("to"), value: bodyName },
     { name: t("title"), value: draft.title.trim() || "—" },
     { name: t("class"), value: kind ? w(kind.title) : "—" },
@@ -36,7 +35,7 @@ export function WillBe({ draft, session, bodyName, classes }: Props) {
     ...(draft.department.trim() ? [{ name: t("department"), value: draft.department.trim() }] : []),
     ...(draft.area.trim() ? [{ name: t("area"), value: draft.area.trim() }] : []),
     ...(draft.entry ? [{ name: t("entry"), value: draft.entry.number }] : []),
-    ...(met.length > 0 ? [{ name: t("before"), value: met.map((one) => t(one)).join(between) }] : []),
+    ...(met.length > 0 ? [{ name: t("before"), value: listed(met.map((one) => t(one))) }] : []),
     ...(files > 0 ? [{ name: t("materials"), value: t("files", { n: files }) }] : []),
     { name: t("by"), value: session.name },
   ];

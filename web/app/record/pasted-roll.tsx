@@ -11,7 +11,7 @@ type Props = { form: FormState; roll: Roll<Seat>; setRoll: (roll: Roll<Seat> | n
 
 /** What came of a pasted list: how many are entered, and each name in doubt with what can be done about it. */
 export function PastedRoll({ form, roll, setRoll }: Props) {
-  const { t, language } = useWords(RECORD);
+  const { t, listed } = useWords(RECORD);
   const { draft } = form;
   const settle = (doubt: Doubt<Seat>) =>
     setRoll({ ...roll, doubts: roll.doubts.filter((other) => other !== doubt) });
@@ -89,7 +89,7 @@ export function PastedRoll({ form, roll, setRoll }: Props) {
         ))}
         {roll.missing.length > 0 && (
           <li>
-            <b>{roll.missing.map(({ name }) => name).join(language === "zh" ? "、" : ", ")}</b>{" "}
+            <b>{listed(roll.missing.map(({ name }) => name))}</b>{" "}
             <span className="quiet small">{t("pastedMissing")}</span>
             <span className="cures">
               <Button size="small" onClick={() => missingAre("absent")}>

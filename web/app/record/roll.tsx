@@ -20,7 +20,7 @@ const TEXT_LENGTH_MOST = 4_000;
 
 /** Who had a seat on the day: all were there and the first principal presided, until a line or a pasted list says otherwise. */
 export function RollPart({ form, usual }: { form: FormState; usual: Usual | null }) {
-  const { t, day, language } = useWords(RECORD);
+  const { t, day, listed } = useWords(RECORD);
   const { draft, seats, problemAt, chair } = form;
   const [typed, setTyped] = useState("");
   const [pasted, setPasted] = useState<Roll<Seat> | null>(null);
@@ -90,7 +90,7 @@ export function RollPart({ form, usual }: { form: FormState; usual: Usual | null
             {usual && asLast.length > 0 && (
               <p className="tally quiet">
                 {t("notDueAsLast", {
-                  names: asLast.map(({ name }) => name).join(language === "zh" ? "、" : ", "),
+                  names: listed(asLast.map(({ name }) => name)),
                 })}
               </p>
             )}
@@ -120,7 +120,7 @@ type RowProps = {
 };
 
 function RollRow({ form, seat, isChair, set }: RowProps) {
-  const { t, language } = useWords(RECORD);
+  const { t, listed } = useWords(RECORD);
   const { person, name, titles } = seat;
   const { as, reason } = attendanceOf(form.draft, person);
   const place = `attendance ${person}`;
@@ -143,7 +143,7 @@ function RollRow({ form, seat, isChair, set }: RowProps) {
         {t("presides")}
       </Button>
       <span className="who">
-        <b>{name}</b> <span className="quiet small">{titles.join(language === "zh" ? "、" : ", ")}</span>
+        <b>{name}</b> <span className="quiet small">{listed(titles)}</span>
       </span>
       <fieldset className="ways" aria-label={t("attendanceOf", { name })}>
         {ways.map(([value, label]) => (

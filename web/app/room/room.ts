@@ -1,6 +1,6 @@
 /** The room as its pages read it. */
 import type { components } from "../api.gen.ts";
-import type { Texts } from "../language.ts";
+import { type Language, listedIn, type Texts } from "../language.ts";
 
 type Shapes = components["schemas"];
 export type Room = Shapes["Room"];
@@ -27,8 +27,11 @@ type Named = { people: Pick<RoomPerson, "person" | "name">[] };
 export const nameIn = ({ people }: Named, person: string | null): string =>
   people.find((one) => one.person === person)?.name ?? "—";
 
-export const namesIn = (room: Named, persons: string[], language: "zh" | "en"): string =>
-  persons.map((person) => nameIn(room, person)).join(language === "zh" ? "、" : ", ");
+export const namesIn = (room: Named, persons: string[], language: Language): string =>
+  listedIn(
+    language,
+    persons.map((person) => nameIn(room, person)),
+  );
 
 /** What somebody thinks now: as stated, or as it was changed last. */
 export const latestOf = (stated: RoomItem["positions"][number]) => stated.changes.at(-1) ?? stated;

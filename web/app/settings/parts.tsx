@@ -46,11 +46,11 @@ export function LanguagePart({ choose }: { choose: (language: Language) => void 
 }
 
 export function ListsPart({ settings, keep, session }: PartProps & { session: Session }) {
-  const { t } = useWords(ACCOUNT_SETTINGS);
+  const { t, listed } = useWords(ACCOUNT_SETTINGS);
   const start = useId();
   const arranged = Object.keys(settings.columns);
   const names: Record<string, string> = { matters: t("matters"), findings: t("findings") };
-  const pages = arranged.map((page) => names[page] ?? page).join("、");
+  const pages = listed(arranged.map((page) => names[page] ?? page));
   return (
     <Section title={t("lists")}>
       <div className="sheet">

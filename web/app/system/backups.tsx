@@ -26,7 +26,7 @@ function useWork() {
 
 /** Backups with their last tests; the system administrator makes and tests them here. */
 export function BackupsView({ mayKeep }: { mayKeep: boolean }) {
-  const { t, day, language } = useWords(SYSTEM);
+  const { t, day, listed } = useWords(SYSTEM);
   const backups = useQuery({
     ...QUERIES.backups(),
     refetchInterval: (query) => (query.state.data?.work ? ASK_AGAIN_MS : false),
@@ -74,7 +74,7 @@ export function BackupsView({ mayKeep }: { mayKeep: boolean }) {
               <p className="quiet small">
                 {t("strangers", {
                   n: loaded.strangers.length,
-                  names: loaded.strangers.join(language === "zh" ? "、" : ", "),
+                  names: listed(loaded.strangers),
                 })}
               </p>
             )}

@@ -132,7 +132,6 @@ export const DIVISION = {
   lackDuties: { zh: "至少一项分工", en: "at least one duty" },
   lackLimit: { zh: "签批限额（如 50 或 50万）", en: "the limit (such as 50, in 10,000 CNY)" },
   lackDays: { zh: "日期不能晚于今天", en: "days that lie ahead" },
-  and: { zh: "、", en: ", " },
   willPlan: { zh: "方案", en: "Plan" },
   willDuties: { zh: "分工", en: "Duties" },
   willDutiesOf: { zh: "{n} 项，涉及 {people} 人", en: "{n}, of {people} people" },

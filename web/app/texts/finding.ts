@@ -3,7 +3,6 @@ import type { Texts } from "./words.ts";
 export const FINDING = {
   pair: { zh: "{name}：{value}", en: "{name}: {value}" },
   also: { zh: "{first}；{second}", en: "{first}; {second}" },
-  and: { zh: "、", en: ", " },
   crumb: { zh: "问题提示", en: "Findings" },
   toHandling: { zh: "查看办理和说明", en: "Handling and answer" },
   notFact: {

@@ -10,7 +10,7 @@ type Entry = Mine["attendance"][number];
 
 /** What the record holds of the reader: attendance, and item by item their own words and votes, to be checked one by one. */
 export function OwnPart({ record, mine }: { record: MeetingRecord; mine: Mine }) {
-  const { t, language } = useWords(MEETING_RECORD);
+  const { t, listed } = useWords(MEETING_RECORD);
   // Of whoever neither states nor votes nothing is missing where nothing is recorded.
   const isVoting = mine.capacity === "chair" || mine.capacity === "member";
   const isShown = ({ entries }: Mine["items"][number]) => isVoting || entries.length > 0;
@@ -49,7 +49,7 @@ export function OwnPart({ record, mine }: { record: MeetingRecord; mine: Mine })
       {corrected.length > 0 && (
         <Notice>
           {t("changedSince", {
-            list: corrected.map(({ number }) => number).join(language === "zh" ? "、" : ", "),
+            list: listed(corrected.map(({ number }) => String(number))),
           })}
         </Notice>
       )}

@@ -167,7 +167,7 @@ type Verb = "open" | "close" | "announce";
 
 /** What the clerk does next, or for whom the desk waits. */
 function NextStep({ matter, ballot }: Props) {
-  const { t, language } = useWords(BALLOT);
+  const { t, listed } = useWords(BALLOT);
   const { run, isBusy, problem } = useStep(matter);
   const { stage, cast, vote, tellers, objections, unconfirmed } = ballot;
   const step = (verb: Verb) =>
@@ -189,7 +189,7 @@ function NextStep({ matter, ballot }: Props) {
         : stage === "announced" && !ballot.isResultRecorded
           ? "announce"
           : null;
-  const names = objections.map(({ name }) => name).join(language === "zh" ? "、" : ", ");
+  const names = listed(objections.map(({ name }) => name));
   const again = { open: "openAgain", close: "closeAgain", announce: "announceAgain" } as const;
   return (
     <>

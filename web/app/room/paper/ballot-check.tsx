@@ -159,7 +159,7 @@ const asTyped = (read: BallotCount) => ({
 });
 
 function Compared({ counted, read }: { counted: Counted; read: BallotCount }) {
-  const { t, language } = useWords(PAPER);
+  const { t, listed } = useWords(PAPER);
   const seen: Record<Exclude<CountKey, "issued">, number> = {
     returned: read.returned,
     yes: read.agree,
@@ -172,7 +172,7 @@ function Compared({ counted, read }: { counted: Counted; read: BallotCount }) {
   );
   if (keys.length === 0) return <State tone="good">{t("agrees")}</State>;
   const names = keys.map((key) => `${t(key)} ${counted[key]} / ${seen[key]}`);
-  return <Notice tone="due">{t("differs", { names: names.join(language === "zh" ? "、" : ", ") })}</Notice>;
+  return <Notice tone="due">{t("differs", { names: listed(names) })}</Notice>;
 }
 
 type UndecidedProps = { slips: TakenSlip[]; typed: Typed; patch: Part["sending"]["patch"] };

@@ -13,10 +13,9 @@ const TELLERS_AT_LEAST = 2;
 
 /** How many slips were given out; with ballots, who counts them and that the vote is open. */
 export function GiveOut({ meeting, matter, facts, slip, voters, issued, sending }: Part) {
-  const { t, language } = useWords(PAPER);
+  const { t, listed } = useWords(PAPER);
   const { typed, patch, record, busy } = sending;
   const [isAsked, setAsked] = useState(false);
-  const comma = language === "zh" ? "、" : ", ";
   const nameOf = (person: string) => meeting.people.find((one) => one.person === person)?.name ?? "—";
   const isBallot = slip === "ballot";
   const isOpen = isBallot && facts.ballot !== null;
@@ -46,7 +45,7 @@ export function GiveOut({ meeting, matter, facts, slip, voters, issued, sending 
         {isElsewhere && <Notice tone="due">{t("openElectronic")}</Notice>}
         {isOpen && !isElsewhere && (
           <p>
-            {t("alreadyOpen")} {t("tellersNamed", { names: facts.tellers.map(nameOf).join(comma) })}
+            {t("alreadyOpen")} {t("tellersNamed", { names: listed(facts.tellers.map(nameOf)) })}
           </p>
         )}
         {isBallot && !isOpen && !isDone && facts.stated.length > 0 && (

@@ -14,16 +14,15 @@ import { WHY } from "./why.ts";
 const REASONS_LENGTH_MOST = 4_000;
 /** Each member's position in its order, as read or as typed, and what the rules will say of them together. */
 export function PositionCheck({ meeting, matter, facts, voters, sending }: Part) {
-  const { t, language } = useWords(PAPER);
+  const { t, listed } = useWords(PAPER);
   const { typed, patch, record, busy } = sending;
-  const comma = language === "zh" ? "、" : ", ";
   const rows = rowsOf(typed, voters);
   const stated = rows.filter((row) => row.position !== null);
   const missing = rows.filter(
     ({ position, person }) => position === null && !facts.stated.includes(person.person),
   );
   const again = stated.filter(({ person }) => facts.stated.includes(person.person));
-  const names = (of: readonly Row[]) => of.map(({ person }) => person.name).join(comma);
+  const names = (of: readonly Row[]) => listed(of.map(({ person }) => person.name));
   const actsOf = (blobOf: (hash: string) => string[], at: string) =>
     positionsStated(
       stated.map(({ person, position, reasons, reading }) => ({
