@@ -5,12 +5,10 @@ import { leafHash } from "../src/ledger/merkle.ts";
 import { inclusionProof } from "../src/ledger/proofs.ts";
 import { formatReceipt } from "../src/ledger/receipt-text.ts";
 import { Book, log, MATTER, policy, type Written } from "../src/sealing/proof.fixture.ts";
-import { type Against, type Leaf, type Proof, proveBallot } from "../web/app/room/ballot/proof.ts";
+import { type Against, witnessKeys } from "../web/app/ledger/pinned.ts";
+import { type Leaf, type Proof, proveBallot } from "../web/app/room/ballot/proof.ts";
 
-const WITNESSES = [...policy.matchAll(/^witness (\S+) (\S+)/gm)].map(([, name = "", vkey = ""]) => ({
-  name,
-  vkey,
-}));
+const WITNESSES = witnessKeys(policy);
 const AGAINST: Against = { vkey: log.verifier.vkey, policy, witnesses: WITNESSES };
 const ROUND = { matter: MATTER, round: 1 };
 const VOTE = "a".repeat(64);
@@ -139,7 +137,7 @@ describe("the proof of a ballot", () => {
   });
 
   test("is false under another log's key", async () => {
-    const other = { ...AGAINST, vkey: WITNESSES[0]?.vkey ?? "" };
+    const other = { ...AGAINST, vkey: WITNESSES[0] ?? "" };
     expect(await state(await proofOf(meeting()), other)).toBe("false");
   });
 });

@@ -1,6 +1,7 @@
 /** A secret ballot on devices: the clerk's desk, two tellers, three who vote, one of them again on a second device. */
 import type { Locator, Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
+import { generateKey } from "../../src/ledger/index.ts";
 import { hindrances } from "../axe.ts";
 import { type BallotGround, beforeBallot } from "./ballot-ground.ts";
 import { sampleSite } from "./site.ts";
@@ -83,6 +84,29 @@ test("the clerk names two tellers; they compare the code and agree, each on a de
   for (const page of [head, station]) await button(page, "核对码一致，同意").click();
   await sure(clerk, "开始投票");
   await clerk.getByText(`已投 0 票，共 ${ground.voters} 人`).waitFor();
+});
+
+test("a device that knows the ledger sends nothing to a server with another key for it, and says what to do", async () => {
+  const mayCompare = chief.getByRole("checkbox", { name: "核对码与大屏一致" });
+  await mayCompare.waitFor();
+  const keyAt = `${site.address}/ledger/qingchuan/key`;
+  const other = generateKey("qingchuan.example", "log").signer.verifier.vkey;
+  await chief.route(keyAt, (route) => route.fulfill({ contentType: "text/plain", body: `${other}\n` }));
+  await chief.reload();
+  await chief.getByText("本设备拒绝据此核验").waitFor();
+  await chief.getByText("账本公钥不同").waitFor();
+  const prints = await chief.locator(".pinned-prints dd").allInnerTexts();
+  expect(new Set(prints).size).toBe(2);
+  expect(await mayCompare.count()).toBe(0);
+  await button(chief, "改用新的指纹").click();
+  await chief.getByText("请先核对新的指纹").waitFor();
+  await isFree(chief);
+  await isNarrow(chief);
+  // The same server with the key that the device knows: nothing hinders it.
+  await chief.unroute(keyAt);
+  await chief.reload();
+  await mayCompare.waitFor();
+  expect(await chief.locator(".pinned summary .mono").innerText()).toBe(prints[0]);
 });
 
 test("a voter is told what the count may show, compares the code, and votes; the choice stays nowhere", async () => {

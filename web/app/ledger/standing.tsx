@@ -2,6 +2,7 @@ import type { LedgerStatus } from "../api.ts";
 import { useWords } from "../language.ts";
 import { LEDGER } from "../texts/ledger.ts";
 import { Figure, Figures, Notice, Section, Sheet, State, type Tone } from "../ui/index.ts";
+import { PublishedFingerprint } from "./unproved.tsx";
 
 const STATES = {
   signing: { tone: "good", words: "signing" },
@@ -67,6 +68,7 @@ export function Standing({ ledger, isOwn }: { ledger: LedgerStatus; isOwn: boole
           <dd className="mono">{ledger.origin}</dd>
           <dt>{t("publicKey")}</dt>
           <dd className="mono">{ledger.vkey}</dd>
+          <PublishedFingerprint ledger={{ vkey: ledger.vkey ?? "", policy: ledger.policy ?? "" }} />
         </dl>
         <details className="checkpoint">
           <summary>{t("openCheckpoint")}</summary>

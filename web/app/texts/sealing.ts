@@ -283,7 +283,7 @@ export const SEALING = {
     en: "While anything is out of order nothing is given: say so in the room, and find out why.",
   },
   keyFromServer: {
-    zh: "账本公钥和见证名单由本服务器提供；要完全独立，请用审计机关自己的核验程序核验证明包。",
-    en: "The ledger's key and the list of witnesses came from this server; for full independence check the proof bundle with the auditors' own verifier.",
+    zh: "账本公钥和见证名单首次由本服务器提供，此后更换的，本设备拒绝；要完全独立，请用审计机关自己的核验程序核验证明包。",
+    en: "The ledger's key and the list of witnesses first came from this server, and a change is refused; for full independence check the proof bundle with the auditors' own verifier.",
   },
 } satisfies Texts;

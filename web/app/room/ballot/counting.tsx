@@ -2,6 +2,7 @@ import { Button, Popconfirm } from "antd";
 import { useState } from "react";
 import type { Announcement, Teller } from "../../../../ballots/client.ts";
 import { useWords } from "../../language.ts";
+import { Fingerprint, Unproved } from "../../ledger/unproved.tsx";
 import { BALLOT } from "../../texts/ballot.ts";
 import { Failed, Notice, State } from "../../ui/index.ts";
 import { BallotCode } from "./code.tsx";
@@ -40,16 +41,19 @@ export function Counting(props: Props) {
   return (
     <>
       {closingCode && <BallotCode code={closingCode} of="listCode" hint="compareList" />}
-      {proof.error && <Failed error={proof.error} retry={() => void proof.refetch()} />}
+      {proof.error && <Unproved error={proof.error} retry={() => void proof.refetch()} />}
       {proof.data?.state === "false" && <Notice tone="bad">{t("proofFalse")}</Notice>}
       {proof.data?.state === "unsupported" && <Notice tone="due">{t("unsupported")}</Notice>}
-      {isThere(proof.data, "closed") ? (
+      {isThere(proof.data, "closed") && !proof.error ? (
         <AfterClose {...props} witnessed={proof.data?.closed ?? []} />
       ) : (
-        <p className="quiet" role="status">
-          {t("checkingList")}
-        </p>
+        !proof.error && (
+          <p className="quiet" role="status">
+            {t("checkingList")}
+          </p>
+        )
       )}
+      {proof.data && <Fingerprint jurisdiction={jurisdiction} />}
     </>
   );
 }
@@ -73,10 +77,10 @@ function AfterClose(props: AfterCloseProps) {
 
 /** Which devices have answered; both tellers may decide to go on without one that does not. */
 function Answers({ matter, ballot, at }: AfterCloseProps) {
-  const { t, language } = useWords(BALLOT);
+  const { t, listed } = useWords(BALLOT);
   const { run, isBusy, problem } = useStep(matter);
   const { unconfirmed, objections, tellers } = ballot;
-  const names = objections.map(({ name }) => name).join(language === "zh" ? "、" : ", ");
+  const names = listed(objections.map(({ name }) => name));
   return (
     <>
       {names !== "" && <Notice tone="due">{t("objectionsOf", { names })}</Notice>}

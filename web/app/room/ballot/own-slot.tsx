@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { type Closing, ownSlotRefusal, type Refusal } from "../../../../ballots/client.ts";
 import { answer, api } from "../../api.ts";
 import { useWords } from "../../language.ts";
+import { Unproved } from "../../ledger/unproved.tsx";
 import { Field } from "../../parts/field.tsx";
 import { BALLOT } from "../../texts/ballot.ts";
 import { Failed, Loading, Notice, State } from "../../ui/index.ts";
@@ -23,7 +24,7 @@ export function OwnSlot({ matter, ballot, place, slot, jurisdiction }: Here) {
     retry: false,
   });
   if (kept.error) return <Failed error={kept.error} retry={() => void kept.refetch()} />;
-  if (proof.error) return <Failed error={proof.error} retry={() => void proof.refetch()} />;
+  if (proof.error) return <Unproved error={proof.error} retry={() => void proof.refetch()} />;
   if (kept.data === undefined) return <Loading />;
   const here = kept.data?.cast ?? null;
   const isElsewhere = here === null && ballot.mine.hasCast;

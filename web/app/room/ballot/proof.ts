@@ -1,15 +1,15 @@
 /**
  * Whether a ballot is the one that was witnessed, checked on the device that votes or counts: the matter's leaves without
  * gap, each linked to the one before, the last of them in a checkpoint that the quorum of witnesses has signed. Against what
- * it is checked comes from the server; that all devices show one code is what people compare.
+ * it is checked the device knows since it first saw it (ledger/pinned.ts); that all devices show one code is what people compare.
  */
 import { fromBase64 } from "../../../../sealing/index.ts";
+import type { Against } from "../../ledger/pinned.ts";
 import { type Opening, verifyReceiptInBrowser } from "../../../../verifier/receipt-web.ts";
 import { isQuorum } from "../sealing/quorum.ts";
 
 export type Leaf = { number: number; entry: string; openings: readonly Opening[] };
 export type Proof = { leaves: readonly Leaf[]; receipt: string | null };
-export type Against = { vkey: string; policy: string; witnesses: readonly { name: string; vkey: string }[] };
 
 export type Proved = {
   /** "waiting": the witnesses have not signed so far. */
@@ -30,14 +30,14 @@ export async function proveBallot(
 ): Promise<Proved> {
   const last = leaves.at(-1);
   if (last === undefined || receipt === null) return nothing("waiting");
-  const vkeys = against.witnesses.map(({ vkey }) => vkey);
-  const steps = await verifyReceiptInBrowser(receipt, against.vkey, bytesOf(last.entry), vkeys);
+  const { vkey, witnesses, policy } = against;
+  const steps = await verifyReceiptInBrowser(receipt, vkey, bytesOf(last.entry), witnesses);
   const own = steps.filter(({ id }) => id !== "witness");
   if (own.some(({ outcome }) => outcome === "bad")) return nothing("false");
   if (steps.some(({ outcome }) => outcome === "unsupported")) return nothing("unsupported");
   const good = steps.filter(({ id, outcome }) => id === "witness" && outcome === "good");
   const signed = new Set(good.map(({ detail }) => detail.slice(0, detail.indexOf(" · "))));
-  if (!isQuorum(against.policy, signed)) return nothing("waiting");
+  if (!isQuorum(policy, signed)) return nothing("waiting");
   const said = await readChain(matter, leaves);
   if (said === null) return nothing("false");
   const of = (type: string, field: string) =>

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Vote } from "../../../../ballots/client.ts";
 import { answer, api } from "../../api.ts";
 import type { components } from "../../api.gen.ts";
-import { readPublicLedger } from "../../ledger/public-ledger.ts";
+import { trustedLedger } from "../../ledger/pinned.ts";
 import { QUERIES } from "../../queries.ts";
 import { type Proved, proveBallot } from "./proof.ts";
 
@@ -63,12 +63,12 @@ export function useProof(
 export const isThere = (proved: Proved | undefined, wants: "opened" | "closed"): boolean =>
   proved?.state === "witnessed" && proved[wants].length > 0;
 
+/** @throws LedgerChanged where the server's ledger is another than this device knows. */
 export async function proofOf(round: number, matter: string, jurisdiction: string): Promise<Proved> {
   const proof = await answer(
     api.GET("/api/v1/matters/{id}/ballot/proof", { params: { path: { id: matter } } }),
   );
-  const { vkey = "", policy = "", witnesses = [] } = await readPublicLedger(jurisdiction);
-  return proveBallot({ matter, round }, proof, { vkey, policy, witnesses });
+  return proveBallot({ matter, round }, proof, await trustedLedger(jurisdiction));
 }
 
 /** One step at a time: busy while it runs, its problem after it failed, the page told after it was done. */

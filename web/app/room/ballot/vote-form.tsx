@@ -3,6 +3,7 @@ import { Button, Checkbox } from "antd";
 import { useState } from "react";
 import type { Anchor } from "../../../../ballots/client.ts";
 import { useWords } from "../../language.ts";
+import { Fingerprint, Unproved } from "../../ledger/unproved.tsx";
 import { Choice } from "../../parts/choice.tsx";
 import { Problem } from "../../parts/field.tsx";
 import { BALLOT } from "../../texts/ballot.ts";
@@ -30,7 +31,7 @@ export function VoteForm(here: Here) {
   });
   const [isAgain, setAgain] = useState(false);
   if (kept.error) return <Failed error={kept.error} retry={() => void kept.refetch()} />;
-  if (proof.error) return <Failed error={proof.error} retry={() => void proof.refetch()} />;
+  if (proof.error) return <Unproved error={proof.error} retry={() => void proof.refetch()} />;
   const hasCast = ballot.mine.hasCast;
   const isHere = (kept.data?.cast ?? null) !== null;
   return (
@@ -67,6 +68,7 @@ export function VoteForm(here: Here) {
           />
         ))}
       {hasCast && !isAgain && ballot.code && <BallotCode code={ballot.code} />}
+      {proof.data && <Fingerprint jurisdiction={jurisdiction} />}
     </>
   );
 }

@@ -1,11 +1,9 @@
 /** A seal held against its receipt, in the browser: what is in the signed ledger, and what the quorum has signed for. */
 import { fromBase64 } from "../../../../sealing/index.ts";
+import type { Against } from "../../ledger/pinned.ts";
 import { receiptCode } from "../../../../verifier/receipt-web-code.ts";
 import { type Opening, verifyReceiptInBrowser } from "../../../../verifier/receipt-web.ts";
 import { isQuorum } from "./quorum.ts";
-
-/** Against what it is checked; it comes from the server, and the page says so. */
-export type Against = { vkey: string; policy: string; witnesses: readonly string[] };
 
 /** Which seal it should be. */
 export type Meant = {

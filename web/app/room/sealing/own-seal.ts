@@ -1,21 +1,11 @@
 import { queryOptions } from "@tanstack/react-query";
-import { answer, api, call } from "../../api.ts";
-import { publishedKey } from "../../ledger/public-ledger.ts";
-import { type Against, type CheckedSeal, checkSeal } from "./check-seal.ts";
-import { witnessKeys } from "./quorum.ts";
+import { answer, api } from "../../api.ts";
+import { trustedLedger } from "../../ledger/pinned.ts";
+import { type CheckedSeal, checkSeal } from "./check-seal.ts";
 import type { Round } from "./round.ts";
 
 const LOOK_AGAIN_MS = 1_500;
 const RECEIPT_BEGINS = "c2sp.org/tlog-proof@";
-
-/** Against what a seal is checked: the published key and the policy, as the server hands them out. */
-export async function againstNow(jurisdiction: string): Promise<Against> {
-  const [vkey, policy] = await Promise.all([
-    publishedKey(jurisdiction),
-    call<string>(`/ledger/${jurisdiction}/policy`),
-  ]);
-  return { vkey, policy, witnesses: witnessKeys(policy) };
-}
 
 /** The receipt of one's own seal, until the quorum has signed for it. */
 export function ownSeal(
@@ -33,7 +23,7 @@ export function ownSeal(
         api.GET("/api/v1/acts/{id}/receipt", { ...path, parseAs: "text" }),
       );
       const meant = { matter, item, round, member, commitment };
-      const against = await againstNow(jurisdiction);
+      const against = await trustedLedger(jurisdiction);
       if (typeof receipt !== "string" || !receipt.startsWith(RECEIPT_BEGINS))
         return checkSeal(meant, { receipt: null, openings: [] }, against);
       const { openings } = await answer(api.GET("/api/v1/acts/{id}/disclosure", path));

@@ -20,7 +20,3 @@ function isGroupMet(rule: string, members: string[], met: ReadonlyMap<string, bo
   const found = members.filter((member) => met.get(member) === true).length;
   return Number.isSafeInteger(needed) && needed >= 1 && found >= needed;
 }
-
-/** The keys of all witnesses that a policy names. */
-export const witnessKeys = (policy: string): string[] =>
-  [...policy.matchAll(/^witness \S+ (\S+)/gm)].flatMap(([, vkey]) => vkey ?? []);

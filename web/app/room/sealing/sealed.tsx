@@ -4,6 +4,7 @@ import type { Place } from "../../../../sealing/index.ts";
 import type { Session } from "../../api.ts";
 import { Receipt } from "../../forms/receipt.tsx";
 import { useWords } from "../../language.ts";
+import { Unproved } from "../../ledger/unproved.tsx";
 import { SEALING } from "../../texts/sealing.ts";
 import { Failed, Notice, State } from "../../ui/index.ts";
 import type { KeptOpening } from "./kept.ts";
@@ -96,7 +97,7 @@ type OfSeal = {
 function SealReceipt({ matter, session, round, place, seal }: OfSeal) {
   const { t, language } = useWords(SEALING);
   const checked = useQuery(ownSeal(matter, session.jurisdiction.id, round, place.member, seal));
-  if (checked.error) return <Failed error={checked.error} retry={() => void checked.refetch()} />;
+  if (checked.error) return <Unproved error={checked.error} retry={() => void checked.refetch()} />;
   const found = checked.data;
   if (found?.fault)
     return <Notice tone="bad">{t(found.fault === "false" ? "receiptFalse" : "receiptUnsupported")}</Notice>;

@@ -12,7 +12,8 @@ import {
   whyNotRelease,
 } from "../../../../sealing/index.ts";
 import type { paths } from "../../api.gen.ts";
-import { type Against, type CheckedSeal, checkSeal } from "./check-seal.ts";
+import type { Against } from "../../ledger/pinned.ts";
+import { type CheckedSeal, checkSeal } from "./check-seal.ts";
 import type { Round } from "./round.ts";
 
 export type StationHalf =

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import type { StationDevice as Device } from "../../../../sealing/index.ts";
 import { answer, api, type Session } from "../../api.ts";
 import { useWords } from "../../language.ts";
+import { Fingerprint, Unproved } from "../../ledger/unproved.tsx";
 import { useTyping } from "../../offline/use-typing.ts";
 import { useSession } from "../../session.tsx";
 import { SEALING } from "../../texts/sealing.ts";
@@ -81,6 +82,7 @@ function OfDevice({ matter, session, sealing, device }: Props & { device: Device
       <p className="quiet small">
         {t("deviceNote")} {t("keyFromServer")}
       </p>
+      <Fingerprint jurisdiction={session.jurisdiction.id} />
     </>
   );
 }
@@ -127,7 +129,7 @@ function Watching({ matter, session, sealing, round, device }: AtWork) {
 type Left = ReturnType<typeof useTyping<typeof NOTHING_WATCHED>>;
 
 function AtWork({ matter, session, sealing, round, device, left }: AtWork & { left: Left }) {
-  const { t, language } = useWords(SEALING);
+  const { t, listed } = useWords(SEALING);
   const { value: watched, change } = left;
   const fresh = round.due.filter((member) => !watched.seen.includes(member));
   const freshPrint = fresh.join(" ");
@@ -137,7 +139,7 @@ function AtWork({ matter, session, sealing, round, device, left }: AtWork & { le
   }, [freshPrint]);
   const release = useRelease({ matter, session, sealing, round, device, watched });
   const nameOf = namesIn(sealing);
-  const names = (people: readonly string[]) => people.map(nameOf).join(language === "zh" ? "、" : ", ");
+  const names = (people: readonly string[]) => listed(people.map(nameOf));
   const leave = (member: string) => change((before) => ({ ...before, given: [...before.given, member] }));
   const confirm = (member: string) =>
     change((before) => ({ ...before, confirmed: [...before.confirmed, member] }));
@@ -172,7 +174,7 @@ function AtWork({ matter, session, sealing, round, device, left }: AtWork & { le
           ))}
         </div>
       )}
-      {release.problem && <Failed error={release.problem} />}
+      {release.problem && <Unproved error={release.problem} />}
     </>
   );
 }

@@ -5,7 +5,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { StationDevice } from "../../../../sealing/index.ts";
 import { answer, api, ProblemAnswer, type Session } from "../../api.ts";
-import { againstNow } from "./own-seal.ts";
+import { trustedLedger } from "../../ledger/pinned.ts";
 import type { Round, Sealing } from "./round.ts";
 import { type Examined, examine, PASSING, type Watched, whyNot, type Why } from "./shown.ts";
 import { useTellSealing } from "./use-sealing.ts";
@@ -116,7 +116,7 @@ async function attempt(job: Work): Promise<number | null> {
   const params = { path: { id: matter }, query };
   const [{ items }, against] = await Promise.all([
     answer(api.GET("/api/v1/matters/{id}/sealing/halves", { params, signal: gone })),
-    againstNow(jurisdiction),
+    trustedLedger(jurisdiction),
   ]);
   const examined = await examine(device, { jurisdiction, matter, item, round: number }, items, against);
   const waited = { waitedMs: Date.now() - since, waitMs: sealing.waitSeconds * MS_PER_SECOND };
