@@ -56,7 +56,8 @@ export const ItemShape = z
     isWithdrawn: z.boolean(),
     quorum: z.object({
       due: z.int(),
-      present: z.int(),
+      present: z.int().openapi({ description: "Without those recused" }),
+      recused: z.int().openapi({ description: "Of those due, who takes no part in the item" }),
       needed: z
         .int()
         .nullable()

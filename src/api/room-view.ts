@@ -154,7 +154,13 @@ function itemView(
     ...told(item),
     class: row.class,
     amount: row.amount,
-    quorum: { due, present, needed, isMet: needed === null ? null : present >= needed },
+    quorum: {
+      due,
+      present,
+      recused: item.recused.length,
+      needed,
+      isMet: needed === null ? null : present >= needed,
+    },
     floor: turns.filter(({ givenAt }) => givenAt === null).map(({ person }) => person),
     speaking: turns.find(({ givenAt }) => givenAt !== null)?.person ?? null,
   };

@@ -161,7 +161,7 @@ test("whoever comes in another order than the order of the essay is shown where 
       for (const person of item.recused) expect(item.vote.toVote).not.toContain(person);
       // What was recorded in the item of who is there is what was recorded in the room.
       if (room.meeting().openItem === room.ids.item)
-        expect(new Set(item.present.map(({ person }) => person))).toEqual(
+        expect(new Set(item.there.map(({ person }) => person))).toEqual(
           new Set(
             room
               .meeting()

@@ -75,7 +75,7 @@ const OF_ITEM_ABSENT = new Set<Capacity>(["chair", "member"]);
 
 /** What the item's own matter lacks of who is in the room, so that its rules count the same people as the room. */
 export function mirrored(meeting: Meeting, item: RoomItem, known: ReadonlySet<string>, at: At): ActDraft[] {
-  const there = new Map(item.present.map(({ person, as }) => [person, as]));
+  const there = new Map(item.there.map(({ person, as }) => [person, as]));
   return meeting.presence.flatMap(({ person, capacity, state }) => {
     const about = { of: person, as: capacity };
     const before = there.get(person);
@@ -207,7 +207,7 @@ function isSaid(item: RoomItem, name: string, person: string, data: Asked["data"
 
 function capacityOf(meeting: Meeting, item: RoomItem, person: string): string {
   return (
-    item.present.find((one) => one.person === person)?.as ??
+    item.there.find((one) => one.person === person)?.as ??
     meeting.presence.find((one) => one.person === person)?.capacity ??
     "member"
   );

@@ -53,6 +53,16 @@ describe("the phase of an item", () => {
     expect(room.item()).toMatchObject({ phase: "discussion", toState: [], recused: [LI] });
   });
 
+  test("counts who is recused as there in the room and not as present on the item, and records nothing of them twice", () => {
+    const room = sitting(["interest-declared", { of: LI, interest: "亲属任职" }]);
+    const { present, there } = room.item();
+    expect(present.map(({ person }) => person)).toEqual([CHAIR, ZHANG]);
+    expect(there.map(({ person }) => person)).toEqual([CHAIR, ZHANG, LI]);
+    const before = room.item().lastNumber;
+    room.presence({ person: LI, capacity: "member", state: "present" });
+    expect(room.item()).toMatchObject({ lastNumber: before });
+  });
+
   test("takes whoever was called, was not there and comes late as having come, so that their vote counts", () => {
     const room = newRoom(people);
     const there = (person: string, state: "present" | "absent") => ({

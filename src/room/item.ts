@@ -26,8 +26,10 @@ export type CastVote = { person: string; as: string; choice: string; at: string;
 
 export type RoomItem = {
   phase: Phase;
-  /** In the order in which they came. */
+  /** In the order in which they came; who is recused takes no part in the item, and is not among them. */
   present: { person: string; as: string }[];
+  /** Everybody who is registered as there, recused or not. */
+  there: { person: string; as: string }[];
   /** Who has been there at some time; of whom only an absence is on record has not. */
   came: string[];
   recused: string[];
@@ -203,19 +205,20 @@ const whole = (value: unknown) => (typeof value === "number" ? value : 0);
 
 function told(procedure: Procedure, taken: Taken, facts: Facts, lastNumber: number): RoomItem {
   const { positions, votes, tally, ballot, asked, resolved } = taken;
-  const present = [...taken.present].map(([person, as]) => ({ person, as }));
-  const free = present.filter(({ person }) => !taken.recused.has(person));
-  const chair = present.findLast(({ as }) => as === "chair")?.person ?? null;
+  const there = [...taken.present].map(([person, as]) => ({ person, as }));
+  const present = there.filter(({ person }) => !taken.recused.has(person));
+  const chair = there.findLast(({ as }) => as === "chair")?.person ?? null;
   const hasStated = (person: string) => positions.some((one) => one.person === person);
-  const members = free.filter(({ as }) => as === "member").map(({ person }) => person);
+  const members = present.filter(({ as }) => as === "member").map(({ person }) => person);
   const toState = members.filter((person) => !hasStated(person));
   const hasChairStated = positions.some(({ as }) => as === "chair");
   const isSecret =
     ballot === "open" || ballot === "closed" || tally !== null || (asked === "secret" && votes.size === 0);
   const isWithoutPositions = isSecret && isNotBeforeSecretBallot(procedure, facts);
-  const toVote = [...members, ...free.filter(({ as }) => as === "chair").map(({ person }) => person)].filter(
-    (person) => !votes.has(person),
-  );
+  const toVote = [
+    ...members,
+    ...present.filter(({ as }) => as === "chair").map(({ person }) => person),
+  ].filter((person) => !votes.has(person));
   const isVoted = tally !== null || taken.isPassed !== null || (votes.size > 0 && toVote.length === 0);
   const inFavour = positions.filter((one) => latest(one).position === "agree").length;
   return {
@@ -231,6 +234,7 @@ function told(procedure: Procedure, taken: Taken, facts: Facts, lastNumber: numb
           isWithoutPositions,
         }),
     present,
+    there,
     came: [...taken.came],
     recused: [...taken.recused],
     chair: chair !== null && taken.recused.has(chair) ? null : chair,

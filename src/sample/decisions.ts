@@ -103,7 +103,7 @@ export function decisionActs(random: Random, input: DecisionInput): ActDraft[] {
     const interested =
       rule === "recusal-respected" ||
       rule === "declared-interest-recused" ||
-      (broken === null && !mostAgainst && spare(there.length) > 0 && random.chance(0.05))
+      (broken === null && !mostAgainst && spare(there.length) > 0 && random.chance(0.05) && isQuorumWithout())
         ? random.pick(there)
         : null;
     const recused = rule === "declared-interest-recused" ? null : interested;
@@ -148,6 +148,11 @@ export function decisionActs(random: Random, input: DecisionInput): ActDraft[] {
     return outcome;
   }
 
+  /** With one of those who are there recused, who then does not count, the quorum still stands. */
+  function isQuorumWithout(): boolean {
+    return kind !== "appointment" || there.length * 3 >= due * 2;
+  }
+
   /** How many of those who speak may be against and more than half of those due still agree. */
   function spare(speaking: number): number {
     return broken === "quorum" ? 0 : speaking + 1 - (Math.floor(due / 2) + 1);
@@ -185,5 +190,7 @@ function absentees(random: Random, members: string[], kind: Class, broken: Broke
   }
   const most = due - Math.max(Math.ceil((due * 2) / 3), Math.floor(due / 2) + 1);
   const missing = members.filter(() => random.chance(0.07)).length;
-  return shuffled.slice(0, Math.min(missing, most));
+  // Who is recused does not count as attending, and is the one who may be missing.
+  const mayMiss = broken === "recusal-respected" ? Math.max(most - 1, 0) : most;
+  return shuffled.slice(0, Math.min(missing, mayMiss));
 }

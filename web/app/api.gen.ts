@@ -4132,7 +4132,10 @@ export interface components {
                 present: number;
                 /** @description By the item's own law; null where it cannot be asked */
                 needed: number | null;
+                /** @description Without those recused */
                 isMet: boolean | null;
+                /** @description Of those due, who takes no part in the item */
+                recused: number;
             };
             /** @description Who asks for the floor, in order */
             floor: string[];

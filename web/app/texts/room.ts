@@ -85,6 +85,10 @@ export const ROOM = {
   recused: { zh: "已回避", en: "recused" },
   onDevice: { zh: "用终端", en: "on a device" },
   quorum: { zh: "应到 {due}，实到 {present}", en: "{due} due, {present} present" },
+  quorumRecused: {
+    zh: "应到 {due}，实到 {present}，回避 {recused}",
+    en: "{due} due, {present} present, {recused} recused",
+  },
   quorumMet: { zh: "达到规定人数", en: "quorum met" },
   quorumMissing: { zh: "未达到规定人数（{needed}）", en: "below the quorum of {needed}" },
   quorumUnknown: { zh: "规定人数待定", en: "quorum not known yet" },

@@ -14,10 +14,13 @@ import { useRun } from "../run.tsx";
 export function People({ room }: { room: Room }) {
   const { t } = useWords(ROOM);
   const voting = room.people.filter(isVoting);
+  // On the item at hand: who is recused takes no part in it, and is not counted as there.
+  const recused = voting.filter((one) => one.isRecused).length;
+  const present = voting.filter((one) => isThere(one) && !one.isRecused).length;
   return (
     <Section
       title={t("presence")}
-      note={t("quorum", { due: voting.length, present: voting.filter(isThere).length })}
+      note={t(recused > 0 ? "quorumRecused" : "quorum", { due: voting.length, present, recused })}
     >
       <Sheet padded>
         <ul className="console-people">
