@@ -10,6 +10,7 @@ const COUNTS: Readonly<Record<string, Bilingual>> = {
   no: { zh: "反对票", en: "votes against" },
   abstain: { zh: "弃权票", en: "abstentions" },
   votes: { zh: "表决票数", en: "votes cast" },
+  named_votes: { zh: "记名表决人数", en: "number who voted by name" },
   activation: { zh: "前者", en: "the one" },
   target: { zh: "后者", en: "the other" },
   of: { zh: "对象", en: "person concerned" },

@@ -13,15 +13,19 @@ export function buildCounting(names: Names): Counting | null {
   const vote = chosen("vote");
   for (const value of [yes, no, abstain])
     for (const type of vote.acts) checkValue(acts[type], field, value, ["counting", "choice"], report);
-  const tally = counting.tally === undefined ? null : full(counting.tally);
-  if (tally !== null) select(tally, ["counting", "tally"], names);
+  const single = (key: "tally" | "voided") => {
+    const type = counting[key] === undefined ? null : full(counting[key]);
+    if (type !== null) select(type, ["counting", key], names);
+    return type;
+  };
   return {
     present: chosen("present"),
     absent: chosen("absent"),
     recused: chosen("recused"),
     vote,
     choice: counting.choice,
-    tally,
+    tally: single("tally"),
+    voided: single("voided"),
   };
 }
 

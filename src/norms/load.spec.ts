@@ -161,7 +161,7 @@ describe("what is wrong is told with file, line and cure", () => {
       "an unknown name in a condition",
       "holds: present >",
       "holds: persent >",
-      '28: the condition "persent > due * share": unknown name "persent"; known here are abstain, choice, due, gone, no, present, recused, share, votes, yes. Correct the condition.',
+      '28: the condition "persent > due * share": unknown name "persent"; known here are abstain, choice, due, gone, named_votes, no, present, recused, share, votes, yes. Correct the condition.',
     ],
     [
       "a condition that is no FEEL",

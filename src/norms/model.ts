@@ -142,6 +142,7 @@ export const COUNTED_NAMES: readonly string[] = [
   "no",
   "abstain",
   "votes",
+  "named_votes",
 ];
 
 /** From which acts the rules count who is there and how votes fell. */
@@ -152,6 +153,8 @@ export type Counting = {
   vote: Selector;
   choice: { field: string; yes: string; no: string; abstain: string };
   tally: string | null;
+  /** Undoes the tally on the act's item: what was counted before it counts no more. */
+  voided: string | null;
 };
 
 export type Procedure = {

@@ -192,6 +192,7 @@ export const ProcedureShape = z.strictObject({
       vote: Selector,
       choice: z.strictObject({ field: z.string(), yes: z.string(), no: z.string(), abstain: z.string() }),
       tally: z.string().optional(),
+      voided: z.string().optional(),
     })
     .optional(),
   ...SECTIONS,

@@ -48,6 +48,7 @@ export const COUNTS_ABSENT = 2;
 export const COUNTS_RECUSED = 4;
 export const COUNTS_VOTE = 8;
 export const COUNTS_TALLY = 16;
+export const COUNTS_VOIDED = 32;
 
 /** An act as counting reads it. */
 export type Counted = {
@@ -78,6 +79,7 @@ export function count(counts: Counts, { choice }: Counting, kinds: number, act: 
       no: whole(act.field("no")),
       abstain: whole(act.field("abstain")),
     };
+  if (kinds & COUNTS_VOIDED && counts.items.has(item)) itemOf(counts, item).tally = null;
 }
 
 function itemOf(counts: Counts, item: Key | null): Item {
@@ -90,7 +92,7 @@ function itemOf(counts: Counts, item: Key | null): Item {
   return found;
 }
 
-export type CountedName = "present" | "gone" | "recused" | "yes" | "no" | "abstain" | "votes";
+export type CountedName = "present" | "gone" | "recused" | "yes" | "no" | "abstain" | "votes" | "named_votes";
 
 /** A counted fact, of an act on `item` about `of`; undefined when nothing more comes, so that none is meant. */
 export function countedFact(
@@ -109,6 +111,7 @@ export function countedFact(
     for (const person of votes.recused) if (counts.present.has(person)) number += 1;
     return number;
   }
+  if (name === "named_votes") return votes.votes.size;
   if (name !== "votes") return cast(votes, counting, name);
   return cast(votes, counting, "yes") + cast(votes, counting, "no") + cast(votes, counting, "abstain");
 }

@@ -92,7 +92,8 @@ export function factsOf(o: Occurrence | null, world: World): Facts {
       const latest = onItem.findLast((a) => plainly(counting.vote, a) && a.of === person);
       return latest?.data[counting.choice.field] === choice;
     });
-  const tally = onItem.findLast((a) => a.type === counting.tally)?.data;
+  const last = onItem.findLast((a) => a.type === counting.tally || a.type === counting.voided);
+  const tally = last?.type === counting.tally ? last.data : undefined;
   const number = (kind: "yes" | "no" | "abstain") =>
     o === null ? 0 : tally ? Number(tally[kind] ?? 0) : cast(counting.choice[kind]).length;
   const [yes, no, abstain] = [number("yes"), number("no"), number("abstain")];
@@ -107,6 +108,7 @@ export function factsOf(o: Occurrence | null, world: World): Facts {
     no,
     abstain,
     votes: yes + no + abstain,
+    named_votes: o === null ? 0 : voters.size,
     ...((o?.data ?? {}) as Facts),
   };
 }

@@ -13,6 +13,7 @@ import {
   COUNTS_PRESENT,
   COUNTS_RECUSED,
   COUNTS_TALLY,
+  COUNTS_VOIDED,
   COUNTS_VOTE,
   type Counted,
   type CountedName,
@@ -118,6 +119,7 @@ export abstract class Surroundings implements Scene, Counted {
       kindOf(COUNTS_RECUSED, counting.recused),
       kindOf(COUNTS_VOTE, counting.vote),
       { kind: COUNTS_TALLY, acts: counting.tally === null ? [] : [counting.tally], test: null },
+      { kind: COUNTS_VOIDED, acts: counting.voided === null ? [] : [counting.voided], test: null },
     ];
     return this.countKinds;
   }

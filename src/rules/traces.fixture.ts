@@ -17,7 +17,7 @@ import { type Occurrence, TICK } from "./occurrence.ts";
  */
 export const SEEDED = process.env.QUANJIAN_TRACES === undefined ? { seed: 20_240_508 } : {};
 
-export const ACTS = ["attended", "absent", "recused", "spoke", "voted", "tallied", "closed"];
+export const ACTS = ["attended", "absent", "recused", "spoke", "voted", "tallied", "voided", "closed"];
 export const CAPACITIES = ["chair", "member"];
 const PEOPLE = ["A", "B", "C"];
 const ITEMS = ["1", "2", null];
@@ -34,9 +34,22 @@ export const counting: Counting = {
   vote: select(["voted"]),
   choice: { field: "choice", yes: "yes", no: "no", abstain: "abstain" },
   tally: "tallied",
+  voided: "voided",
 };
 
-const facts = new Set(["due", "present", "gone", "recused", "yes", "no", "abstain", "votes", "choice", "x"]);
+const facts = new Set([
+  "due",
+  "present",
+  "gone",
+  "recused",
+  "yes",
+  "no",
+  "abstain",
+  "votes",
+  "named_votes",
+  "choice",
+  "x",
+]);
 const half = new Map([["half", "1/2"]]);
 const conditions = [
   "present > due * half",
@@ -49,6 +62,7 @@ const conditions = [
   "present < 2",
   "present > recused + 1",
   "votes < 1",
+  "named_votes > votes",
   "gone = 0",
 ].map((source) => compileCondition(source, facts, half));
 const both = new Set(["x", "of", "by", "item"].flatMap((name) => [`activation.${name}`, `target.${name}`]));
