@@ -23,7 +23,10 @@ type Sealing = {
     revealed: { act: string; witnessed: boolean } | null;
   }[];
 };
-type RoomNow = { current: { item: { positions: unknown[] } | null } | null };
+type Told = {
+  room: { current: { item: { positions: unknown[] } | null } | null };
+  sealing: Sealing | null;
+};
 type Halves = {
   items: { member: string; commitment: string; half: string | null; receipt: string | null }[];
 };
@@ -69,59 +72,29 @@ export type Screen = {
   device: Device;
   /** Resolves to when this device first showed all positions. */
   shown: Promise<number>;
-  /** The sealing as it was last fetched; called back with each. */
+  /** The sealing as it was last told; called back with each. */
   onSealing(listener: (now: Sealing) => void): void;
-  /** Resolves once the stream stands and the room has been fetched after `since`. */
+  /** Resolves once a stream that was opened after `since` has told the room. */
   backSince(since: number): Promise<number>;
   close(): void;
 };
 
 const AGAIN_MS = 1_000;
-const ASK_AGAIN_MS = 500;
 
-/** As use-room.ts does it: hears that something changed, asks for the room and the sealing anew; one question at a time. */
-export function screenOf({ meeting, item }: Room, device: Device): Screen {
+/** As use-room.ts does it: hears how the room and the sealing stand, and comes back when the stream breaks. */
+export function screenOf({ meeting }: Room, device: Device): Screen {
   const closing = new AbortController();
   const shown = Promise.withResolvers<number>();
   const listeners: ((now: Sealing) => void)[] = [];
-  let fetchedAt = 0;
   let waiting: { since: number; done: (at: number) => void }[] = [];
-  let isAsking = false;
-  let isDirty = false;
-  async function ask(): Promise<void> {
-    if (isAsking) {
-      isDirty = true;
-      return;
-    }
-    isAsking = true;
-    do {
-      isDirty = false;
-      const askedAt = performance.now();
-      const [room, sealing] = await Promise.all([
-        device.get<RoomNow>(`/api/v1/meetings/${meeting}/room`),
-        device.get<Sealing>(`/api/v1/matters/${item}/sealing`),
-      ]);
-      fetchedAt = askedAt;
-      const round = sealing.rounds.at(-1);
-      const positions = room.current?.item?.positions.length ?? 0;
-      if (round?.revealed && positions === round.sealed.length) shown.resolve(performance.now());
-      for (const listener of listeners) listener(sealing);
-      for (const one of waiting) if (fetchedAt >= one.since) one.done(performance.now());
-      waiting = waiting.filter(({ since }) => fetchedAt < since);
-    } while (isDirty && !closing.signal.aborted);
-    isAsking = false;
-  }
-  /** A question that was not answered is asked again, as pages do. */
-  async function askUntilAnswered(): Promise<void> {
-    try {
-      await ask();
-    } catch {
-      isAsking = false;
-      await new Promise((rested) => setTimeout(rested, ASK_AGAIN_MS));
-      if (!closing.signal.aborted) await askUntilAnswered();
-    }
+  function take({ room, sealing }: Told): void {
+    const round = sealing?.rounds.at(-1);
+    const positions = room.current?.item?.positions.length ?? 0;
+    if (round?.revealed && positions === round.sealed.length) shown.resolve(performance.now());
+    if (sealing) for (const listener of listeners) listener(sealing);
   }
   async function listen(): Promise<void> {
+    const openedAt = performance.now();
     const answer = await device.open(`/api/v1/meetings/${meeting}/events`, closing.signal);
     if (!answer.ok || !answer.body) throw new Error(`the stream answered ${answer.status}`);
     let words = "";
@@ -129,7 +102,13 @@ export function screenOf({ meeting, item }: Room, device: Device): Screen {
       words += chunk;
       const events = words.split("\n\n");
       words = events.pop() ?? "";
-      for (const event of events) if (/^event: (ready|changed)$/m.test(event)) void askUntilAnswered();
+      for (const event of events) {
+        const data = /^event: room\ndata: (.*)$/m.exec(event)?.[1];
+        if (data === undefined) continue;
+        take(JSON.parse(data));
+        for (const one of waiting) if (openedAt >= one.since) one.done(performance.now());
+        waiting = waiting.filter(({ since }) => openedAt < since);
+      }
     }
   }
   void (async () => {

@@ -259,12 +259,13 @@ export const RoomBallotShape = z
     voided: BallotShape.shape.voided,
   })
   .openapi("RoomBallot");
+export type RoomBallot = z.input<typeof RoomBallotShape>;
 
 /** For the room's views; null where no ballot was prepared. */
 export async function roomBallot(
   services: Pick<Services, "database" | "recordKey">,
   { jurisdiction, id: matter }: MatterRow,
-): Promise<z.input<typeof RoomBallotShape> | null> {
+): Promise<RoomBallot | null> {
   const { database, recordKey } = services;
   const ballot = await latestBallot(database, { jurisdiction, matter });
   if (ballot === null) return null;

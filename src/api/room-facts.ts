@@ -1,9 +1,6 @@
-/**
- * What stands in a room, read once for everybody in it: the meeting, the item at hand, who is due. A dozen devices ask
- * again at every change, so what was derived from the same acts is not derived a second time.
- */
+/** What the acts say of a room: the meeting, the item at hand, who is due. */
 import { actsOf, type MatterRow, matterRow, type StoredAct } from "../matters/index.ts";
-import { type Meeting, meetingOf } from "../meetings/index.ts";
+import { type Meeting, MEETING_PROCEDURE, meetingOf } from "../meetings/index.ts";
 import type { Procedure } from "../norms/index.ts";
 import { membersOf, namesOf, noonOf } from "../registry/index.ts";
 import { factsOf, ITEM_PROCEDURE, itemOf, neededOf, type RoomItem } from "../room/index.ts";
@@ -42,50 +39,47 @@ export type RoomFacts = {
   bodyName: { zh: string; en: string };
 };
 
-type Kept = { untilMs: number; facts: Promise<RoomFacts> };
-const kept = new WeakMap<Services["database"], Map<string, Kept>>();
-const KEPT_MOST = 500;
+/** The registry may change while a meeting sits: what is older is read anew, all of it. */
+const READ_ANEW_MS = 30_000;
 
-/** The registry may change while a meeting sits: what is older is read anew. */
-const KEPT_MS = 30_000;
+export type FactsRead = { facts: RoomFacts; readAtMs: number };
 
-export async function roomFacts(services: Services, row: MatterRow): Promise<RoomFacts> {
-  const rooms = kept.get(services.database) ?? new Map<string, Kept>();
-  kept.set(services.database, rooms);
-  const name = `${row.jurisdiction} ${row.id}`;
-  for (let before = rooms.get(name); before; ) {
-    const facts = await before.facts;
-    if (services.clock.now().getTime() < before.untilMs && (await isCurrent(services, facts))) return facts;
-    // Somebody else has found the same and reads it anew already: a dozen who ask at once read it once.
-    const now = rooms.get(name);
-    if (now === before) break;
-    before = now;
+/**
+ * Of a meeting, as it stands now. What was read before stands as far as nothing was recorded since, by the numbers of the
+ * acts: a seal on the item does not make the meeting read again.
+ * @returns null where there is no such meeting
+ */
+export async function readFacts(
+  services: Services,
+  { jurisdiction, meeting }: { jurisdiction: string; meeting: string },
+  before: FactsRead | null,
+): Promise<FactsRead | null> {
+  const atMs = services.clock.now().getTime();
+  if (before && atMs - before.readAtMs < READ_ANEW_MS) {
+    const { row, current } = before.facts;
+    const numbers = await numbersOf(services, jurisdiction, [row.id, ...(current ? [current.row.id] : [])]);
+    if (numbers.get(row.id) === row.acts) {
+      if (!current || numbers.get(current.row.id) === current.item.lastNumber) return before;
+      return { ...before, facts: await withItem(services, before.facts) };
+    }
   }
-  const facts = readFacts(services, row);
-  if (rooms.size >= KEPT_MOST) rooms.clear();
-  const fresh = { facts, untilMs: services.clock.now().getTime() + KEPT_MS };
-  rooms.set(name, fresh);
-  facts.catch(() => rooms.get(name) === fresh && rooms.delete(name));
-  return facts;
+  const row = await matterRow(services.database, jurisdiction, meeting);
+  if (row?.procedure !== MEETING_PROCEDURE) return null;
+  return { facts: await withItem(services, await meetingFacts(services, row)), readAtMs: atMs };
 }
 
-/** Whether nothing was recorded since, in the meeting or on its open item: by the numbers of the acts that were read. */
-async function isCurrent({ database }: Services, { row, current }: RoomFacts): Promise<boolean> {
-  const seen = new Map([
-    [row.id, row.acts],
-    ...(current ? [[current.row.id, current.item.lastNumber] as const] : []),
-  ]);
+async function numbersOf({ database }: Services, jurisdiction: string, matters: string[]) {
   const rows = await database.query<{ matter: string; number: number }>(
     {
       name: "room-version",
       text: "select matter, last_number as number from matters where jurisdiction = $1 and matter = any($2::uuid[])",
     },
-    [row.jurisdiction, [...seen.keys()]],
+    [jurisdiction, matters],
   );
-  return rows.length === seen.size && rows.every(({ matter, number }) => seen.get(matter) === number);
+  return new Map(rows.map(({ matter, number }) => [matter, number]));
 }
 
-async function readFacts(services: Services, row: MatterRow): Promise<RoomFacts> {
+async function meetingFacts(services: Services, row: MatterRow): Promise<RoomFacts> {
   const { database, recordKey, clock } = services;
   const { jurisdiction, id, body } = row;
   const acts = await actsOf(database, recordKey, jurisdiction, id);
@@ -93,20 +87,10 @@ async function readFacts(services: Services, row: MatterRow): Promise<RoomFacts>
   const at = meeting.startsOn
     ? await noonOf(database, jurisdiction, meeting.startsOn)
     : clock.now().toISOString();
-  const due = await membersOf(database, jurisdiction, body, at);
-  const current = meeting.openItem
-    ? await itemFacts(services, row, meeting, due.length, meeting.openItem)
-    : null;
-  const persons = new Set([
-    ...meeting.presence.map(({ person }) => person),
-    ...[meeting.clerk, meeting.chair, meeting.presiding].filter((one) => one !== null),
-    ...(current?.known ?? []),
-    ...(current?.item.positions.map(({ person }) => person) ?? []),
-  ]);
-  const people = [...persons];
-  const [zh, en] = await Promise.all([
-    namesOf(database, jurisdiction, { people, bodies: [body] }, "zh"),
-    namesOf(database, jurisdiction, { people, bodies: [body] }, "en"),
+  const [due, { bodies: zh }, { bodies: en }] = await Promise.all([
+    membersOf(database, jurisdiction, body, at),
+    namesOf(database, jurisdiction, { bodies: [body] }, "zh"),
+    namesOf(database, jurisdiction, { bodies: [body] }, "en"),
   ]);
   const principal = due.find((one) => one.principal !== "none")?.person ?? null;
   return {
@@ -114,10 +98,35 @@ async function readFacts(services: Services, row: MatterRow): Promise<RoomFacts>
     meeting,
     due: due.map(({ person, name, nameEn, title, titleEn }) => ({ person, name, nameEn, title, titleEn })),
     chair: meeting.presiding ?? meeting.chair ?? principal,
-    current,
-    people: { zh: zh.people, en: en.people },
-    bodyName: { zh: zh.bodies.get(body) ?? "—", en: en.bodies.get(body) ?? "—" },
+    current: null,
+    people: { zh: new Map(), en: new Map() },
+    bodyName: { zh: zh.get(body) ?? "—", en: en.get(body) ?? "—" },
   };
+}
+
+/** With the item at hand, and the names of all who are named; names that are known are not asked for again. */
+async function withItem(services: Services, facts: RoomFacts): Promise<RoomFacts> {
+  const { meeting, row, due, people } = facts;
+  const current = meeting.openItem
+    ? await itemFacts(services, row, meeting, due.length, meeting.openItem)
+    : null;
+  const persons = [
+    ...meeting.presence.map(({ person }) => person),
+    ...[meeting.clerk, meeting.chair, meeting.presiding].filter((one) => one !== null),
+    ...(current?.known ?? []),
+    ...(current?.item.positions.map(({ person }) => person) ?? []),
+  ];
+  const unnamed = [...new Set(persons)].filter((person) => !people.zh.has(person));
+  if (unnamed.length === 0) return { ...facts, current };
+  const [zh, en] = await Promise.all([
+    namesOf(services.database, row.jurisdiction, { people: unnamed }, "zh"),
+    namesOf(services.database, row.jurisdiction, { people: unnamed }, "en"),
+  ]);
+  const named = {
+    zh: new Map([...people.zh, ...zh.people]),
+    en: new Map([...people.en, ...en.people]),
+  };
+  return { ...facts, current, people: named };
 }
 
 const ABOUT_PRESENCE = new Set(["attended", "returned", "left", "absent", "chair-taken-over"]);

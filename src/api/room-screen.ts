@@ -2,11 +2,10 @@
  * The big screen of a room: a device of no person, opened by a code of the clerk's. It carries a key of its own in a cookie
  * that reads this one meeting and nothing else, and that is worth nothing once the meeting is over.
  */
-import { matterRow } from "../matters/index.ts";
 import { Problem } from "../platform/index.ts";
 import { joinScreen, screenByKey } from "../room/index.ts";
 import { operation, z } from "./operation.ts";
-import { roomFacts, type RoomFacts } from "./room-facts.ts";
+import { type RoomPlace, roomNow } from "./room-now.ts";
 import { ScreenShape } from "./room-shapes.ts";
 import { screenView } from "./room-view.ts";
 import type { Services } from "./services.ts";
@@ -27,11 +26,9 @@ function keyOf(headers: Headers): string | null {
 }
 
 /** The room that the screen shows. Null: it was never opened, was closed, or the meeting is over. */
-export async function screenOf(services: Services, headers: Headers): Promise<RoomFacts | null> {
+export async function screenOf(services: Services, headers: Headers): Promise<RoomPlace | null> {
   const key = keyOf(headers);
-  const screen = key ? await screenByKey(services.database, key) : null;
-  const row = screen && (await matterRow(services.database, screen.jurisdiction, screen.meeting));
-  return row ? roomFacts(services, row) : null;
+  return key ? screenByKey(services.database, key) : null;
 }
 
 export const roomScreenOperations = [
@@ -74,8 +71,9 @@ export const roomScreenOperations = [
     access: "public",
     answer: z.object({ screen: ScreenShape.nullable() }),
     async handle({ services, request, language }) {
-      const facts = await screenOf(services, request.headers);
-      return { screen: facts && (await screenView(services, facts, language)) };
+      const room = await screenOf(services, request.headers);
+      const now = room && (await roomNow(services, room));
+      return { screen: now && screenView(now, language) };
     },
   }),
 ];

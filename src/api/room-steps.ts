@@ -3,10 +3,10 @@
  * second decides anew. A step that a crash cut in two is completed when it is asked again: what is recorded already is not
  * recorded twice.
  */
-import { type Admitted, matterRow, type MatterRow, type Refusal } from "../matters/index.ts";
+import type { Admitted, MatterRow, Refusal } from "../matters/index.ts";
 import { passFloor, tellRoom } from "../room/index.ts";
-import { answered } from "./matters.ts";
-import { roomFacts } from "./room-facts.ts";
+import { answered, nothingThere } from "./matters.ts";
+import { roomNow } from "./room-now.ts";
 import { type Asking, type Part, partsOf, type Step } from "./room-parts.ts";
 
 export type StepAnswer = { acts: number; findings: Admitted["findings"]; matter: string | null };
@@ -25,8 +25,9 @@ async function taken(call: Asking, row: MatterRow, step: Step, recording: Record
   for (const [index, decide] of partsOf(call, step).entries()) {
     if (await recording.isRecorded(index)) continue;
     for (let attempt = 1; ; attempt++) {
-      const now = (await matterRow(call.services.database, row.jurisdiction, row.id)) ?? row;
-      const part = await decide(await roomFacts(call.services, now));
+      const now = await roomNow(call.services, { jurisdiction: row.jurisdiction, meeting: row.id });
+      if (!now) throw nothingThere();
+      const part = await decide(now.facts);
       if (part === null) break;
       const admitted = "ok" in part ? part : await recording.record(part, index);
       if (!admitted.ok && admitted.code === "matter_moved_on" && attempt < ATTEMPTS) continue;
@@ -75,9 +76,10 @@ export function previewStep(call: Asking, row: MatterRow, step: Step): Promise<S
 
 async function giveFloor({ services }: Asking, row: MatterRow, to: string | null): Promise<void> {
   const { database, clock } = services;
-  const { current } = await roomFacts(services, row);
-  if (!current) return;
   const room = { jurisdiction: row.jurisdiction, meeting: row.id };
+  const now = await roomNow(services, room);
+  const current = now?.facts.current;
+  if (!current) return;
   await database.transaction(async (tx) => {
     await passFloor(tx, room, current.row.id, to, clock.now());
     await tellRoom(tx, room.jurisdiction, room.meeting);

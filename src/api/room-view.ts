@@ -1,30 +1,22 @@
 /** What the room shows, each reader theirs: what somebody may not see is not in the answer. */
 import type { Principal } from "../access/index.ts";
 import type { Language } from "../platform/index.ts";
-import { codeOf, devicesOf, floorOf, type Opinion, type RoomItem, type Turn } from "../room/index.ts";
-import { roomBallot } from "./ballot-view.ts";
+import type { Opinion, RoomItem, Turn } from "../room/index.ts";
 import type { z } from "./operation.ts";
 import type { ItemFacts, RoomFacts } from "./room-facts.ts";
+import type { RoomNow } from "./room-now.ts";
 import type { RoomShape, ScreenShape } from "./room-shapes.ts";
 import { capacityOf } from "./room-parts.ts";
-import type { Services } from "./services.ts";
 
 type Room = z.input<typeof RoomShape>;
 type Screen = z.input<typeof ScreenShape>;
 
 export type Reader = { principal: Principal; mayRun: boolean };
 
-export async function roomView(
-  services: Services,
-  facts: RoomFacts,
-  { principal, mayRun }: Reader,
-  language: Language,
-): Promise<Room> {
+export function roomView(now: RoomNow, { principal, mayRun }: Reader, language: Language): Room {
+  const { facts, devices, code, at } = now;
   const { row, meeting } = facts;
   const { person } = principal;
-  const room = { jurisdiction: row.jurisdiction, meeting: row.id };
-  const devices = await devicesOf(services.database, room);
-  const code = await codeOf(services.database, room);
   const people = peopleOf(facts, language).map((one) => ({
     ...one,
     hasDevice: devices.some((device) => device.person === one.person),
@@ -38,7 +30,7 @@ export async function roomView(
     kind: meeting.kind,
     number: row.acts,
     code,
-    now: services.clock.now().toISOString(),
+    now: at,
     me: {
       person,
       capacity,
@@ -55,20 +47,20 @@ export async function roomView(
       state,
       outcome,
     })),
-    current: await currentOf(services, facts, person),
+    current: currentOf(now, person),
   };
 }
 
 /** What the room hears: for a screen that nobody has signed in at. */
-export async function screenView(services: Services, facts: RoomFacts, language: Language): Promise<Screen> {
-  const { row, meeting } = facts;
-  const room = { jurisdiction: row.jurisdiction, meeting: row.id };
-  const current = await currentOf(services, facts, null);
+export function screenView(now: RoomNow, language: Language): Screen {
+  const { facts, code } = now;
+  const { meeting } = facts;
+  const current = currentOf(now, null);
   // Reasons are heard and not projected; how each stated is.
   const unreasoned = <O extends Opinion>(opinion: O): O => ({ ...opinion, reasons: null });
   return {
     ...basics(facts, language),
-    code: await codeOf(services.database, room),
+    code,
     agenda: meeting.agenda.map(({ number, title, state, outcome }) => ({ number, title, state, outcome })),
     people: peopleOf(facts, language),
     current: current && {
@@ -126,20 +118,14 @@ function peopleOf(facts: RoomFacts, language: Language) {
   return [...first, ...rest, ...besides];
 }
 
-async function currentOf(
-  services: Services,
-  facts: RoomFacts,
-  person: string | null,
-): Promise<Room["current"]> {
-  const { meeting, current, row } = facts;
+function currentOf({ facts, floor, ballot }: RoomNow, person: string | null): Room["current"] {
+  const { meeting, current } = facts;
   const listed = meeting.agenda.find(({ matter }) => matter === meeting.openItem);
   if (!listed || !current) return null;
   const { number, title, means, isSealed, matter } = listed;
   const isRecused = person !== null && current.item.recused.includes(person);
   const shown = { number, title, means, isSealed, isRecused };
   if (isRecused) return { ...shown, matter: null, item: null, ballot: null };
-  const floor = await floorOf(services.database, row.jurisdiction, matter);
-  const ballot = await roomBallot(services, current.row);
   return { ...shown, matter, item: itemView(current, facts.due.length, floor), ballot };
 }
 

@@ -331,33 +331,112 @@ describe("bad input", () => {
 });
 
 describe("the room's stream", () => {
-  test("tells of an act right after its commit, and of a floor that is no act; ends with the right to be there", async () => {
-    const { meeting, item } = await sittingMeeting(ground, server);
-    const cookie = await server.cookieOf("member");
-    const answer = await server.app.request(`http://localhost:8080/api/v1/meetings/${meeting}/events`, {
-      headers: { cookie },
+  type Told = {
+    changed: string[] | null;
+    room: { current: Record<string, unknown> & { item: Record<string, unknown> | null } };
+    sealing: { rounds: unknown[]; positions: unknown[] } | null;
+  };
+
+  /** What a stream tells, one word after the other. */
+  async function listen(meeting: string, as: Role) {
+    const answer = await server.app.request(`http://localhost:8080/api/v1/meetings/${meeting}/events?language=en`, {
+      headers: { cookie: await server.cookieOf(as) },
     });
-    expect(answer.status).toBe(200);
+    if (answer.status !== 200) return { status: answer.status };
     const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
     const decoder = new TextDecoder();
     let heard = "";
-    const until = async (words: string) => {
-      while (!heard.includes(words)) {
+    const told = async (): Promise<Told> => {
+      for (;;) {
+        const data = /^event: room\ndata: (.*)$/m.exec(heard)?.[1];
+        if (data !== undefined) {
+          heard = heard.slice(heard.indexOf(data) + data.length);
+          return JSON.parse(data);
+        }
         const { value, done: isOver } = await reader.read();
-        if (isOver) throw new Error(`the stream ended without ${words}: ${heard}`);
-        heard += decoder.decode(value);
+        if (isOver) throw new Error(`the stream ended: ${heard}`);
+        heard += decoder.decode(value, { stream: true });
       }
     };
-    await until("event: ready");
+    /** The first word that is so; several changes may be told in one. */
+    const until = async (isSo: (now: Told) => boolean): Promise<Told> => {
+      for (;;) {
+        const now = await told();
+        if (isSo(now)) return now;
+      }
+    };
+    return { status: 200, told, until, close: () => reader.cancel() };
+  }
+  async function hearing(meeting: string, as: Role) {
+    const stream = await listen(meeting, as);
+    if (!stream.told) throw new Error(`the stream answered ${stream.status}`);
+    return stream;
+  }
+
+  test("tells how the room stands right after a commit, and of a floor that is no act; ends with the right to be there", async () => {
+    const { meeting, item } = await sittingMeeting(ground, server);
+    const { told, until, close } = await hearing(meeting, "member");
+    const first = await told();
+    expect(first).toMatchObject({ changed: null, sealing: null });
+    expect(first.room).toMatchObject({ current: { matter: item, item: { phase: "report" } } });
+    const { now: _, ...room } = await seen(meeting, "member");
+    expect(first.room).toMatchObject(room);
     await done(step(server, meeting, ofItem(item, "discussed")));
-    await until(`{"matter":"${item}"}`);
+    const discussed = await until(({ room: { current } }) => current.item?.isDiscussed === true);
+    expect(discussed.changed).toContain(item);
     await server.ask(`/api/v1/meetings/${meeting}/room/floor`, { as: "member", body: { matter: item } });
-    await until(`{"matter":"${meeting}"}`);
-    await reader.cancel();
-    const stranger = await server.cookieOf("clerk-of-another-body");
-    const refused = await server.app.request(`http://localhost:8080/api/v1/meetings/${meeting}/events`, {
-      headers: { cookie: stranger },
+    const asked = await until(({ changed }) => changed?.includes(meeting) ?? false);
+    expect(asked.room.current.item?.floor).toEqual([ground.people.member]);
+    await close();
+    expect((await listen(meeting, "clerk-of-another-body")).status).toBe(404);
+    expect((await listen(randomUUID(), "clerk")).status).toBe(404);
+  });
+
+  test("tells who is recused nothing of the item, and the others all the same", async () => {
+    const { meeting, item } = await sittingMeeting(ground, server, true);
+    const [member, clerk] = [await hearing(meeting, "member"), await hearing(meeting, "clerk")];
+    expect((await member.told()).sealing).not.toBeNull();
+    const { json: sealing } = await server.ask(`/api/v1/matters/${item}/sealing`, { as: "clerk" });
+    expect((await clerk.told()).sealing).toEqual(sealing);
+    await done(
+      step(server, meeting, ofItem(item, "interest-declared", { interest: "配偶在投标企业任职" }), {
+        as: "member",
+      }),
+    );
+    const isOut = ({ room: { current } }: Told) => current.isRecused === true;
+    expect(await member.until(isOut)).toMatchObject({
+      room: { current: { matter: null, item: null, ballot: null } },
+      sealing: null,
     });
-    expect(refused.status).toBe(404);
+    const other = await clerk.until(({ changed }) => changed?.includes(item) ?? false);
+    expect(other.room.current).toMatchObject({ matter: item, item: { phase: expect.any(String) } });
+    expect(other.sealing).not.toBeNull();
+    await member.close();
+    await clerk.close();
+  });
+
+  test("to open it is a look of who has not entered, and none of a device that has", async () => {
+    const { meeting } = await sittingMeeting(ground, server);
+    const looks = async () => {
+      const { json } = await server.ask("/api/v1/looks", { as: "audit-administrator" });
+      return (json.items as { action: string; subjects: string[] }[]).filter(
+        ({ action, subjects }) => action === "streamRoom" && subjects.includes(meeting),
+      ).length;
+    };
+    const stream = await hearing(meeting, "member");
+    await stream.told();
+    await stream.close();
+    expect(await looks()).toBe(1);
+    const joined = await done(server.ask("/api/v1/rooms/join", { as: "member", body: { meeting } }));
+    const entered = await hearing(`${meeting}`, "member");
+    await entered.close();
+    expect(await looks()).toBe(2);
+    const own = await server.app.request(
+      `http://localhost:8080/api/v1/meetings/${meeting}/events?device=${joined.device}`,
+      { headers: { cookie: await server.cookieOf("member") } },
+    );
+    expect(own.status).toBe(200);
+    await own.body?.cancel();
+    expect(await looks()).toBe(2);
   });
 });

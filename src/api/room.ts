@@ -3,7 +3,7 @@
  * the look that is recorded: what a room goes on to hear is not recorded once more with every word.
  */
 import { randomUUID } from "node:crypto";
-import { type MatterRow, matterRow } from "../matters/index.ts";
+import type { MatterRow } from "../matters/index.ts";
 import { MEETING_PROCEDURE } from "../meetings/index.ts";
 import { Problem } from "../platform/index.ts";
 import {
@@ -21,7 +21,8 @@ import {
 } from "../room/index.ts";
 import { nothingThere, resourceOf } from "./matters.ts";
 import { type Call, notAllowed, operation, z } from "./operation.ts";
-import { roomFacts, type RoomFacts } from "./room-facts.ts";
+import type { RoomFacts } from "./room-facts.ts";
+import { type RoomNow, roomNow } from "./room-now.ts";
 import { StepInput } from "./room-parts.ts";
 import { previewStep, takeStep } from "./room-steps.ts";
 import { RoomShape } from "./room-shapes.ts";
@@ -41,7 +42,7 @@ const REFUSALS = [
 const SCREEN_CODE_MS = 10 * 60_000;
 
 type Asking = Pick<Call<unknown, unknown, unknown>, "services" | "principal" | "allows">;
-type Room = { row: MatterRow; facts: RoomFacts; mayRun: boolean };
+type Room = { row: MatterRow; facts: RoomFacts; now: RoomNow; mayRun: boolean };
 
 /** @throws Problem not_found, the same for a meeting that is not there and for a room that is closed to the reader. */
 export async function entered(
@@ -50,15 +51,23 @@ export async function entered(
   /** Somebody who is about to enter: of whom no presence is recorded yet. */
   isComing = false,
 ): Promise<Room> {
-  const row = await matterRow(services.database, principal.jurisdiction, id);
-  if (row?.procedure !== MEETING_PROCEDURE) throw nothingThere();
-  const facts = await roomFacts(services, row);
-  const isThere = facts.meeting.presence.some((one) => one.person === principal.person);
-  const may =
+  const now = await roomNow(services, { jurisdiction: principal.jurisdiction, meeting: id });
+  if (!now || !mayEnter({ principal, allows }, now, isComing)) throw nothingThere();
+  const { facts } = now;
+  return { row: facts.row, facts, now, mayRun: allows("recordAct", resourceOf(facts.row, null)) };
+}
+
+/** Whoever may read the meeting, whoever is recorded as there, and who is about to be. */
+export function mayEnter(
+  { principal, allows }: Pick<Asking, "principal" | "allows">,
+  { facts: { row, meeting } }: RoomNow,
+  isComing = false,
+): boolean {
+  const isThere = meeting.presence.some((one) => one.person === principal.person);
+  return (
     allows("enterRoom", resourceOf(row, isThere ? principal.person : null)) ||
-    (isComing && allows("recordPresence", resourceOf(row, principal.person)));
-  if (!may) throw nothingThere();
-  return { row: facts.row, facts, mayRun: allows("recordAct", resourceOf(row, null)) };
+    (isComing && allows("recordPresence", resourceOf(row, principal.person)))
+  );
 }
 
 const StepAnswerShape = z
@@ -154,11 +163,15 @@ export const roomOperations = [
     answer: RoomShape,
     async handle(call) {
       const { services, principal, params, query, language } = call;
-      const { row, facts, mayRun } = await entered(call, params.id);
+      const { row, facts, now, mayRun } = await entered(call, params.id);
       const room = { jurisdiction: row.jurisdiction, meeting: row.id };
       const isSitting = !["over", "filed", "cancelled"].includes(facts.meeting.stage);
-      if (mayRun && isSitting) await roomCode(services.database, room, services.clock.now());
-      const view = await roomView(services, facts, { principal, mayRun }, language);
+      let { code } = now;
+      if (code === null && mayRun && isSitting) {
+        code = await roomCode(services.database, room, services.clock.now());
+        await tellRoom(services.database, room.jurisdiction, room.meeting);
+      }
+      const view = roomView({ ...now, code }, { principal, mayRun }, language);
       if (view.me.device === null || view.me.device !== query.device)
         await look(services, principal, {
           action: "getRoom",

@@ -80,9 +80,10 @@ export const SealingShape = z
   })
   .openapi("Sealing");
 
-type View = z.input<typeof SealingShape>;
+/** As `getSealing` answers. */
+export type SealingNow = z.input<typeof SealingShape>;
 
-export async function sealingView(services: Services, under: Under, language: Language): Promise<View> {
+export async function sealingView(services: Services, under: Under, language: Language): Promise<SealingNow> {
   const { row, procedure } = under;
   const { database, clock } = services;
   const sealing = await sealingNow(services, under);
@@ -163,7 +164,7 @@ const peopleOf = ({ due, sealed, unopened }: z.input<typeof RoundShape>) => [
   ...unopened.map(({ member }) => member),
 ];
 
-function positionsOf(procedure: Procedure): View["positions"] {
+function positionsOf(procedure: Procedure): SealingNow["positions"] {
   const field = procedure.acts[SEALING_ACTS.stated]?.fields.find(({ key }) => key === "position");
   return field?.options ?? [];
 }

@@ -42,8 +42,8 @@ export const roomProjection = (clock: Clock): Projection => ({
 });
 
 export type RoomNotices = {
-  /** Calls back when one of these matters changes, or after a gap in which notices may have been lost. */
-  on(jurisdiction: string, matters: readonly string[], changed: (matter: string | null) => void): () => void;
+  /** Calls back with the matter on which something changed; with null after a gap in which notices may have been lost. */
+  on(jurisdiction: string, changed: (matter: string | null) => void): () => void;
   stop(): Promise<void>;
 };
 
@@ -55,21 +55,20 @@ export async function openRoomNotices(database: Pick<Database, "listen">): Promi
   setMaxListeners(0, told);
   const stop = await database.listen(
     ROOM_CHANNEL,
-    (payload) => void told.dispatchEvent(new Event(payload)),
+    (payload) => {
+      const [jurisdiction = "", detail = ""] = payload.split(" ");
+      told.dispatchEvent(new CustomEvent(jurisdiction, { detail }));
+    },
     () => void told.dispatchEvent(new Event(LOST)),
   );
   return {
-    on(jurisdiction, matters, changed) {
+    on(jurisdiction, changed) {
+      const hear = (event: Event) => changed((event as CustomEvent<string>).detail);
       const lost = () => changed(null);
-      const heard = matters.map((matter) => {
-        const name = nameOf(jurisdiction, matter);
-        const hear = () => changed(matter);
-        told.addEventListener(name, hear);
-        return () => told.removeEventListener(name, hear);
-      });
+      told.addEventListener(jurisdiction, hear);
       told.addEventListener(LOST, lost);
       return () => {
-        for (const forget of heard) forget();
+        told.removeEventListener(jurisdiction, hear);
         told.removeEventListener(LOST, lost);
       };
     },

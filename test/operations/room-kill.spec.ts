@@ -118,7 +118,7 @@ async function killed(): Promise<void> {
   server = await startServer(folder);
   // The sessions outlive it; only the address is another one, where no port is given.
   people = await until(enter);
-  for (const who of EVERYBODY) expect(await hears(who), who).toBe("ready");
+  for (const who of EVERYBODY) expect(await hears(who), who).toBe("room");
   expect(await everythingSeen()).toEqual(before);
 }
 

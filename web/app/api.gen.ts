@@ -2660,8 +2660,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Server-sent events: `changed` as soon as something is recorded in the meeting or on one of its items
-         * @description `ready` at first, `alive` every 20 s, `ended` when the reader's session or the room is over.
+         * Server-sent events: the room as it stands for the reader, as soon as something is recorded in the meeting or on one of its items
+         * @description `room` at first and after every change, `alive` every 20 s, `ended` when the reader's session or the room is over.
          */
         get: operations["streamRoom"];
         put?: never;
@@ -2679,7 +2679,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events for a room's screen, by the screen's cookie */
+        /**
+         * Server-sent events for a room's screen, by the screen's cookie
+         * @description `room` at first and after every change, `alive` every 20 s, `ended` when the screen or the meeting is closed.
+         */
         get: operations["streamScreen"];
         put?: never;
         post?: never;
@@ -4129,13 +4132,13 @@ export interface components {
             isWithdrawn: boolean;
             quorum: {
                 due: number;
-                present: number;
-                /** @description By the item's own law; null where it cannot be asked */
-                needed: number | null;
                 /** @description Without those recused */
-                isMet: boolean | null;
+                present: number;
                 /** @description Of those due, who takes no part in the item */
                 recused: number;
+                /** @description By the item's own law; null where it cannot be asked */
+                needed: number | null;
+                isMet: boolean | null;
             };
             /** @description Who asks for the floor, in order */
             floor: string[];
@@ -5797,10 +5800,16 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
-        /** @description Where something changed; null after a gap, when everything is asked anew */
-        RoomChanged: {
-            /** Format: uuid */
-            matter: string | null;
+        RoomTold: {
+            /** @description The matters on which something changed; null at first and after a gap: everything may have */
+            changed: string[] | null;
+            room: components["schemas"]["Room"];
+            sealing: components["schemas"]["Sealing"] | null;
+        };
+        ScreenTold: {
+            /** @description The matters on which something changed; null at first and after a gap: everything may have */
+            changed: string[] | null;
+            screen: components["schemas"]["RoomScreen"];
         };
     };
     responses: never;
@@ -21764,7 +21773,11 @@ export interface operations {
     };
     streamRoom: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: "zh" | "en";
+                /** @description As joinRoom gave it: then entering was the look */
+                device?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -21773,13 +21786,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The data of a `changed` event */
+            /** @description The data of a `room` event */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["RoomChanged"];
+                    "text/event-stream": components["schemas"]["RoomTold"];
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Sign in first · 请先登录 */
@@ -21849,20 +21871,31 @@ export interface operations {
     };
     streamScreen: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: "zh" | "en";
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The data of a `changed` event */
+            /** @description The data of a `room` event */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["RoomChanged"];
+                    "text/event-stream": components["schemas"]["ScreenTold"];
+                };
+            };
+            /** @description The request is malformed · 请求格式有误 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Sign in first · 请先登录 */

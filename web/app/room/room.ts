@@ -5,6 +5,8 @@ import { type Language, listedIn, type Texts } from "../language.ts";
 type Shapes = components["schemas"];
 export type Room = Shapes["Room"];
 export type RoomScreen = NonNullable<Shapes["RoomScreen"]>;
+export type RoomTold = Shapes["RoomTold"];
+export type ScreenTold = Shapes["ScreenTold"];
 export type RoomItem = NonNullable<Shapes["RoomItem"]>;
 export type RoomStep = Shapes["RoomStep"];
 export type StepAnswer = Shapes["RoomStepAnswer"];

@@ -13,18 +13,17 @@ import { RoomLine } from "./line.tsx";
 import { Quorum } from "./quorum.tsx";
 import { nameIn, namesIn, openItemOf, PHASES, type RoomScreen, wordOf } from "./room.ts";
 import { MeetingStanding } from "./standing.tsx";
-import { useRoomEvents } from "./use-room.ts";
+import { screenKey, useScreenEvents } from "./use-room.ts";
 import "./room.css";
 import "./screen.css";
 
 const BallotShown = lazy(async () => ({ default: (await import("./ballot/result.tsx")).BallotShown }));
-const SCREEN_EVENTS = "/api/v1/room-screen/events";
 
 /** 大屏: what the room hears, read from the last row. No account, no controls; it ends with the meeting. */
 export function ScreenPage() {
   const { id } = useParams({ from: URLS.roomScreen });
   const screen = useQuery({
-    queryKey: ["room", id, "screen"],
+    queryKey: screenKey(id),
     queryFn: () => answer(api.GET("/api/v1/room-screen")),
   });
   if (!screen.data)
@@ -35,7 +34,7 @@ export function ScreenPage() {
 
 function Shown({ id, screen }: { id: string; screen: RoomScreen }) {
   const { t } = useWords(ROOM);
-  const isAway = useRoomEvents(id, true, SCREEN_EVENTS);
+  const isAway = useScreenEvents(id);
   const item = openItemOf(screen);
   return (
     <div className="big-screen">
