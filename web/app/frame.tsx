@@ -20,7 +20,13 @@ import "./frame.css";
 /** Pages that somebody who is not signed in may open. */
 const OPEN_PAGES: readonly string[] = [URLS.signIn, URLS.firstRun];
 /** The screen of a room is nobody's: it stands without the frame, whoever is signed in at that browser. */
-const SCREEN = new RegExp(`^${URLS.roomScreen.replace("$id", "[^/]+")}$`);
+const SCREEN = at(URLS.roomScreen);
+/** A room tells its devices itself what happens in it. */
+const ROOMS = [URLS.meetingConsole, URLS.meetingRoom, URLS.meetingObserver].map(at);
+
+function at(url: string): RegExp {
+  return new RegExp(`^${url.replace("$id", "[^/]+")}$`);
+}
 
 const FrameLines = lazy(() =>
   whenReachable(async () => ({ default: (await import("./offline/frame-lines.tsx")).FrameLines })),
@@ -45,7 +51,8 @@ function PersonsFrame() {
   const [step, endStep] = usePendingStep(session.data);
   /** Signed in, and nothing is left to be done before. */
   const mine = step ? undefined : session.data;
-  const acts = useLiveActs(Boolean(mine));
+  const isInRoom = ROOMS.some((room) => room.test(here.pathname));
+  const acts = useLiveActs(Boolean(mine) && !isInRoom);
   const isOpenPage = OPEN_PAGES.includes(here.pathname);
   return (
     <LiveActs value={acts}>
