@@ -85,6 +85,13 @@ export const INCIDENTS = {
       en: "Ballots in the box are missing, doubled or replaced: the teller refuses, the vote is void and is held again, and this is recorded.",
     },
   },
+  unwitnessed: {
+    vote: "void",
+    words: {
+      zh: "见证单位一直没有签名：各人的设备不发送、不开启任何内容。本次投票无效，改用纸质票；签名恢复以后，也可以重新准备电子投票。",
+      en: "The witnesses do not sign: no device sends or opens anything. The vote is void; vote on paper, or prepare another electronic ballot once they sign again.",
+    },
+  },
   withdrawn: {
     vote: "void",
     words: {

@@ -16,6 +16,7 @@ import {
   type Ballot,
   ballotLaw,
   courseOfBallot,
+  isWitnessed,
   keyOf,
   latestBallot,
   rollOf,
@@ -30,6 +31,12 @@ import { Id } from "./shapes.ts";
 
 /** The first teller's, then the second's. */
 const Two = <T extends z.ZodType>(one: T) => z.array(one).length(2);
+const Pass = z.object({
+  options: z.array(z.string()),
+  share: z.object({ of: z.int(), in: z.int() }),
+  base: z.enum(["due", "electorate", "cast", "valid"]),
+  inclusive: z.boolean(),
+});
 const Words = z.object({ zh: z.string(), en: z.string() });
 export const TellerKeys = z.strictObject({
   sealing: z.base64().max(200).openapi({ description: "P-256: one layer of every ballot is sealed to it" }),
@@ -50,12 +57,7 @@ export const VoteShape = z
     atMost: z.int(),
     due: z.int(),
     electorate: z.int(),
-    pass: z.object({
-      options: z.array(z.string()),
-      share: z.object({ of: z.int(), in: z.int() }),
-      base: z.enum(["due", "electorate", "cast", "valid"]),
-      inclusive: z.boolean(),
-    }),
+    pass: Pass,
     secrecy: z.object({ votersAtLeast: z.int(), countsFrom: z.int() }),
     issuer: z.string(),
     tellers: Two(TellerKeys),
@@ -93,8 +95,15 @@ export const BallotShape = z
       .openapi({
         description: "half-opened: the first teller has opened the outer layer; opened: both have",
       }),
-    law: z.object({ votersAtLeast: z.int(), countsFrom: z.int(), credentialsAtMost: z.int() }),
+    law: z.object({
+      votersAtLeast: z.int(),
+      countsFrom: z.int(),
+      credentialsAtMost: z.int(),
+      tellersAtLeast: z.int(),
+      pass: Pass,
+    }),
     votersNow: z.int().openapi({ description: "Those present now who may vote" }),
+    dueNow: z.int().nullable().openapi({ description: "Members due, as it was last recorded" }),
     tellers: z.array(
       z.object({
         person: Id,
@@ -118,6 +127,11 @@ export const BallotShape = z
     agreements: Two(z.string().nullable()),
     isOpenedRecorded: z.boolean(),
     isClosedRecorded: z.boolean(),
+    waitsForWitnesses: z
+      .boolean()
+      .openapi({
+        description: "What was recorded last is not signed by the witnesses: no device goes on before",
+      }),
     isResultRecorded: z.boolean(),
     cast: z.int().nullable(),
     closing: ClosingShape.nullable(),
@@ -156,11 +170,12 @@ export async function ballotView(services: Services, under: Under, asking: Askin
   const { jurisdiction, id: matter } = under.row;
   const acts = await actsUnder(services, under);
   const roll = rollOf(under.procedure, acts);
-  const { secrecy, credentialsAtMost } = ballotLaw(under.procedure);
+  const { secrecy, pass, ...limits } = ballotLaw(under.procedure);
   const ballot = await latestBallot(database, { jurisdiction, matter });
   const slots = ballot ? await slotsOf(database, recordKey, keyOf(under, ballot.round)) : [];
   const isRecused = asking.person !== null && roll.recused.has(asking.person);
-  const nothing = { ...EMPTY, law: { ...secrecy, credentialsAtMost }, votersNow: roll.voters.length };
+  const law = { ...secrecy, ...limits, pass: { ...pass, options: [...pass.options] } };
+  const nothing = { ...EMPTY, law, votersNow: roll.voters.length, dueNow: roll.due };
   const own = slots.find(({ voter }) => voter === asking.person) ?? null;
   const mine = {
     ...EMPTY.mine,
@@ -187,14 +202,19 @@ export async function ballotView(services: Services, under: Under, asking: Askin
   if (ballot === null) return { ...nothing, candidates: named, mine };
   const stage = courseOfBallot(ballot.state, slots).stage;
   if (isRecused) return { ...nothing, round: ballot.round, stage, mine };
-  const isRecorded = (type: string) =>
-    acts.some((act) => act.type === type && act.data.ballot_round === ballot.round);
+  const recorded = (type: string) =>
+    acts.find((act) => act.type === type && act.data.ballot_round === ballot.round);
+  const isRecorded = (type: string) => recorded(type) !== undefined;
+  const awaited = stage === "open" ? recorded(BALLOT_ACTS.opened) : recorded(BALLOT_ACTS.closed);
+  const isAwaited = stage === "open" || stage === "closed";
   return {
     ...nothing,
     candidates: named,
     ...standingOf(ballot, slots, nameOf),
     isOpenedRecorded: isRecorded(BALLOT_ACTS.opened),
     isClosedRecorded: isRecorded(BALLOT_ACTS.closed),
+    waitsForWitnesses:
+      isAwaited && awaited !== undefined && !(await isWitnessed(database, jurisdiction, awaited.id)),
     isResultRecorded: isRecorded(BALLOT_ACTS.tallied) || isRecorded(BALLOT_ACTS.announced),
     mine,
   };
@@ -212,6 +232,7 @@ const EMPTY = {
   agreements: [null, null],
   isOpenedRecorded: false,
   isClosedRecorded: false,
+  waitsForWitnesses: false,
   isResultRecorded: false,
   cast: null,
   closing: null,
@@ -233,7 +254,7 @@ const EMPTY = {
     isConfirmed: false,
     hasObjected: false,
   },
-} satisfies Omit<View, "law" | "votersNow">;
+} satisfies Omit<View, "law" | "votersNow" | "dueNow">;
 
 /** What everybody in the room sees, also on a screen without an account. */
 export const RoomBallotShape = z

@@ -382,6 +382,20 @@ describe("the tellers", () => {
     expect((await room.post("member", "agree", { keys: { sealing, counting, signing } })).status).toBe(422);
   });
 
+  test("named of the chair, or of who is recused, are recorded and shown as a likely breach; of others they are not", async () => {
+    const breaches = async (room: BallotRoom) =>
+      (await matterOf(room)).findings.map(({ constraint }) => constraint).filter((id) => /teller/.test(id));
+    const room = await preparedRoom(ground, server);
+    expect(await breaches(room)).toEqual([]);
+    await record(room, "recused", "member");
+    expect(await breaches(room)).toEqual(["recused-is-no-teller"]);
+    const led = await preparedRoom(ground, server, { agreed: false });
+    await led.post("clerk", "void", { incident: "teller_missing" });
+    const tellers = (["chief", "clerk"] as const).map((role) => ground.people[role]);
+    expect((await led.post("clerk", "prepare", { tellers })).status).toBe(201);
+    expect(await breaches(led)).toEqual(["chair-is-no-teller"]);
+  });
+
   test("who hands over another box than was counted is found out", async () => {
     const { room } = await closedRoom(ground, server);
     for (const role of VOTERS) await room.post(role, "confirm");
@@ -396,6 +410,19 @@ describe("the tellers", () => {
     expect(await stripInner(room.tellers[1], occasion, shorter)).toMatchObject({ code: "box_forged" });
     expect((await room.post(TELLERS[0], "hand-on", { closing, box })).status).toBe(200);
     expect((await room.post(TELLERS[0], "hand-on", { closing, box })).status).toBe(200);
+  });
+});
+
+describe("without the witnesses", () => {
+  test("the desk is told that no device votes, and voids the ballot; another on paper is opened", async () => {
+    const room = await openedRoom(ground, server);
+    expect(await room.seen()).toMatchObject({ stage: "open", waitsForWitnesses: true });
+    expect((await server.ask(room.path("proof"), { as: "member" })).json).toMatchObject({ receipt: null });
+    const answer = await room.post("clerk", "void", { incident: "unwitnessed" });
+    expect(answer.json).toMatchObject({ stage: "void", waitsForWitnesses: false });
+    const [voided] = await actsOf(room, "secret-vote-voided");
+    expect(voided?.data.ground).toBe("unwitnessed");
+    await record(room, "ballot-opened", "chief", { ballot_means: "paper", electorate: 3 });
   });
 });
 

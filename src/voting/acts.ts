@@ -97,6 +97,7 @@ const GROUNDS: Partial<Record<Incident, string>> = {
   teller_missing: "teller_missing",
   tellers_disagree: "counts_differ",
   box_wrong: "box_damaged",
+  unwitnessed: "unwitnessed",
   withdrawn: "withdrawn",
 };
 

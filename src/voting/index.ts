@@ -13,5 +13,5 @@ export { announce, close, goOn, handOn, sign, voidBallot } from "./counting.ts";
 export { type BallotLaw, ballotLaw, rollOf } from "./law.ts";
 export { actsUnder, keyOf, type Means, no, saidNo, type Under, VOTING_PROCEDURE } from "./means.ts";
 export { agreeAsTeller, joinAsTeller, open, prepare } from "./opening.ts";
-export { type BallotProof, ballotProof } from "./proof.ts";
+export { type BallotProof, ballotProof, isWitnessed } from "./proof.ts";
 export { latestBallot, ownSlot, slotsOf } from "./store.ts";

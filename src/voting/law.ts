@@ -6,7 +6,12 @@ import type { Procedure } from "../norms/index.ts";
 /** In the order of the ballot paper. */
 export const OPTIONS = ["agree", "disagree", "abstain"] as const;
 
-export type BallotLaw = { secrecy: SecrecyRule; credentialsAtMost: number; pass: PassRule };
+export type BallotLaw = {
+  secrecy: SecrecyRule;
+  credentialsAtMost: number;
+  tellersAtLeast: number;
+  pass: PassRule;
+};
 
 export function ballotLaw(procedure: Procedure): BallotLaw {
   const value = (id: string): string => {
@@ -20,6 +25,7 @@ export function ballotLaw(procedure: Procedure): BallotLaw {
       countsFrom: Number(value("ballot_counts_from")),
     },
     credentialsAtMost: Number(value("ballot_credentials_at_most")),
+    tellersAtLeast: Number(value("tellers_at_least")),
     pass: {
       options: ["agree"],
       share: fraction(value("majority_share")),

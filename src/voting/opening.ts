@@ -34,6 +34,8 @@ import { addBallot, keepIssuer, latestBallot, writeSlots } from "./store.ts";
 /** As the protocol knows it: the matter is one item. */
 const THE_ITEM = "1";
 const SLOT_NAME_BYTES = 12;
+/** Each teller holds the key of one. */
+const LAYERS = 2;
 type Done = Admitted | Refusal | null;
 
 /** Names two tellers, who are in the room; a void ballot is followed by another with tellers of its own. */
@@ -45,8 +47,8 @@ export async function prepare(
 ): Promise<Done> {
   const { jurisdiction, id: matter } = under.row;
   const roll = rollOf(under.procedure, await actsUnder(means, under));
-  const tooFew = whyTooFew(under, roll.voters.length);
-  if (tooFew) return tooFew;
+  const unfit = whyNotElectronic(under, roll.voters.length);
+  if (unfit) return unfit;
   if (people[0] === people[1]) return no("请推选两名不同的监票人", "Name two different people as tellers");
   const tellers = people.map((person) => ({ person, as: roll.present.get(person) ?? "" }));
   const [first, second] = tellers;
@@ -67,8 +69,14 @@ export async function prepare(
   return recordOnce(means, under, round, "tellers", [tellerDraft(first, by), tellerDraft(second, by)]);
 }
 
-function whyTooFew({ procedure }: Under, voters: number): Refusal | null {
-  const { votersAtLeast } = ballotLaw(procedure).secrecy;
+function whyNotElectronic({ procedure }: Under, voters: number): Refusal | null {
+  const { secrecy, tellersAtLeast } = ballotLaw(procedure);
+  const { votersAtLeast } = secrecy;
+  if (tellersAtLeast > LAYERS)
+    return no(
+      `监票人不少于 ${tellersAtLeast} 人，电子票只由 ${LAYERS} 名监票人各持一层密钥，请改用纸质票`,
+      `There are at least ${tellersAtLeast} tellers here, and an electronic ballot has ${LAYERS}, each with one layer: vote on paper`,
+    );
   return voters >= votersAtLeast
     ? null
     : no(

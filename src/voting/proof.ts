@@ -51,6 +51,16 @@ export async function ballotProof(
   };
 }
 
+/** Whether the witnesses have signed for a tree that holds the act. */
+export async function isWitnessed(database: Database, jurisdiction: string, act: string): Promise<boolean> {
+  const head = await readHead(database, jurisdiction);
+  const [leaf] = await database.query<{ index: number }>(
+    "select index from leaves where jurisdiction = $1 and act = $2",
+    [jurisdiction, act],
+  );
+  return leaf !== undefined && leaf.index < (head?.witnessedSize ?? 0);
+}
+
 function openingsOf(act: StoredAct): ProvedLeaf["openings"] {
   const { salts } = act;
   if (salts === null) return [];

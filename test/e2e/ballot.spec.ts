@@ -121,6 +121,8 @@ test("a voter is told what the count may show, compares the code, and votes; the
   await casts(head, "赞成");
   await casts(deputy, "反对");
   await clerk.getByText(`已投 3 票，共 ${ground.voters} 人`).waitFor();
+  // The witnesses have signed: the desk waits for nobody.
+  expect(await clerk.getByText("见证单位尚未").count()).toBe(0);
   const keeps = await deputy.evaluate<string>(`(async () => {
     const opening = indexedDB.open("quanjian ballots");
     const database = await new Promise((done) => { opening.onsuccess = () => done(opening.result); });

@@ -4392,9 +4392,22 @@ export interface components {
                 votersAtLeast: number;
                 countsFrom: number;
                 credentialsAtMost: number;
+                tellersAtLeast: number;
+                pass: {
+                    options: string[];
+                    share: {
+                        of: number;
+                        in: number;
+                    };
+                    /** @enum {string} */
+                    base: "due" | "electorate" | "cast" | "valid";
+                    inclusive: boolean;
+                };
             };
             /** @description Those present now who may vote */
             votersNow: number;
+            /** @description Members due, as it was last recorded */
+            dueNow: number | null;
             tellers: {
                 /** Format: uuid */
                 person: string;
@@ -4423,6 +4436,8 @@ export interface components {
             agreements: (string | null)[];
             isOpenedRecorded: boolean;
             isClosedRecorded: boolean;
+            /** @description What was recorded last is not signed by the witnesses: no device goes on before */
+            waitsForWitnesses: boolean;
             isResultRecorded: boolean;
             cast: number | null;
             closing: components["schemas"]["BallotClosing"];
@@ -14970,7 +14985,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    incident: "device_lost" | "cast_again" | "not_cast" | "unconfirmed" | "server_crashed" | "tellers_device_restarted" | "objected" | "opened_early" | "teller_missing" | "tellers_disagree" | "box_wrong" | "withdrawn";
+                    incident: "device_lost" | "cast_again" | "not_cast" | "unconfirmed" | "server_crashed" | "tellers_device_restarted" | "objected" | "opened_early" | "teller_missing" | "tellers_disagree" | "box_wrong" | "unwitnessed" | "withdrawn";
                     /** @default  */
                     text?: string;
                 };

@@ -71,6 +71,23 @@ export const BALLOT = {
     en: "Each member who is present and not recused gets a slot. From then on nobody states or votes by name. Open it?",
   },
   openAgain: { zh: "补记开始投票", en: "Record the opening" },
+  unwitnessedOpen: {
+    zh: "见证单位尚未对本次投票的公钥签名，各人的设备现在不能投票。通常几秒钟即可；一直没有的，在“出了问题”中记为作废，改用纸质票。",
+    en: "The witnesses have not signed for this ballot's keys, and no device can vote yet. It takes a few seconds as a rule; if it never comes, void the ballot under “Something is wrong” and vote on paper.",
+  },
+  unwitnessedList: {
+    zh: "见证单位尚未对票箱清单签名，监票人的设备现在不能开箱。通常几秒钟即可；一直没有的，在“出了问题”中记为作废，改用纸质票。",
+    en: "The witnesses have not signed for the list, and the tellers' devices do not open the box yet. It takes a few seconds as a rule; if it never comes, void the ballot under “Something is wrong” and vote on paper.",
+  },
+  chairAsTeller: {
+    zh: "主持人不宜担任监票人：记录后列为疑似不符。请另行推选。",
+    en: "The chair should be no teller: it is recorded, and shown as a likely breach. Name somebody else.",
+  },
+  isChair: { zh: "{name}（主持人）", en: "{name} (chair)" },
+  moreTellers: {
+    zh: "本级要求监票人不少于 {n} 人，电子票只有两名监票人。请改用纸质票。",
+    en: "There are at least {n} tellers here, and an electronic ballot has two. Vote on paper.",
+  },
   notRecorded: {
     zh: "投票状态已经保存，尚未写入记录。请再按一次；不会重复记录。",
     en: "How the ballot stands is kept, and not yet on record. Press once more; nothing is recorded twice.",
@@ -127,6 +144,7 @@ export const BALLOT = {
     zh: "票箱中的票缺少、重复或者被替换",
     en: "Ballots in the box are missing, doubled or replaced",
   },
+  unwitnessed: { zh: "见证单位一直没有签名", en: "The witnesses do not sign" },
   withdrawn: { zh: "议题撤回或者人数不足", en: "The item is withdrawn or the quorum lost" },
 
   // 投票人 · The voter

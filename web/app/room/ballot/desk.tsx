@@ -74,6 +74,8 @@ function Prepare({ matter, ballot }: Props) {
   const [isAsked, setAsked] = useState(false);
   const { votersNow: n, law, candidates } = ballot;
   const isTooFew = n < law.votersAtLeast;
+  const isChair = (person: string | null) =>
+    candidates.some((one) => one.person === person && one.as === "chair");
   const [first, second] = tellers;
   const isChosen = first !== null && second !== null && first !== second;
   const prepare = async () => {
@@ -89,7 +91,10 @@ function Prepare({ matter, ballot }: Props) {
     );
   };
   const choose = (at: 0 | 1) => (person: string) => setTellers(at === 0 ? [person, second] : [first, person]);
-  const options = candidates.map(({ person, name }) => ({ value: person, label: name }));
+  const options = candidates.map(({ person, name }) => ({
+    value: person,
+    label: isChair(person) ? t("isChair", { name }) : name,
+  }));
   return (
     <>
       <Choice
@@ -105,6 +110,8 @@ function Prepare({ matter, ballot }: Props) {
         <p className="quiet">{t("onPaper")}</p>
       ) : isTooFew ? (
         <Notice tone="due">{t("tooFew", { n, least: law.votersAtLeast })}</Notice>
+      ) : law.tellersAtLeast > tellers.length ? (
+        <Notice tone="due">{t("moreTellers", { n: law.tellersAtLeast })}</Notice>
       ) : (
         <>
           <p>
@@ -131,6 +138,7 @@ function Prepare({ matter, ballot }: Props) {
               </Field>
             ))}
           </div>
+          {tellers.some(isChair) && <Notice tone="due">{t("chairAsTeller")}</Notice>}
           <p className="quiet small">{t("tellersHint")}</p>
           {problem && <Failed error={problem} />}
           <div className="page-actions">
@@ -218,6 +226,9 @@ function NextStep({ matter, ballot }: Props) {
         {stage === "opened" && !areSigned && <p className="quiet">{t("waitsSignatures")}</p>}
       </div>
       {unrecorded && <Notice tone="due">{t("notRecorded")}</Notice>}
+      {ballot.waitsForWitnesses && (
+        <Notice tone="due">{t(stage === "open" ? "unwitnessedOpen" : "unwitnessedList")}</Notice>
+      )}
       {problem && <Failed error={problem} />}
       <div className="page-actions">
         {unrecorded && (
