@@ -5,7 +5,8 @@
 import type { Actor, Admitted, Refusal } from "../matters/index.ts";
 import { Problem, type ProblemCode } from "../platform/index.ts";
 import { actsUnder, type Means, rollOf, saidNo, type Under, VOTING_PROCEDURE } from "../voting/index.ts";
-import { BallotShape, ballotView } from "./ballot-view.ts";
+import { BallotShape } from "./ballot-shapes.ts";
+import { ballotView } from "./ballot-view.ts";
 import { answered, readable, resourceOf } from "./matters.ts";
 import { type Call, notAllowed, type Operation, operation, z } from "./operation.ts";
 import { Id } from "./shapes.ts";

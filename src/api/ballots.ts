@@ -9,22 +9,19 @@ import {
   agreeAsTeller,
   announce,
   ballotProof,
+  boxFor,
   cast,
   close,
   confirm,
-  courseOfBallot,
   goOn,
   handOn,
   issue,
   joinAsTeller,
-  keyOf,
-  latestBallot,
   object,
   open,
   prepare,
   rollOf,
   sign,
-  slotsOf,
   voidBallot,
 } from "../voting/index.ts";
 import {
@@ -39,7 +36,7 @@ import {
   REFUSALS,
   TAG,
 } from "./ballot-step.ts";
-import { AnnouncementShape, BallotShape, TellerKeys } from "./ballot-view.ts";
+import { AnnouncementShape, BallotShape, BoxShape, TellerKeys } from "./ballot-shapes.ts";
 import { notAllowed, operation, z } from "./operation.ts";
 import { Id } from "./shapes.ts";
 
@@ -97,42 +94,11 @@ export const ballotOperations = [
     summary: "For the tellers' devices: what each opens next, sealed to its own key",
     access: "readMatter",
     params: byId,
-    answer: z.object({
-      slots: z.array(z.object({ slot: z.string(), sealed: z.string() })),
-      confirmed: z.array(z.string()),
-      objected: z.array(z.string()),
-      box: z
-        .object({
-          vote: z.string(),
-          closing: z.string(),
-          layers: z.array(z.string()),
-          unopened: z.int(),
-          signature: z.string(),
-        })
-        .nullable(),
-      counted: z.string().nullable(),
-    }),
+    answer: BoxShape,
     problems: ["ballot_refused"],
     async handle(call) {
-      const { under, person } = await ownSeat(call);
-      const { database, recordKey } = call.services;
-      const { jurisdiction, id } = under.row;
-      const ballot = await latestBallot(database, { jurisdiction, matter: id });
-      const teller = ballot?.state.tellers.findIndex((one) => one.person === person) ?? -1;
-      if (!ballot || teller < 0) throw notAllowed();
-      const { state, round } = ballot;
-      const slots = await slotsOf(database, recordKey, keyOf(under, round));
-      const { stage, confirmed, objected } = courseOfBallot(state, slots);
-      const isFirst = teller === 0 && stage !== "preparing" && stage !== "open";
-      return {
-        slots: isFirst
-          ? slots.flatMap(({ slot, sealed }) => (sealed === null ? [] : [{ slot, sealed }]))
-          : [],
-        confirmed: isFirst ? [...confirmed] : [],
-        objected: isFirst ? [...objected] : [],
-        box: teller === 1 && state.box ? { ...state.box, layers: [...state.box.layers] } : null,
-        counted: teller === 0 ? state.counted : null,
-      };
+      const { means, under, person } = await ownSeat(call);
+      return granted(await boxFor(means, under, person));
     },
   }),
   clerkStep({

@@ -8,6 +8,7 @@ export {
   type SlotState,
   voidedBy,
 } from "./ballot.ts";
+export { boxFor } from "./box.ts";
 export { cast, confirm, issue, object } from "./casting.ts";
 export { announce, close, goOn, handOn, sign, voidBallot } from "./counting.ts";
 export { type BallotLaw, ballotLaw, rollOf } from "./law.ts";
