@@ -33,7 +33,7 @@ import {
   systemClock,
 } from "./platform/index.ts";
 import { bodiesCoveredBy, namesOf, officesOf, registryProjection } from "./registry/index.ts";
-import { roomProjection } from "./room/index.ts";
+import { recusedFrom, roomProjection } from "./room/index.ts";
 import { SEALING_PROCEDURE, sealingProjection } from "./sealing/index.ts";
 import { tasksProjection } from "./tasks/index.ts";
 
@@ -137,7 +137,7 @@ async function assemble(assembly: Assembly): Promise<Installation> {
       adoptionProjection(norms),
       findingsProjection,
       tasksProjection,
-      roomProjection(systemClock),
+      roomProjection(systemClock, recordKey),
       sealingProjection(recordKey, (on) => norms.procedure(SEALING_PROCEDURE, on)),
     ],
   });
@@ -154,6 +154,7 @@ async function assemble(assembly: Assembly): Promise<Installation> {
         return (await bodiesCoveredBy(database, jurisdiction, stations, at)).map((body) => body.id);
       },
     },
+    recusedFrom: (jurisdiction, person) => recusedFrom(database, jurisdiction, person),
   });
   closing.push(() => principals.stop());
   const recordAccountChange = accountRecorder(matters.admit, systemClock);

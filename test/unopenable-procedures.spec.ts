@@ -24,6 +24,7 @@ const everything: Principal = {
   headUnder: [BODY],
   principalOf: [BODY],
   covers: [BODY],
+  recusedFrom: [],
   functions: ["discipline-officer", "organisation-officer", "auditor", "inspector", "regulation-officer"],
 };
 const administrators = (["system", "security", "audit"] as const).map(

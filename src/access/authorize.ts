@@ -50,6 +50,8 @@ export type Resource =
       procedure: string;
       class: string | null;
       about?: string | null;
+      /** Of one that there is: its id, by which it is known whether the principal is recused on it. */
+      matter?: string;
     }
   | { type: "Jurisdiction"; jurisdiction: string };
 
@@ -157,9 +159,9 @@ function ask(question: Question): Decision {
 }
 
 /**
- * Policies ask only whether a set of bodies holds the resource's own, and whether the act is about the principal. So of a
- * station that covers hundreds that one body is handed over, and another person's name is not: the same few questions
- * come again and again.
+ * Policies ask only whether a set of bodies holds the resource's own, whether the act is about the principal, and whether
+ * the principal is recused on it. So of a station that covers hundreds that one body is handed over, another person's name
+ * and the matter's id are not: the same few questions come again and again.
  */
 function attributesOf(principal: Principal, resource: Resource) {
   const of = (bodies: string[]) =>
@@ -178,14 +180,15 @@ function attributesOf(principal: Principal, resource: Resource) {
   };
 }
 
-function attributesOfResource(principal: Principal, resource: Resource): Record<string, string> {
+function attributesOfResource(principal: Principal, resource: Resource): Record<string, string | boolean> {
   if (resource.type === "Jurisdiction") return { jurisdiction: resource.jurisdiction };
-  const { jurisdiction, body, procedure, about } = resource;
+  const { jurisdiction, body, procedure, about, matter } = resource;
   return {
     jurisdiction,
     body,
     procedure,
     class: resource.class ?? "",
     about: about === principal.person ? (about ?? "") : "",
+    recused: matter !== undefined && principal.recusedFrom.includes(matter),
   };
 }

@@ -13,6 +13,8 @@ const BELOW = "00000000-0000-4000-8000-00000000000e";
 const OFFICE = "00000000-0000-4000-8000-00000000000d";
 export const ACCOUNT = "00000000-0000-4000-8000-000000000001";
 export const SELF = "00000000-0000-4000-8000-000000000002";
+/** A matter on which one of the cast is recused. */
+export const RECUSED_FROM = "00000000-0000-4000-8000-000000000004";
 export const SOMEBODY = "00000000-0000-4000-8000-000000000003";
 
 type Held = { function?: string; principal?: string; body?: string; bodyAbove?: string };
@@ -41,6 +43,7 @@ export const CAST: [string, Principal | null][] = [
   ["staff", person([{}])],
   ["clerk", person([{ function: "clerk" }])],
   ["member", person([{ function: "member" }])],
+  ["member, recused", person([{ function: "member" }], { recusedFrom: [RECUSED_FROM] })],
   ["principal", person([{ function: "member", principal: "both" }])],
   ["head of a body under it", person([{ principal: "both", body: BELOW, bodyAbove: BODY }])],
   ["station officer", person([{ function: "station-officer", body: STATION }], {}, [BODY])],
@@ -75,6 +78,7 @@ export const MATTERS: [string, Resource][] = [
   ["decision of the body, act about oneself", matter({ about: SELF })],
   ["decision of the body, act about another", matter({ about: SOMEBODY })],
   ["decision of the body, class appointment", matter({ class: "appointment" })],
+  ["decision of the body, on which some are recused", matter({ matter: RECUSED_FROM })],
   ["decision of another body", matter({ body: OTHER_BODY })],
   ["decision of another body, act about oneself", matter({ body: OTHER_BODY, about: SELF })],
   ["decision of another body, class appointment", matter({ body: OTHER_BODY, class: "appointment" })],

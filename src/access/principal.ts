@@ -31,6 +31,8 @@ export type Principal = {
   /** Bodies directly above one whose principal office is held: a department's head brings its items before them. */
   headUnder: string[];
   covers: string[];
+  /** Matters on which the person is recused: neither read nor found, whatever else the offices allow. */
+  recusedFrom: string[];
   /** Functions that reach over the whole jurisdiction: discipline-officer, organisation-officer, auditor, inspector, regulation-officer. */
   functions: string[];
 };
@@ -63,6 +65,7 @@ export function derivePrincipal(
     pending,
     offices,
     covers,
+    recusedFrom: [],
     clerkOf: bodiesWhere((o) => o.function === "clerk"),
     memberOf: bodiesWhere((o) => o.function === "member" || o.principal !== "none"),
     principalOf: bodiesWhere((o) => o.principal !== "none"),

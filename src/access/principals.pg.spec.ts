@@ -24,6 +24,9 @@ const registry: RegistryReader = {
     stations.includes(STATION) ? [BODY, OTHER_BODY, BODY] : [],
 };
 
+const recusals = new Map<string, string[]>();
+const recusedFrom = async (_jurisdiction: string, person: string) => recusals.get(person) ?? [];
+
 const office = (more: Partial<HeldOffice>): HeldOffice => ({
   office: randomUUID(),
   body: BODY,
@@ -37,9 +40,15 @@ const office = (more: Partial<HeldOffice>): HeldOffice => ({
 beforeAll(async () => {
   ground = await openGround({ key });
   const clock = { now: () => now };
-  here = await createPrincipals({ database: ground.db.app, signIn: ground.signIn, registry, clock });
+  here = await createPrincipals({
+    database: ground.db.app,
+    signIn: ground.signIn,
+    registry,
+    recusedFrom,
+    clock,
+  });
   const signIn = createSignIn({ database: ground.db.app, key, origin: ORIGIN });
-  there = await createPrincipals({ database: ground.db.app, signIn, registry, clock });
+  there = await createPrincipals({ database: ground.db.app, signIn, registry, recusedFrom, clock });
 });
 afterAll(async () => {
   await here.stop();

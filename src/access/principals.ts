@@ -15,6 +15,8 @@ export type PrincipalsOptions = {
   database: Database;
   signIn: SignIn;
   registry: RegistryReader;
+  /** The matters that somebody is recused on. */
+  recusedFrom(jurisdiction: string, person: string): Promise<string[]>;
   clock: Clock;
 };
 
@@ -34,6 +36,7 @@ export async function createPrincipals({
   database,
   signIn,
   registry,
+  recusedFrom,
   clock,
 }: PrincipalsOptions): Promise<Principals> {
   const remembered = new Map<string, { principal: Principal; untilMs: number }>();
@@ -65,7 +68,14 @@ export async function createPrincipals({
     return derivePrincipal(account, offices, [...new Set(covered)]);
   }
 
-  async function principalOf({ headers }: { headers: Headers }): Promise<Principal | null> {
+  /** Not remembered with the rest: who recuses is out of the item with the next request. */
+  async function principalOf(request: { headers: Headers }): Promise<Principal | null> {
+    const principal = await rememberedOf(request);
+    if (!principal?.person) return principal;
+    return { ...principal, recusedFrom: await recusedFrom(principal.jurisdiction, principal.person) };
+  }
+
+  async function rememberedOf({ headers }: { headers: Headers }): Promise<Principal | null> {
     const cookie = headers.get("cookie");
     if (!cookie) return null;
     const now = clock.now();

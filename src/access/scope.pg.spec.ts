@@ -38,6 +38,7 @@ const FUNCTIONS = [
 ];
 
 const ABOUT = [null, SELF, SOMEBODY];
+const MATTERS = ["1", "2"].map((end) => `00000000-0000-4000-9000-00000000000${end}`);
 
 type Row = {
   id: number;
@@ -46,6 +47,7 @@ type Row = {
   procedure: string;
   class: string | null;
   about: string | null;
+  matter: string;
 };
 
 let db: TestDatabase;
@@ -58,13 +60,14 @@ beforeAll(async () => {
       for (const procedure of PROCEDURES)
         for (const of of CLASSES)
           for (const about of ABOUT)
-            rows.push({ id: rows.length, jurisdiction, body, procedure, class: of, about });
+            for (const matter of MATTERS)
+              rows.push({ id: rows.length, jurisdiction, body, procedure, class: of, about, matter });
   await db.owner.query(
-    "create table quanjian.rows (id int, jurisdiction text, body uuid, procedure text, class text, about uuid)",
+    "create table quanjian.rows (id int, jurisdiction text, body uuid, procedure text, class text, about uuid, matter uuid)",
   );
   await db.owner.query("grant select on quanjian.rows to quanjian_app");
   await db.owner.query(
-    "insert into rows select * from unnest($1::int[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::uuid[])",
+    "insert into rows select * from unnest($1::int[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[])",
     [
       rows.map((r) => r.id),
       rows.map((r) => r.jurisdiction),
@@ -72,6 +75,7 @@ beforeAll(async () => {
       rows.map((r) => r.procedure),
       rows.map((r) => r.class),
       rows.map((r) => r.about),
+      rows.map((r) => r.matter),
     ],
   );
 });
@@ -101,8 +105,12 @@ const principals: fc.Arbitrary<Principal> = fc
     ),
     offices: fc.array(office, { maxLength: 3 }),
     covers: fc.subarray(BODIES),
+    recusedFrom: fc.oneof(fc.constant<string[]>([]), fc.subarray(MATTERS)),
   })
-  .map(({ offices, covers, ...account }) => derivePrincipal(account, offices, covers));
+  .map(({ offices, covers, recusedFrom, ...account }) => ({
+    ...derivePrincipal(account, offices, covers),
+    recusedFrom,
+  }));
 
 /** Of these there are lists; what else the policies allow is asked of one thing at a time. */
 const LISTED: readonly Action[] = [

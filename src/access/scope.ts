@@ -1,6 +1,6 @@
 /**
- * The same rules as the policies, as a condition over rows with columns jurisdiction, procedure, body and class, and for
- * the handling of findings `about`, whom it concerns, for lists and counts. A property test holds the two equal, row by row.
+ * The same rules as the policies, as a condition over rows with columns jurisdiction, procedure, body, class and matter, and
+ * for the handling of findings `about`, whom it concerns, for lists and counts. A property test holds the two equal, row by row.
  */
 import type { Action } from "./authorize.ts";
 import type { Principal } from "./principal.ts";
@@ -33,7 +33,7 @@ export function scopeOf(principal: Principal, action: Action): Scope {
   const readsHandlings = action === "readFinding" || action === "readReceipt";
   const organisation = principal.functions.includes("organisation-officer") && !tests;
   const bodies = [...new Set([...principal.clerkOf, ...principal.memberOf, ...principal.covers])];
-  return {
+  const scope: Scope = {
     params: [
       principal.jurisdiction,
       supervises,
@@ -56,6 +56,17 @@ export function scopeOf(principal: Principal, action: Action): Scope {
         `${alias}.procedure = 'cn/finding' and (${p(6)}::boolean or ${alias}.body = any(${p(7)}::uuid[])))`
       );
     },
+  };
+  return withoutRecused(scope, principal.recusedFrom);
+}
+
+/** A row without a matter stands for a body. Who is recused on nothing is asked nothing more: large lists stay as fast. */
+function withoutRecused({ params, sql }: Scope, recusedFrom: string[]): Scope {
+  if (recusedFrom.length === 0) return { params, sql };
+  return {
+    params: [...params, recusedFrom],
+    sql: (alias, first) =>
+      `(${sql(alias, first)}) and (${alias}.matter = any($${first + params.length}::uuid[])) is not true`,
   };
 }
 

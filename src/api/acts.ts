@@ -5,6 +5,7 @@ import { Problem } from "../platform/index.ts";
 import { readsHandlingAct } from "./finding.ts";
 import { nothingThere, readable } from "./matters.ts";
 import { type Call, operation, z } from "./operation.ts";
+import { isOfRecusedItem } from "./recused-acts.ts";
 import { Id } from "./shapes.ts";
 import { look } from "./views.ts";
 
@@ -66,6 +67,7 @@ export const actOperations = [
     problems: ["erased"],
     async handle(call) {
       const act = await readableAct(call);
+      if (isOfRecusedItem(call.principal, act)) throw nothingThere();
       if (!act.salts)
         throw new Problem("erased", {
           zh: "内容已依法删除，存证记录仍在，凭证仍可核验",

@@ -8,6 +8,7 @@ import { type BodyDetail, getBody, namesOf } from "../registry/index.ts";
 import { findingViews, readingOf } from "./finding-view.ts";
 import { matterView } from "./matter-view.ts";
 import type { Call } from "./operation.ts";
+import { asReadBy } from "./recused-acts.ts";
 import type { Services } from "./services.ts";
 
 export async function documentFacts(
@@ -17,7 +18,7 @@ export async function documentFacts(
   const { services, principal, language } = call;
   const { database, recordKey, clock } = services;
   const { jurisdiction } = row;
-  const acts = await actsOf(database, recordKey, jurisdiction, row.id);
+  const acts = asReadBy(principal, await actsOf(database, recordKey, jurisdiction, row.id));
   const judgements = await judgementsOf(database, jurisdiction, row.id);
   const deadlines = await deadlinesOfMatter(database, jurisdiction, row.id);
   const found = await findingsOfMatter(database, jurisdiction, readingOf(call), row.id);

@@ -25,7 +25,7 @@ import { findingsProjection } from "../findings/index.ts";
 import { type ActDraft, type Admission, createMatters } from "../matters/index.ts";
 import { openDatabase } from "../platform/index.ts";
 import { bodiesCoveredBy, namesOf, officesOf, registryProjection } from "../registry/index.ts";
-import { openRoomNotices, roomProjection } from "../room/index.ts";
+import { openRoomNotices, recusedFrom, roomProjection } from "../room/index.ts";
 import { SEALING_PROCEDURE, sealingProjection } from "../sealing/index.ts";
 import { tasksProjection } from "../tasks/index.ts";
 import { createApp } from "./app.ts";
@@ -146,7 +146,7 @@ export async function openGround(): Promise<Ground> {
         adoptionProjection(norms),
         findingsProjection,
         tasksProjection,
-        roomProjection(clock),
+        roomProjection(clock, keys.record),
         sealingProjection(keys.record, (on) => norms.procedure(SEALING_PROCEDURE, on)),
       ],
     });
@@ -166,6 +166,7 @@ export async function openGround(): Promise<Ground> {
         bodiesCoveredBy: async (jurisdiction, stations, at) =>
           (await bodiesCoveredBy(database, jurisdiction, stations, at)).map((b) => b.id),
       },
+      recusedFrom: (jurisdiction, person) => recusedFrom(database, jurisdiction, person),
     });
     const record = accountRecorder(matters.admit, clock);
     const logged: string[] = [];

@@ -13,6 +13,7 @@ import type { ExportedAct, ExportedMatter, ExportPage } from "../logs/index.ts";
 import type { Database, Language } from "../platform/index.ts";
 import { TICK } from "../rules/index.ts";
 import { namesOf } from "../registry/index.ts";
+import { asReadBy } from "./recused-acts.ts";
 
 const ROWS_AT_ONCE = 200;
 /** Matters whose acts are in memory at a time. */
@@ -25,6 +26,8 @@ export type LogOf = {
   scope: Scope;
   filter: MatterFilter;
   language: Language;
+  /** By whom: of whoever reads for nobody in particular, as the command line does, nothing is kept back. */
+  recusedFrom: readonly string[];
 };
 
 /** The rows of all matters that the scope and the filter let through, newest first. */
@@ -41,7 +44,7 @@ export async function rowsOfLog({ database, jurisdiction, scope, filter }: LogOf
 
 /** Their acts and the names in them, a few matters at a time. */
 export async function* pagesOfLog(
-  { database, recordKey, jurisdiction, language }: LogOf,
+  { database, recordKey, jurisdiction, language, recusedFrom }: LogOf,
   rows: MatterRow[],
 ): AsyncGenerator<ExportPage> {
   for (let at = 0; at < rows.length; at += MATTERS_AT_ONCE) {
@@ -52,7 +55,7 @@ export async function* pagesOfLog(
       jurisdiction,
       some.map((row) => row.id),
     );
-    const matters = some.map((row) => matterOf(row, acts.get(row.id) ?? []));
+    const matters = some.map((row) => matterOf(row, asReadBy({ recusedFrom }, acts.get(row.id) ?? [])));
     const all = matters.flatMap((m) => m.acts);
     const present = (ids: (string | null)[]) =>
       ids.filter((id): id is string => id !== null && UUID.test(id));

@@ -61,7 +61,15 @@ export const matterExportOperations = [
       const { database, recordKey } = services;
       const { jurisdiction } = principal;
       const filter = filterOf(query);
-      const log = { database, recordKey, jurisdiction, scope: scope("readMatter"), filter, language };
+      const log = {
+        database,
+        recordKey,
+        jurisdiction,
+        scope: scope("readMatter"),
+        filter,
+        language,
+        recusedFrom: principal.recusedFrom,
+      };
       const rows = await rowsOfLog(log);
       await looks(
         call,

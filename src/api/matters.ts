@@ -22,7 +22,6 @@ import type { Action, Principal, Resource } from "../access/index.ts";
 import { findingsOfMatter } from "../findings/index.ts";
 import type { Procedure } from "../norms/index.ts";
 import { Problem, type ProblemCode } from "../platform/index.ts";
-import { isOutOfItem } from "../room/index.ts";
 import { findingViews, readingOf } from "./finding-view.ts";
 import { type Call, notAllowed, operation, z } from "./operation.ts";
 import { cursorNotValid, openCursor, PageQuery, pageOf, sealCursor } from "./paging.ts";
@@ -37,8 +36,8 @@ import {
 } from "./shapes.ts";
 import { filterOf, MatterFilterQuery, MatterOrderQuery, OffsetQuery, orderOf } from "./matter-selection.ts";
 import { MatterShape, matterView } from "./matter-view.ts";
-import type { Services } from "./services.ts";
 import { citationFor } from "./sealing-citation.ts";
+import { asReadBy } from "./recused-acts.ts";
 import { reservedIn } from "./system-acts.ts";
 import { look, matterRows, proceduresOf } from "./views.ts";
 
@@ -125,10 +124,11 @@ function opening({
   return { jurisdiction, matter: { open: { procedure: input.procedure, body: input.body } }, acts };
 }
 
-export function resourceOf(row: MatterBasics, about?: string | null): Resource {
-  const { jurisdiction, body, procedure } = row;
+export function resourceOf(row: MatterBasics, about?: string | null): Extract<Resource, { type: "Matter" }> {
+  const { id, jurisdiction, body, procedure } = row;
   return {
     type: "Matter",
+    matter: id,
     jurisdiction,
     body,
     procedure,
@@ -229,17 +229,8 @@ export async function readable(
   matter: string,
 ): Promise<MatterRow> {
   const row = await matterRow(services.database, principal.jurisdiction, matter);
-  if (row && allows(action, resourceOf(row)) && !(await isOut(services, principal, row))) return row;
+  if (row && allows(action, resourceOf(row))) return row;
   throw nothingThere();
-}
-
-/** A member who is recused on an item is out of it while the meeting has it under discussion, on this page as in the room. */
-async function isOut(
-  { database }: Pick<Services, "database">,
-  { person, memberOf }: Principal,
-  { jurisdiction, id, body }: MatterRow,
-): Promise<boolean> {
-  return person !== null && memberOf.includes(body) && isOutOfItem(database, jurisdiction, id, person);
 }
 
 export function nothingThere(): Problem {
@@ -313,7 +304,10 @@ export const matterOperations = [
       const { services, principal, params, language } = call;
       const row = await readable(call, "readMatter", params.id);
       const { jurisdiction } = principal;
-      const acts = await actsOf(services.database, services.recordKey, jurisdiction, row.id);
+      const acts = asReadBy(
+        principal,
+        await actsOf(services.database, services.recordKey, jurisdiction, row.id),
+      );
       const judgements = await judgementsOf(services.database, jurisdiction, row.id);
       const deadlines = await deadlinesOfMatter(services.database, jurisdiction, row.id);
       const found = await findingsOfMatter(services.database, jurisdiction, readingOf(call), row.id);

@@ -1,6 +1,6 @@
 /** What the papers and the record of a meeting are made from: the meeting as it stands, and of each item what the reader gets. */
 import type { MatterFacts, MeetingFacts } from "../documents/index.ts";
-import { actsOf, envelope, type MatterRow, matterRow, type StoredAct } from "../matters/index.ts";
+import { actsOf, type MatterRow, matterRow, type StoredAct } from "../matters/index.ts";
 import { type Meeting, MEETING_PROCEDURE, meetingOf } from "../meetings/index.ts";
 import type { Language } from "../platform/index.ts";
 import { membersOf, namesOf, noonOf } from "../registry/index.ts";
@@ -21,22 +21,21 @@ export async function meetingFound(call: Asker, id: string): Promise<FoundMeetin
   return { row, acts, meeting: meetingOf(acts) };
 }
 
-/** By these somebody takes no part in an item, and so does not get what was said and voted on it. */
-const RECUSING = new Set(["decision.recused", "decision.interest-declared"]);
-
-export const isRecused = (acts: readonly StoredAct[], person: string | null): boolean =>
-  person !== null && acts.some((act) => RECUSING.has(act.type) && envelope(act).of === person);
-
 export type FoundItem = { row: MatterRow; acts: StoredAct[]; isRecused: boolean };
 
-/** The matter of an item with its acts; null where the reader may not see it. */
+/**
+ * The matter of an item with its acts; null where the reader may not see it. Of one on which they are recused it is known
+ * that they are, so that they get their own part of the record, and nothing besides.
+ */
 export async function itemFound(call: Asker, matter: string): Promise<FoundItem | null> {
   const { services, principal, allows } = call;
   const { database, recordKey } = services;
   const row = await matterRow(database, principal.jurisdiction, matter);
-  if (!row || !allows("readMatter", resourceOf(row))) return null;
+  if (!row) return null;
+  const { matter: _whichever, ...ofItsKind } = resourceOf(row);
+  if (!allows("readMatter", ofItsKind)) return null;
   const acts = await actsOf(database, recordKey, row.jurisdiction, row.id);
-  return { row, acts, isRecused: isRecused(acts, principal.person) };
+  return { row, acts, isRecused: principal.recusedFrom.includes(row.id) };
 }
 
 /** The day of the meeting at noon: who was a member is asked of that day. */

@@ -211,7 +211,11 @@ export async function meetingView(call: Reading, row: MatterRow, meeting: Meetin
     minutesIssuedAt: meeting.minutesIssuedAt,
     confirmed: meeting.confirmed.map((one) => ({ ...one, name: nameOf(one.person) })),
     objections: meeting.objections.map((one) => ({ ...one, name: nameOf(one.person) })),
-    corrections: meeting.corrections,
+    // Of an item on which the reader is recused it is told that there is one, not what it says.
+    corrections: meeting.corrections.map((one) => ({
+      ...one,
+      text: one.matter !== null && principal.recusedFrom.includes(one.matter) ? null : one.text,
+    })),
     mine: {
       capacity: me?.capacity ?? (principal.clerkOf.includes(row.body) ? "clerk" : null),
       canRecord,
@@ -307,17 +311,16 @@ async function agendaOf(call: Reading, body: string, agenda: AgendaItem[]): Prom
   return Promise.all(
     agenda.map(async (item) => {
       const of = acts.get(item.matter) ?? [];
-      const isRecused = staysOut(of, principal.person);
       const about = known.get(item.matter);
       return {
         ...item,
         title: item.title || (about?.title ?? "—"),
         class: about?.class ?? null,
         classTitle: about?.classTitle ?? null,
-        amount: isRecused ? null : (about?.amount ?? null),
+        amount: about?.amount ?? null,
         lacks: about?.lacks ?? [],
-        isRecused,
-        papers: isRecused || !about ? [] : await papersOf(services, jurisdiction, item.matter, of),
+        isRecused: principal.recusedFrom.includes(item.matter),
+        papers: !about ? [] : await papersOf(services, jurisdiction, item.matter, of),
       };
     }),
   );
@@ -347,8 +350,4 @@ function lacksOf(acts: StoredAct[]) {
     said.filter(({ type }) => type === "decision.precondition-met").map(({ data }) => data.kind),
   );
   return PRECONDITIONS.filter((kind) => cited[`needs_${kind}`] === true && !met.has(kind));
-}
-
-function staysOut(acts: StoredAct[], person: string | null): boolean {
-  return person !== null && acts.some(({ type, data }) => type === "decision.recused" && data.of === person);
 }

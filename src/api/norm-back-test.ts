@@ -113,7 +113,7 @@ function differenceLine(
 ): Omit<Extract<Line, { event: "difference" }>, "actOn"> {
   const { jurisdiction } = principal;
   const { id, body, openedOn } = matter;
-  const basics = { jurisdiction, body, procedure: face.id, class: matter.class, openedOn };
+  const basics = { id, jurisdiction, body, procedure: face.id, class: matter.class, openedOn };
   const readable = allows("readMatter", resourceOf(basics));
   const type = act?.type ?? "";
   return {

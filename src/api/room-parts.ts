@@ -241,7 +241,10 @@ async function itemPart(
   const found = isOpen
     ? current
     : await itemFacts(services, facts.row, meeting, facts.due.length, step.matter);
-  if (!found || !allows("readMatter", resourceOf(found.row))) throw notAllowed();
+  if (!found) throw notAllowed();
+  // Who is recused does not read it either, and is told why nothing is recorded.
+  const isRecused = principal.person !== null && found.item.recused.includes(principal.person);
+  if (!isRecused && !allows("readMatter", resourceOf(found.row))) throw notAllowed();
   const { row, item, procedure } = found;
   const definition = procedure.acts[step.type];
   const of = typeof step.data.of === "string" ? step.data.of : principal.person;

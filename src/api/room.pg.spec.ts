@@ -138,7 +138,7 @@ describe("each sees theirs", () => {
       toState: [],
       quorum: { due: 2, present: 1, recused: 1, needed: 1, isMet: true },
     });
-    // Nor on the pages of the matter, for as long as the item is under discussion.
+    // Nor on the pages of the matter, while it is under discussion and afterwards.
     const matter = async () => (await server.ask(`/api/v1/matters/${item}`, { as: "member" })).status;
     expect(await matter()).toBe(404);
     for (const refused of [
@@ -148,7 +148,9 @@ describe("each sees theirs", () => {
     ])
       expect(await refused).toMatchObject({ status: 422, code: "room_refused" });
     await done(step(server, meeting, { kind: "close-item", matter: item, outcome: "heard" }));
-    expect(await matter()).toBe(200);
+    expect(await matter()).toBe(404);
+    // What became of it is told by the agenda.
+    expect((await seen(meeting, "member")).agenda[0]).toMatchObject({ outcome: "heard" });
   });
 
   test("a screen shows what the room hears, by a code for one use, until the meeting is over", async () => {
@@ -339,9 +341,12 @@ describe("the room's stream", () => {
 
   /** What a stream tells, one word after the other. */
   async function listen(meeting: string, as: Role) {
-    const answer = await server.app.request(`http://localhost:8080/api/v1/meetings/${meeting}/events?language=en`, {
-      headers: { cookie: await server.cookieOf(as) },
-    });
+    const answer = await server.app.request(
+      `http://localhost:8080/api/v1/meetings/${meeting}/events?language=en`,
+      {
+        headers: { cookie: await server.cookieOf(as) },
+      },
+    );
     if (answer.status !== 200) return { status: answer.status };
     const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
     const decoder = new TextDecoder();

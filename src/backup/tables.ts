@@ -23,8 +23,6 @@ export const LEFT_OUT: { table: string; why: string }[] = [
     "room_floor",
     "room_screens",
     "room_wrong_codes",
-    "room_items",
-    "room_recusals",
   ].map((name) => ({
     table: `quanjian.${name}`,
     why: "codes, devices, screens and the floor of meetings under way: what counts there is an act; people join anew",

@@ -19,7 +19,8 @@ const ALL = { sql: () => "true", params: [] };
 
 async function exportMatters({ database, recordKey }: Installation, flags: ExportFlags): Promise<void> {
   const { jurisdiction, procedure, language } = flags;
-  const log = { database, recordKey, jurisdiction, scope: ALL, filter: { procedure }, language };
+  const filter = { procedure };
+  const log = { database, recordKey, jurisdiction, scope: ALL, filter, language, recusedFrom: [] };
   const rows = await rowsOfLog(log);
   const signal = interruptible();
   const bar = progressBar("matters");

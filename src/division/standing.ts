@@ -43,7 +43,7 @@ export async function divisionStandings(
   const rows = await database.query<Row>(
     `with seen as (
        select s.body
-         from (select jurisdiction, body, 'cn/division'::text as procedure, null::text as class, null::uuid as about
+         from (select jurisdiction, body, 'cn/division'::text as procedure, null::text as class, null::uuid as matter, null::uuid as about
                  from bodies where jurisdiction = $1) s
         where ${scope.sql("s", 5)}),
      groups as (

@@ -2,6 +2,7 @@
 import type { Blobs } from "../blobs/index.ts";
 import { rebuildHandlings } from "../findings/index.ts";
 import type { Log } from "../platform/index.ts";
+import { rebuildRecusals } from "../room/index.ts";
 import { rebuildTasks } from "../tasks/index.ts";
 import { type BackupContext, backupOfTheNight } from "./backup.ts";
 import { type DeadlineContext, type Derived, deriveAll } from "./deadlines.ts";
@@ -74,6 +75,16 @@ export const JOBS = {
     for (const { jurisdiction } of jurisdictions)
       derived.push({ jurisdiction, ...(await rebuildTasks(database, recordKey, jurisdiction)) });
     const lines = derived.map((d) => `${d.jurisdiction}: ${d.tasks} tasks derived anew from the acts`);
+    return { ok: true, lines, facts: { derived } };
+  },
+  async recusals({ database, recordKey }: JobContext): Promise<JobOutcome> {
+    const jurisdictions = await database.query<{ jurisdiction: string }>(
+      "select jurisdiction from jurisdictions order by jurisdiction",
+    );
+    const derived = [];
+    for (const { jurisdiction } of jurisdictions)
+      derived.push({ jurisdiction, ...(await rebuildRecusals(database, recordKey, jurisdiction)) });
+    const lines = derived.map((d) => `${d.jurisdiction}: ${d.recusals} recusals derived anew from the acts`);
     return { ok: true, lines, facts: { derived } };
   },
   async figures(context: JobContext): Promise<JobOutcome> {

@@ -37,6 +37,7 @@ export type Act = Required<ActDraft> & {
 
 /** What a permission to record asks of a matter. */
 export type MatterBasics = {
+  id: string;
   jurisdiction: string;
   body: string;
   procedure: string;

@@ -230,7 +230,7 @@ export function createMatters(options: MattersOptions): Matters {
     const head = heads.get(key);
     const changed = touched.get(key);
     if (!head && !changed) return noMatter(id);
-    const matter = changed ? basicsOf(changed) : (head as MatterHead);
+    const matter = changed ? basicsOf(changed) : { ...(head as MatterHead), id };
     const acts = asked.acts(matter);
     return "ok" in acts ? acts : { ...asked, acts };
   }
@@ -398,8 +398,8 @@ function notify(tx: WritingTransaction, jurisdictions: Iterable<string>): void {
 }
 
 function basicsOf({ state, summary, openedOn }: Changed): MatterBasics {
-  const { jurisdiction, body, procedure } = state;
-  return { jurisdiction, body, procedure: procedure.id, class: summary.class, openedOn };
+  const { matter, jurisdiction, body, procedure } = state;
+  return { id: matter, jurisdiction, body, procedure: procedure.id, class: summary.class, openedOn };
 }
 
 function noMatter(id: string): Refusal {

@@ -9,7 +9,7 @@ import { findingIdUnder } from "./finding-id.ts";
 import { writeLines } from "./lines.ts";
 import { type DeadlineRow, deadlineRows } from "./ticks.ts";
 
-export type MatterHead = MatterBasics & {
+export type MatterHead = Omit<MatterBasics, "id"> & {
   matter: string;
   packVersion: string;
   openedAt: string;

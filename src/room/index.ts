@@ -26,7 +26,7 @@ export {
 } from "./item.ts";
 export { factsOf, neededOf } from "./law.ts";
 export { openRoomNotices, ROOM_CHANNEL, roomProjection, type RoomNotices, tellRoom } from "./notices.ts";
-export { isOutOfItem } from "./recusals.ts";
+export { rebuildRecusals, recusedFrom } from "./recusals.ts";
 export {
   askFloor,
   closeScreens,

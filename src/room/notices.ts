@@ -29,13 +29,14 @@ export async function tellRoom(
 const LIVE_MS = 60_000;
 
 /** Tells of every act of a meeting and of an item; what a room keeps beside its acts goes when the meeting closes. */
-export const roomProjection = (clock: Clock): Projection => ({
+export const roomProjection = (clock: Clock, recordKey: Buffer): Projection => ({
   procedures: [MEETING_PROCEDURE, ITEM_PROCEDURE],
   async apply(tx, acts) {
+    // Also of what happened long ago: who is recused does not read what is brought in afterwards either.
+    await followRecusals(tx, recordKey, acts);
     const [first] = acts;
     if (!first || clock.now().getTime() - Date.parse(first.recordedAt) > LIVE_MS) return;
     await tellRoom(tx, first.jurisdiction, first.matter);
-    await followRecusals(tx, acts);
     if (acts.some(({ type }) => type === "meeting.closed" || type === "meeting.cancelled"))
       await forgetRoom(tx, first.jurisdiction, first.matter);
   },

@@ -43,7 +43,7 @@ export function standingBodies(
 ): Promise<StandingBody[]> {
   return database.query<StandingBody>(
     `with seen as (
-       select s.body from (select jurisdiction, body, 'cn/decision'::text as procedure, null::text as class, null::uuid as about
+       select s.body from (select jurisdiction, body, 'cn/decision'::text as procedure, null::text as class, null::uuid as matter, null::uuid as about
                              from bodies where jurisdiction = $1) s
         where ${scope.sql("s", 3)})
      select b.body as id, b.name, b.name_en as "nameEn", b.kind, b.level, b.parent, seen.body is not null as "isSeen"

@@ -21,7 +21,7 @@ export function bodiesIn(
 ): Promise<CountedBody[]> {
   return database.query<CountedBody>(
     `with seen as (
-       select s.body from (select jurisdiction, body, 'cn/decision'::text as procedure, null::text as class
+       select s.body from (select jurisdiction, body, 'cn/decision'::text as procedure, null::text as class, null::uuid as matter
                              from bodies where jurisdiction = $1) s
         where ${scope.sql("s", 4)})
      select b.body as id, b.name, b.name_en as "nameEn", b.code, b.kind, seen.body is not null as "isSeen"
