@@ -4,7 +4,7 @@
  */
 import type { Actor, Admitted, Refusal } from "../matters/index.ts";
 import { Problem, type ProblemCode } from "../platform/index.ts";
-import { actsUnder, type Means, rollOf, saidNo, type Under, VOTING_PROCEDURE } from "../voting/index.ts";
+import { type Means, rollUnder, saidNo, type Under, VOTING_PROCEDURE } from "../voting/index.ts";
 import { BallotShape } from "./ballot-shapes.ts";
 import { ballotView } from "./ballot-view.ts";
 import { answered, readable, resourceOf } from "./matters.ts";
@@ -65,7 +65,7 @@ async function clerkSeat(call: Asker): Promise<Seat> {
 /** A voter's or teller's own. Who is recused is not there for this item. @throws Problem not_allowed */
 export async function ownSeat(call: Asker): Promise<Seat> {
   const seat = seatIn(call, await ballotUnder(call));
-  const roll = rollOf(seat.under.procedure, await actsUnder(seat.means, seat.under));
+  const roll = await rollUnder(seat.means, seat.under);
   if (roll.recused.has(seat.person)) throw notAllowed();
   return seat;
 }

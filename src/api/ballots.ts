@@ -5,7 +5,6 @@
  */
 import { INCIDENT_NAMES } from "../../ballots/server.ts";
 import {
-  actsUnder,
   agreeAsTeller,
   announce,
   ballotProof,
@@ -20,7 +19,7 @@ import {
   object,
   open,
   prepare,
-  rollOf,
+  rollUnder,
   sign,
   voidBallot,
 } from "../voting/index.ts";
@@ -81,7 +80,7 @@ export const ballotOperations = [
     problems: ["ballot_refused"],
     async handle(call) {
       const under = await ballotUnder(call);
-      const roll = rollOf(under.procedure, await actsUnder(call.services, under));
+      const roll = await rollUnder(call.services, under);
       if (roll.recused.has(call.principal.person ?? "")) throw notAllowed();
       return ballotProof(call.services, under.row);
     },

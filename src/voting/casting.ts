@@ -6,6 +6,7 @@ import type { Transaction } from "../platform/index.ts";
 import { BALLOT_ACTS } from "./acts.ts";
 import { type Ballot, courseOfBallot, type SlotState } from "./ballot.ts";
 import { ballotLaw, rollOf } from "./law.ts";
+import { rollUnder } from "./roll.ts";
 import {
   actsUnder,
   changing,
@@ -36,7 +37,7 @@ async function asVoter<T>(
   person: string,
   work: OfVoter<T>,
 ): Promise<T | Refusal> {
-  const { voters } = rollOf(under.procedure, await actsUnder(means, under));
+  const { voters } = await rollUnder(means, under);
   return changing(means, under, "share", async (tx, ballot) => {
     const slot = await ownSlot(tx, means.recordKey, keyOf(under, ballot.round), person, true);
     return slot && voters.includes(person) ? work(tx, ballot, slot) : NOT_ENTITLED();

@@ -15,4 +15,5 @@ export { type BallotLaw, ballotLaw, rollOf } from "./law.ts";
 export { actsUnder, keyOf, type Means, no, saidNo, type Under, VOTING_PROCEDURE } from "./means.ts";
 export { agreeAsTeller, joinAsTeller, open, prepare } from "./opening.ts";
 export { type BallotProof, ballotProof, isWitnessed } from "./proof.ts";
+export { rollUnder } from "./roll.ts";
 export { latestBallot, ownSlot, slotsOf } from "./store.ts";

@@ -1,6 +1,7 @@
 /**
- * Whoever holds the whole database, its files and its log of changes, and more: can they tell whose ballot is whose? The
- * attackers of `ballots/linkage-attacks.ts` over the real tables, and the control that wins with both tellers' keys.
+ * Whoever holds the whole database, its files and its log of changes, the program's log and its metrics, and more: can they
+ * tell whose ballot is whose? The attackers of `ballots/linkage-attacks.ts` over the real tables after 500 have voted
+ * through the real operations, and the control that wins with both tellers' keys.
  */
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
@@ -35,21 +36,24 @@ import {
 import { NOTICED, quickFor } from "../../ballots/linkage-play.ts";
 import { systemRandom } from "../../ballots/randomness.ts";
 import { fillSlot, type Slot } from "../../ballots/slot.ts";
-import { type Ground, HERE, openGround } from "../api/ground.fixture.ts";
+import { derivePrincipal } from "../access/index.ts";
+import { type Ground, HERE, openGround, ORIGIN, type Server } from "../api/ground.fixture.ts";
 import { matterRow } from "../matters/index.ts";
 import { openDatabase } from "../platform/index.ts";
-import { cast, close, confirm, issue } from "./index.ts";
+import { close, confirm } from "./index.ts";
 import { agreeAsTeller, joinAsTeller, latestBallot, open, prepare, saidNo, slotsOf } from "./index.ts";
 import type { Means, Under } from "./means.ts";
 import { issuerOf } from "./store.ts";
 
-const VOTERS = 120;
+const VOTERS = 500;
+const AT_ONCE = 4;
 const CHOICES = ["agree", "disagree", "abstain"];
 const ROOM = { system: "room" } as const;
 
-type Voter = { person: string; key: string; slot: string };
+type Voter = { person: string; key: string; slot: string; blinded: string; sealed: string };
 
 let ground: Ground;
+let server: Server;
 let means: Means;
 let under: Under;
 let tellers: [Teller, Teller];
@@ -71,9 +75,37 @@ function done<T>(value: T): Exclude<T, { ok: false }> {
   return value as Exclude<T, { ok: false }>;
 }
 
+const WHO = "x-voter";
+/** A member of the body, whoever the request says: sessions have tests of their own. */
+function memberBy({ headers }: { headers: Headers }) {
+  const person = headers.get(WHO) ?? "";
+  const account = {
+    account: accountOf(person),
+    person,
+    name: person,
+    jurisdiction: HERE,
+    administrator: null,
+  };
+  const held = { office: accountOf(person), body: ground.bodies.finance, title: "", principal: person };
+  return derivePrincipal(account, [{ ...held, function: "member", acting: false }], []);
+}
+const accountOf = (person: string) => person.split("").reverse().join("");
+
+/** A few at once, each as soon as another is done; answers in the order of what was asked. */
+async function inTurns<T, R>(asked: readonly T[], work: (one: T, at: number) => Promise<R>): Promise<R[]> {
+  const answers: R[] = [];
+  const left = asked.entries();
+  const worker = async () => {
+    for (const [at, one] of left) answers[at] = await work(one, at);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return answers;
+}
+
 beforeAll(async () => {
   ground = await openGround();
-  const { services } = await ground.open();
+  server = await ground.open({ principalOf: async (request) => memberBy(request) });
+  const { services } = server;
   means = services;
   const people = Array.from({ length: VOTERS }, () => randomUUID());
   const claimedAt = new Date(Date.now() - 60_000).toISOString();
@@ -117,19 +149,30 @@ beforeAll(async () => {
   const anchor: Anchor = { witnessed: [voteHash(vote)], agreements: agreements as [string, string] };
   const secret = await issuerOf(means.database, means.recordKey, key);
   const sources = { random: systemRandom, blinding: quickFor(issuerFrom(secret ?? Buffer.alloc(0))) };
-  const names = new Map(
+  const slotNames = new Map(
     (await slotsOf(means.database, means.recordKey, key)).map(({ voter, slot }) => [voter, slot]),
   );
-  voters = [];
-  for (const [at, person] of people.entries()) {
+  const post = async (person: string, verb: string, body: object) => {
+    const headers = { origin: ORIGIN, "content-type": "application/json", [WHO]: person };
+    const path = `${ORIGIN}/api/v1/matters/${row.id}/ballot/${verb}`;
+    const answer = await server.app.request(path, { method: "POST", headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(await answer.text());
+    return answer;
+  };
+  /** A credential and a sealed ballot, on the voter's own device. */
+  const prepared = async (person: string, at: number): Promise<Voter> => {
     const pending = done(await askForCredential(vote, anchor, sources));
-    const signature = done(await issue(means, under, person, pending.blinded));
-    const credential = done(await takeCredential(vote, pending, signature, sources.blinding));
-    const slot = names.get(person) ?? "";
-    const filled = done(await fillSlot(vote, credential, slot, [CHOICES[(at * 7) % 3] ?? ""]));
-    done(await cast(means, under, person, filled.sealed));
-    voters.push({ person, slot, key: ballotKeyOf(credential) });
-  }
+    const { blinded } = pending;
+    const { blindSignature } = (await (await post(person, "credential", { blinded })).json()) as {
+      blindSignature: string;
+    };
+    const credential = done(await takeCredential(vote, pending, blindSignature, sources.blinding));
+    const slot = slotNames.get(person) ?? "";
+    const { sealed } = done(await fillSlot(vote, credential, slot, [CHOICES[(at * 7) % 3] ?? ""]));
+    return { person, slot, key: ballotKeyOf(credential), blinded, sealed };
+  };
+  voters = await inTurns(people, prepared);
+  for (const { person, sealed } of voters) await post(person, "cast", { sealed });
   byChange = (
     await ground.db.owner.query<{ slot: string }>(
       "select slot from ballot_slots where matter = $1 order by xmin::text::bigint, ctid",
@@ -137,11 +180,12 @@ beforeAll(async () => {
     )
   ).map(({ slot }) => slot);
   done(await close(means, under, ROOM));
+  under = { row: (await matterRow(services.database, HERE, row.id)) ?? row, procedure };
   afterClose = await ground.db.owner.query<{ slot: string; created: string }>(
     "select slot, xmin::text as created from ballot_slots where matter = $1 order by ctid",
     [row.id],
   );
-  for (const { person } of voters) done(await confirm(means, under, person, null));
+  await inTurns(voters, async ({ person }) => done(await confirm(means, under, person, null)));
   const ballot = await latestBallot(means.database, place);
   const closing = ballot?.state.closing;
   if (!closing) throw new Error("closed, and there is no list");
@@ -243,3 +287,54 @@ test("neither a ballot's key nor its text stands in any table, nor in any file o
   // The search finds what is there.
   expect(isControlSeen).toBe(true);
 }, 120_000);
+
+/** Names and bytes by which a line could be tied to a voter or a ballot, as they may be written. */
+const tiedBy = ({ person, slot, key, blinded, sealed }: Voter): string[] => [
+  ...[person, accountOf(person), slot],
+  ...[key, blinded, sealed].flatMap((text) => [text, Buffer.from(text, "base64").toString("hex")]),
+];
+
+/** What of that stands in a text. */
+function tellingIn(text: string): string[] {
+  const lower = text.toLowerCase();
+  return voters.flatMap(tiedBy).filter((told) => lower.includes(told.toLowerCase()));
+}
+
+describe("what the program writes of itself", () => {
+  test("its log, at its most talkative, notes every ballot and names no voter, no slot and nothing of a ballot", () => {
+    const text = server.logged.join("");
+    const cast = server.logged.filter((line) => line.includes("/ballot/cast"));
+    // It was there to be read.
+    expect(cast).toHaveLength(VOTERS);
+    expect(tellingIn(text)).toEqual([]);
+    expect(text).not.toMatch(/"(agree|disagree|abstain)"/);
+    // The lines of two ballots differ in a random number and in how long they took.
+    const what = cast.map((line) =>
+      Object.keys(JSON.parse(line) as object)
+        .sort()
+        .join(" "),
+    );
+    expect(new Set(what).size).toBe(1);
+    // A program that noted whose request it was, or what was sent, would be caught.
+    const [voter] = voters;
+    for (const slip of voter ? tiedBy(voter) : [])
+      expect(tellingIn(`${text}{"msg":"answered","of":"${slip}"}`)).toEqual([slip]);
+  });
+
+  test("its metrics count the ballots and tell none of them", async () => {
+    const incoming = { socket: { remoteAddress: "127.0.0.1", remotePort: 1, remoteFamily: "IPv4" } };
+    const answer = await server.app.request(`${ORIGIN}/metrics`, {}, { incoming });
+    const text = await answer.text();
+    expect(text).toContain(`quanjian_http_requests_total{status="204"} ${VOTERS}`);
+    expect(tellingIn(text)).toEqual([]);
+    const labels = new Set(
+      [...text.matchAll(/^quanjian_http_\w+\{([^}]*)\}/gm)].flatMap(
+        ([, all = ""]) => all.match(/\w+(?==)/g) ?? [],
+      ),
+    );
+    expect([...labels].sort()).toEqual(["le", "method", "status"]);
+    // With a label for the voter it would be caught.
+    const labelled = text.replace('{status="204"}', `{status="204",voter="${voters[3]?.person}"}`);
+    expect(tellingIn(labelled)).toEqual([voters[3]?.person]);
+  });
+});

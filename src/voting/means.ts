@@ -95,7 +95,9 @@ export async function recordOnce(
   });
 }
 
-export const actsUnder = ({ database, recordKey }: Means, { row }: Under): Promise<StoredAct[]> =>
-  actsOf(database, recordKey, row.jurisdiction, row.id);
+export const actsUnder = (
+  { database, recordKey }: Pick<Means, "database" | "recordKey">,
+  { row }: Under,
+): Promise<StoredAct[]> => actsOf(database, recordKey, row.jurisdiction, row.id);
 
 export const now = ({ clock }: Means): string => clock.now().toISOString();
