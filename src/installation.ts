@@ -33,6 +33,7 @@ import {
   systemClock,
 } from "./platform/index.ts";
 import { bodiesCoveredBy, namesOf, officesOf, registryProjection } from "./registry/index.ts";
+import { calledProjection } from "./meetings/index.ts";
 import { recusedFrom, roomProjection } from "./room/index.ts";
 import { SEALING_PROCEDURE, sealingProjection } from "./sealing/index.ts";
 import { tasksProjection } from "./tasks/index.ts";
@@ -137,6 +138,7 @@ async function assemble(assembly: Assembly): Promise<Installation> {
       adoptionProjection(norms),
       findingsProjection,
       tasksProjection,
+      calledProjection,
       roomProjection(systemClock, recordKey),
       sealingProjection(recordKey, (on) => norms.procedure(SEALING_PROCEDURE, on)),
     ],

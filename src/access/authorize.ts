@@ -39,6 +39,7 @@ export const ACTIONS = [
   "readTone",
   "recordPresence",
   "enterRoom",
+  "readNotice",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

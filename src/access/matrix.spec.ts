@@ -21,6 +21,7 @@ const ON_MATTERS = new Set([
   "readFigures",
   "recordPresence",
   "enterRoom",
+  "readNotice",
 ]);
 
 function matrix(): string {

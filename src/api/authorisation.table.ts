@@ -338,9 +338,15 @@ export const RULES: Record<string, Rule> = {
     asks: async (ground, server, role) => ({
       path: `/api/v1/matters/${(await some(ground, server)).matter}/acts`,
       body: {
-        type: "decision.interest-declared",
+        type: "decision.opinion-changed",
         claimedAt: new Date().toISOString(),
-        data: { of: ground.people[role] ?? randomUUID(), as: "member", item: "1", interest: "亲属任职" },
+        data: {
+          of: ground.people[role] ?? randomUUID(),
+          as: "member",
+          item: "1",
+          position: "agree",
+          reasons: "同意压减后的方案",
+        },
       },
     }),
     may: OWN_BODY,
@@ -351,9 +357,15 @@ export const RULES: Record<string, Rule> = {
     asks: async (ground, server, role) => ({
       path: `/api/v1/matters/${(await some(ground, server)).matter}/acts/preview`,
       body: {
-        type: "decision.interest-declared",
+        type: "decision.opinion-changed",
         claimedAt: new Date().toISOString(),
-        data: { of: ground.people[role] ?? randomUUID(), as: "member", item: "1", interest: "亲属任职" },
+        data: {
+          of: ground.people[role] ?? randomUUID(),
+          as: "member",
+          item: "1",
+          position: "agree",
+          reasons: "同意压减后的方案",
+        },
       },
     }),
     may: OWN_BODY,
@@ -366,9 +378,15 @@ export const RULES: Record<string, Rule> = {
       body: {
         acts: [
           {
-            type: "decision.interest-declared",
+            type: "decision.opinion-changed",
             claimedAt: new Date().toISOString(),
-            data: { of: ground.people[role] ?? randomUUID(), as: "member", item: "1", interest: "亲属任职" },
+            data: {
+              of: ground.people[role] ?? randomUUID(),
+              as: "member",
+              item: "1",
+              position: "agree",
+              reasons: "同意压减后的方案",
+            },
           },
         ],
       },
@@ -383,9 +401,15 @@ export const RULES: Record<string, Rule> = {
       body: {
         acts: [
           {
-            type: "decision.interest-declared",
+            type: "decision.opinion-changed",
             claimedAt: new Date().toISOString(),
-            data: { of: ground.people[role] ?? randomUUID(), as: "member", item: "1", interest: "亲属任职" },
+            data: {
+              of: ground.people[role] ?? randomUUID(),
+              as: "member",
+              item: "1",
+              position: "agree",
+              reasons: "同意压减后的方案",
+            },
           },
         ],
       },

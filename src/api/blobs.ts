@@ -9,10 +9,12 @@ import {
 } from "../blobs/index.ts";
 import { FINDING_PROCEDURE } from "../findings/index.ts";
 import { actsOf, type MatterRow, matterRow } from "../matters/index.ts";
+import { isCalledForItem } from "../meetings/index.ts";
 import { byteStream, Problem } from "../platform/index.ts";
 import { readsHandlingAct } from "./finding.ts";
 import { nothingThere, resourceOf } from "./matters.ts";
 import { type Call, notAllowed, operation, z } from "./operation.ts";
+import { isHandingIn } from "./papers.ts";
 import { look } from "./views.ts";
 
 const tag = "Files";
@@ -117,8 +119,23 @@ async function readableThrough(
       for (const act of acts)
         if (act.evidence.includes(blob) && (await readsHandlingAct(call, act))) return row;
     } else if (row && allows("readMatter", resourceOf(row))) return row;
+    else if (row && (await isForAttending(call, row, blob))) return row;
   }
   return null;
+}
+
+/** Who is asked to attend an item reads the papers that were handed in for it, and nothing else of its matter. */
+async function isForAttending(
+  { services, principal }: Call<unknown, unknown, unknown>,
+  { jurisdiction, id }: MatterRow,
+  blob: string,
+): Promise<boolean> {
+  const { database, recordKey } = services;
+  const { person, pending, administrator, recusedFrom } = principal;
+  if (person === null || pending || administrator || recusedFrom.includes(id)) return false;
+  if (!(await isCalledForItem(database, jurisdiction, person, id))) return false;
+  const acts = await actsOf(database, recordKey, jurisdiction, id);
+  return acts.some(({ type, evidence }) => isHandingIn(type) && evidence.includes(blob));
 }
 
 /** What comes over the line, with what is wrong said in the words of a file. */

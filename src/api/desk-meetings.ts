@@ -1,6 +1,13 @@
 /** Of what waits: the agenda that one approves as the chair, the notice that one has not received, one's own part of a record. */
-import { listMatters } from "../matters/index.ts";
-import { type Meeting, MEETING_PROCEDURE, meetingsOfRows } from "../meetings/index.ts";
+import { listMatters, rowsOf } from "../matters/index.ts";
+import {
+  calledMeetings,
+  calledTo,
+  type Meeting,
+  MEETING_PROCEDURE,
+  meetingsOfRows,
+} from "../meetings/index.ts";
+import { isUnread, noticedAs } from "./meeting-notice.ts";
 import type { Call } from "./operation.ts";
 import { matterRows } from "./views.ts";
 
@@ -9,14 +16,17 @@ type Kind = "approve-agenda" | "receive-notice" | "confirm-part";
 
 /** A group has a handful of meetings under way. */
 const UNDER_WAY_MOST = 20;
+/** Of all the bodies that a clerk serves or a station covers. */
+const NOTICED_MOST = 200;
 const WORDS: Record<Kind, { zh: string; en: string }> = {
   "approve-agenda": { zh: "议程待审定", en: "Agenda to be approved" },
   "receive-notice": { zh: "会议通知待签收", en: "Notice of a meeting to be received" },
   "confirm-part": { zh: "会议记录待本人确认", en: "Your part of the record to be confirmed" },
 };
 
-/** Of the leading groups that one is in. */
-export async function ownMeetings({ services, principal, scope, language }: Reading, shown: number) {
+/** Of the leading groups that one is in, and of meetings whose notice one gets without a vote. */
+export async function ownMeetings(call: Reading, shown: number) {
+  const { services, principal, scope, language } = call;
   const { jurisdiction, memberOf, person } = principal;
   if (person === null) return { items: [], total: 0 };
   const reads = scope("readMatter");
@@ -38,10 +48,11 @@ export async function ownMeetings({ services, principal, scope, language }: Read
     jurisdiction,
     pages.flatMap(({ items }) => items),
   );
-  const mine = found.flatMap(({ row, meeting }) => {
+  const own = found.flatMap(({ row, meeting }) => {
     const waits = waitsFor(meeting, person);
     return waits ? [{ row, ...waits }] : [];
   });
+  const mine = [...own, ...(await noticesWithoutVote(call, person))];
   const rows = await matterRows(
     services,
     mine.slice(0, shown).map(({ row }) => row),
@@ -67,6 +78,32 @@ export async function ownMeetings({ services, principal, scope, language }: Read
     }),
     total: mine.length,
   };
+}
+
+/** Notices that somebody receives as the clerk, as who is asked to attend, or for the station. */
+async function noticesWithoutVote({ services, principal, scope }: Reading, person: string) {
+  const { database } = services;
+  const { jurisdiction, memberOf, clerkOf, covers } = principal;
+  const noticed = { procedure: MEETING_PROCEDURE, stage: "noticed" };
+  const reads = scope("readMatter");
+  const listed =
+    clerkOf.length + covers.length === 0
+      ? []
+      : (await listMatters(database, jurisdiction, reads, noticed, { limit: NOTICED_MOST })).items;
+  const called = await calledMeetings(database, jurisdiction, person);
+  const others = called.filter((id) => !listed.some((row) => row.id === id));
+  const rows = [...listed, ...(await rowsOf(database, jurisdiction, others))].filter(
+    ({ body }) => !memberOf.includes(body),
+  );
+  const found = await meetingsOfRows(services, jurisdiction, rows);
+  const waiting = await Promise.all(
+    found.map(async ({ row, meeting }) => {
+      if (!isUnread(meeting, person)) return null;
+      const as = noticedAs(principal, row.body, meeting, await calledTo(database, jurisdiction, row.id));
+      return as && { row, kind: "receive-notice" as const, since: meeting.noticedAt };
+    }),
+  );
+  return waiting.filter((one) => one !== null);
 }
 
 function waitsFor(meeting: Meeting, person: string): { kind: Kind; since: string | null } | null {

@@ -25,6 +25,7 @@ import { findingsProjection } from "../findings/index.ts";
 import { type ActDraft, type Admission, createMatters } from "../matters/index.ts";
 import { openDatabase } from "../platform/index.ts";
 import { bodiesCoveredBy, namesOf, officesOf, registryProjection } from "../registry/index.ts";
+import { calledProjection } from "../meetings/index.ts";
 import { openRoomNotices, recusedFrom, roomProjection } from "../room/index.ts";
 import { SEALING_PROCEDURE, sealingProjection } from "../sealing/index.ts";
 import { tasksProjection } from "../tasks/index.ts";
@@ -146,6 +147,7 @@ export async function openGround(): Promise<Ground> {
         adoptionProjection(norms),
         findingsProjection,
         tasksProjection,
+        calledProjection,
         roomProjection(clock, keys.record),
         sealingProjection(keys.record, (on) => norms.procedure(SEALING_PROCEDURE, on)),
       ],

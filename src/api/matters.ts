@@ -20,6 +20,7 @@ import {
 } from "../matters/index.ts";
 import type { Action, Principal, Resource } from "../access/index.ts";
 import { findingsOfMatter } from "../findings/index.ts";
+import { type Called, calledTo } from "../meetings/index.ts";
 import type { Procedure } from "../norms/index.ts";
 import { Problem, type ProblemCode } from "../platform/index.ts";
 import { findingViews, readingOf } from "./finding-view.ts";
@@ -162,18 +163,25 @@ async function furtherAct(
   /** What the system fills in. */
   filled: Record<string, unknown> = {},
 ): Promise<Omit<Asking, "idempotency">> {
-  const procedureOf = await proceduresOf(services, principal.jurisdiction);
+  const { database } = services;
+  const { jurisdiction, person } = principal;
+  const procedureOf = await proceduresOf(services, jurisdiction);
+  const called = PRESENCE_ACTS.has(input.type) ? await calledTo(database, jurisdiction, matter.id) : [];
+  const mine = called.filter((one) => one.person === person);
   return {
-    jurisdiction: principal.jurisdiction,
+    jurisdiction,
     matter,
     acts(found) {
-      if (!allows("readMatter", resourceOf(found))) return refusalOf(nothingThere());
+      if (!allows("readMatter", resourceOf(found)) && mine.length === 0) return refusalOf(nothingThere());
       // A first "no" without the act's data, so that who may not record at all is not told about offices.
-      if (!principal.person) return refusalOf(notAllowed());
+      if (!person) return refusalOf(notAllowed());
       const draft = draftOf(principal, found.body, input);
       if (draft instanceof Problem) return refusalOf(draft);
       const about = aboutOf(procedureOf(found), draft);
-      if (!allows("recordAct", resourceOf(found, about)) && !isOwnPresence(principal, allows, found, draft))
+      if (
+        !allows("recordAct", resourceOf(found, about)) &&
+        !isOwnPresence(principal, allows, found, draft, mine)
+      )
         return refusalOf(notAllowed());
       return reservedIn(procedureOf(found), [draft]) ?? [{ ...draft, data: { ...draft.data, ...filled } }];
     },
@@ -194,10 +202,13 @@ function isOwnPresence(
   allows: Call<unknown, unknown, unknown>["allows"],
   found: MatterBasics,
   draft: ActDraft,
+  called: readonly Called[],
 ): boolean {
   const { of, as } = envelope(draft);
-  const isOwn = of === person && PRESENCE_ACTS.has(draft.type) && WITHOUT_A_VOTE.has(as);
-  return isOwn && allows("recordPresence", resourceOf(found, person));
+  const isCalled = called.some(({ capacity }) => capacity === as);
+  const isOwn = of === person && PRESENCE_ACTS.has(draft.type) && (WITHOUT_A_VOTE.has(as) || isCalled);
+  const about = resourceOf(found, person);
+  return isOwn && (allows("recordPresence", about) || (isCalled && allows("readNotice", about)));
 }
 
 /** How often a chair's statement is tried anew when a reveal comes in between. */

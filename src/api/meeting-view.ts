@@ -4,6 +4,7 @@ import { PRECONDITIONS } from "../item-lists/index.ts";
 import { actsOfMany, fieldsOf, type MatterRow, rowsOf, type StoredAct } from "../matters/index.ts";
 import {
   type AgendaItem,
+  type Called,
   CAPACITIES,
   type Capacity,
   type Meeting,
@@ -12,8 +13,9 @@ import {
 import { membersOf, namesOf, noonOf, supervisorsOf } from "../registry/index.ts";
 import { resourceOf } from "./matters.ts";
 import { PaperShape } from "./matter-view.ts";
+import { isUnread, type Noticed, noticedAs } from "./meeting-notice.ts";
 import type { Call } from "./operation.ts";
-import { papersOf } from "./papers.ts";
+import { isHandingIn, papersOf } from "./papers.ts";
 import { Bilingual, Day, Id, Instant } from "./shapes.ts";
 import { matterRows, proceduresOf } from "./views.ts";
 
@@ -52,6 +54,8 @@ const PersonShape = Named.extend({
   title: z.string().nullable().openapi({ description: "The office by which somebody is due" }),
   capacity: z.enum(CAPACITIES),
   isDue: z.boolean().openapi({ description: "A voting member by the registry of the meeting's day" }),
+  isNotified: z.boolean().openapi({ description: "The notice is theirs, and they receive it" }),
+  item: Id.nullable().openapi({ description: "The one item that somebody is asked to attend" }),
   readAt: Instant.nullable(),
   hasRead: z.boolean().openapi({ description: "Since the last notice" }),
   state: z.enum(["present", "left", "absent", "unknown"]),
@@ -117,6 +121,9 @@ export const MeetingShape = MeetingBasics.extend({
       canRecord: z.boolean().openapi({ description: "Records for the body, as its clerk" }),
       canApprove: z.boolean().openapi({ description: "Is the chair: approves the agenda, refuses an item" }),
       canReceive: z.boolean().openapi({ description: "A notice waits for the reader's receipt" }),
+      readsAll: z.boolean().openapi({
+        description: "False for who is called without a vote: the notice, and the items they are asked for",
+      }),
     })
     .openapi({ description: "What the reader may do" }),
 }).openapi("Meeting");
@@ -161,13 +168,13 @@ export async function basicsOf(
   });
 }
 
-export async function meetingView(call: Reading, row: MatterRow, meeting: Meeting): Promise<MeetingView> {
+export async function meetingView(call: Reading, { row, meeting, called }: Noticed): Promise<MeetingView> {
   const { services, principal, allows, language } = call;
   const { database } = services;
   const { jurisdiction } = row;
   const [basics] = await basicsOf(call, [{ row, meeting }]);
   if (!basics) throw new Error("one meeting makes one row");
-  const people = await peopleOf(call, row, meeting);
+  const people = await peopleOf(call, row, meeting, called);
   const named = new Map(people.map(({ person, name }) => [person, name]));
   const others = [
     meeting.chair,
@@ -182,15 +189,24 @@ export async function meetingView(call: Reading, row: MatterRow, meeting: Meetin
   const me = people.find(({ person }) => person === principal.person);
   const own = principal.person !== null && allows("recordAct", resourceOf(row, principal.person));
   const canRecord = allows("recordAct", resourceOf(row, null));
-  const isAhead = meeting.stage === "noticed" || meeting.stage === "sitting";
-  return {
+  const unvoting = noticedAs(principal, row.body, meeting, called);
+  const capacity = me?.capacity ?? unvoting ?? (principal.clerkOf.includes(row.body) ? "clerk" : null);
+  const isTheirs = me?.isDue ? own : unvoting !== null;
+  const readsAll = allows("readMatter", resourceOf(row));
+  const asked = new Set(called.filter(({ person }) => person === principal.person).map(({ item }) => item));
+  const whole: MeetingView = {
     ...basics,
     count: row.acts,
     chair: somebody(meeting.chair),
     presiding: somebody(meeting.presiding),
     clerk: somebody(meeting.clerk),
     reasons: meeting.reasons,
-    agenda: await agendaOf(call, row.body, meeting.agenda),
+    agenda: await agendaOf(
+      call,
+      row.body,
+      meeting.agenda.filter(({ matter }) => readsAll || asked.has(null) || asked.has(matter)),
+      asked,
+    ),
     people,
     calledAt: meeting.calledAt,
     approvedAt: meeting.approvedAt,
@@ -217,19 +233,35 @@ export async function meetingView(call: Reading, row: MatterRow, meeting: Meetin
       text: one.matter !== null && principal.recusedFrom.includes(one.matter) ? null : one.text,
     })),
     mine: {
-      capacity: me?.capacity ?? (principal.clerkOf.includes(row.body) ? "clerk" : null),
+      capacity,
       canRecord,
       canApprove: own && principal.person === meeting.chair,
-      canReceive: own && isAhead && me?.isDue === true && !me.hasRead,
+      canReceive: isTheirs && isUnread(meeting, principal.person),
+      readsAll,
     },
   };
+  return readsAll ? whole : { ...whole, ...OF_OTHERS, people: people.filter((one) => one === me) };
 }
 
-/** Of the meeting's day: the members by the registry, the clerk, the station's officers once it was told, and whoever is recorded besides. */
+/** What somebody who is called without a vote is not told: how others stand to it, and what comes of it. */
+const OF_OTHERS = {
+  isNoticeOwed: false,
+  stationToldAt: null,
+  stationInvitedAt: null,
+  stationTurnedAwayAt: null,
+  changes: [],
+  openItem: null,
+  confirmed: [],
+  objections: [],
+  corrections: [],
+} satisfies Partial<MeetingView>;
+
+/** Of the meeting's day: the members by the registry, the clerk, who is asked to attend, the station's officers once it was told, and whoever is recorded besides. */
 async function peopleOf(
   { services, language }: Reading,
   { jurisdiction, body }: MatterRow,
   meeting: Meeting,
+  called: readonly Called[],
 ): Promise<MeetingView["people"]> {
   const { database, clock } = services;
   const at = meeting.startsOn
@@ -258,6 +290,7 @@ async function peopleOf(
   const recorded = [
     ...(meeting.chair ? [{ person: meeting.chair, capacity: "chair" as const }] : []),
     ...(meeting.clerk ? [{ person: meeting.clerk, capacity: "clerk" as const }] : []),
+    ...called,
     ...meeting.presence,
     ...meeting.readBy,
   ].filter(({ person }) => !known.has(person));
@@ -277,6 +310,12 @@ async function peopleOf(
       });
   const rank = ({ capacity }: { capacity: Capacity }) =>
     ["chair", "member", "attending", "clerk", "observer"].indexOf(capacity);
+  const isCalled = (person: string) => called.some((one) => one.person === person);
+  /** Of who attends several items, or all of the meeting, none is named. */
+  const itemOf = (person: string) => {
+    const own = called.filter((one) => one.person === person);
+    return own.length === 1 ? (own[0]?.item ?? null) : null;
+  };
   return [...known]
     .map(([person, one]) => {
       const presence = meeting.presence.find((p) => p.person === person);
@@ -284,6 +323,8 @@ async function peopleOf(
       return {
         person,
         ...one,
+        isNotified: one.isDue || one.capacity === "observer" || isCalled(person),
+        item: itemOf(person),
         readAt,
         hasRead: readAt !== null && readAt >= (meeting.noticedAt ?? ""),
         state: presence?.state ?? ("unknown" as const),
@@ -293,14 +334,20 @@ async function peopleOf(
     .toSorted((a, b) => rank(a) - rank(b));
 }
 
-async function agendaOf(call: Reading, body: string, agenda: AgendaItem[]): Promise<MeetingView["agenda"]> {
+async function agendaOf(
+  call: Reading,
+  body: string,
+  agenda: AgendaItem[],
+  asked: ReadonlySet<string | null>,
+): Promise<MeetingView["agenda"]> {
   const { services, principal, allows } = call;
   const { jurisdiction } = principal;
   const ids = agenda.map(({ matter }) => matter);
   // An item names a matter by its id: one of another body, or that the reader may not see, shows its title here alone.
-  const rows = (await rowsOf(services.database, jurisdiction, ids)).filter(
-    (row) => row.body === body && allows("readMatter", resourceOf(row)),
-  );
+  const all = (await rowsOf(services.database, jurisdiction, ids)).filter((row) => row.body === body);
+  const read = new Set(all.filter((row) => allows("readMatter", resourceOf(row))).map(({ id }) => id));
+  // Who is asked to attend an item gets the papers that were handed in for it.
+  const rows = all.filter(({ id }) => read.has(id) || asked.has(id));
   const acts = await actsOfMany(
     services.database,
     services.recordKey,
@@ -320,7 +367,13 @@ async function agendaOf(call: Reading, body: string, agenda: AgendaItem[]): Prom
         amount: about?.amount ?? null,
         lacks: about?.lacks ?? [],
         isRecused: principal.recusedFrom.includes(item.matter),
-        papers: !about ? [] : await papersOf(services, jurisdiction, item.matter, of),
+        papers: !about
+          ? []
+          : !read.has(item.matter)
+            ? (await papersOf(services, jurisdiction, item.matter, of)).filter(({ act }) =>
+                of.some(({ number, type }) => number === act && isHandingIn(type)),
+              )
+            : await papersOf(services, jurisdiction, item.matter, of),
       };
     }),
   );

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aCall, anItem, calledMeeting } from "./given.fixture.ts";
-import { type Ground, openGround, type Role, type Server } from "./ground.fixture.ts";
+import { type Ground, HERE, openGround, type Role, type Server } from "./ground.fixture.ts";
 
 let ground: Ground;
 let server: Server;
@@ -189,6 +189,151 @@ describe("the notice", () => {
       expect(await kinds(role, noticed)).toEqual([]);
   });
 
+  test("who is asked to attend sees the notice and their item, receives it, and nothing besides", async () => {
+    const { people } = ground;
+    const [first, second] = [
+      await anItem(ground, server, "关于车间改造的议题"),
+      await anItem(ground, server, "关于人员安排的议题"),
+    ];
+    const papers = new Map<string, string>();
+    for (const item of [first, second]) {
+      const kept = await server.ask(`/api/v1/blobs?name=${item}.pdf`, {
+        as: "clerk",
+        raw: `%PDF-1.7 ${item}`,
+        headers: { "content-type": "application/pdf" },
+      });
+      papers.set(item, String(kept.json.blob));
+      const handedIn = await server.ask(`/api/v1/matters/${item}/acts`, {
+        as: "clerk",
+        body: {
+          type: "decision.materials-submitted",
+          claimedAt: new Date().toISOString(),
+          data: { text: "方案" },
+          evidence: [kept.json.blob],
+        },
+      });
+      expect(handedIn.status, handedIn.text).toBe(201);
+    }
+    const attending = [{ person: people.staff, item: first }];
+    const call = { ...aCall(ground), items: [first, second], attending };
+    const strange = { ...call, attending: [{ person: people.staff, item: randomUUID() }] };
+    expect((await server.ask("/api/v1/meetings", { as: "clerk", body: strange })).status).toBe(400);
+    const meeting = String((await server.ask("/api/v1/meetings", { as: "clerk", body: call })).json.matter);
+    const seen = () => server.ask(`/api/v1/meetings/${meeting}`, { as: "staff" });
+    const paper = async (item: string) =>
+      (await server.ask(`/api/v1/blobs/${papers.get(item)}`, { as: "staff" })).status;
+    // What is drafted is the body's own.
+    expect((await seen()).status).toBe(404);
+    expect(await paper(first)).toBe(404);
+    await done("chief", meeting, "agenda-approved", { ...chair(), items: 2 });
+    await done("clerk", meeting, "notice-given", { text: "请携带方案" });
+    const { json } = await seen();
+    expect(json).toMatchObject({
+      title: "第六次党组会议",
+      notices: [{ text: "请携带方案" }],
+      agenda: [{ number: 1, title: "关于车间改造的议题", papers: [{ blob: papers.get(first) }] }],
+      people: [{ person: people.staff, capacity: "attending", item: first }],
+      mine: { capacity: "attending", canReceive: true, canRecord: false, readsAll: false },
+    });
+    expect(json.agenda).toHaveLength(1);
+    expect([await paper(first), await paper(second)]).toEqual([200, 404]);
+    for (const closed of [`/api/v1/matters/${meeting}`, `/api/v1/matters/${first}`])
+      expect((await server.ask(closed, { as: "staff" })).status).toBe(404);
+    // A message, a row on the desk, a receipt of their own, and then neither.
+    const told = async () =>
+      (await server.ask("/api/v1/messages?limit=200", { as: "staff" })).json.items
+        .filter((message: { to: { id: string } }) => message.to.id === meeting)
+        .map((message: { kind: string; text: { zh: string } }) => [message.kind, message.text?.zh]);
+    expect(await told()).toEqual([["meeting-notice", "第六次党组会议"]]);
+    const waits = async () =>
+      (await server.ask("/api/v1/desk", { as: "staff" })).json.waiting.map(
+        (row: { kind: string; matter: string }) => [row.kind, row.matter],
+      );
+    expect(await waits()).toContainEqual(["receive-notice", meeting]);
+    expect((await act("staff", meeting, "notice-read", { of: people.staff, as: "member" })).status).toBe(403);
+    expect((await act("staff", meeting, "agenda-approved", { ...chair(), items: 2 })).status).toBe(404);
+    await done("staff", meeting, "notice-read", { of: people.staff, as: "attending" });
+    expect((await seen()).json.mine.canReceive).toBe(false);
+    expect(await waits()).not.toContainEqual(["receive-notice", meeting]);
+    const shown = (await meetingOf(meeting)).people.find(
+      (one: { person: string }) => one.person === people.staff,
+    );
+    expect(shown).toMatchObject({ isNotified: true, hasRead: true, isDue: false });
+    // Nobody else of the same standing sees it, and who is no longer asked does not either.
+    expect((await server.ask(`/api/v1/meetings/${meeting}`, { as: "clerk-of-another-body" })).status).toBe(
+      404,
+    );
+    await done("clerk", meeting, "attending-released", { of: people.staff, as: "attending" });
+    expect((await seen()).status).toBe(404);
+    expect(await paper(first)).toBe(404);
+  });
+
+  test("whoever is asked when it was given already gets it then; the clerk and the station receive it as well", async () => {
+    const { people } = ground;
+    const { meeting } = await calledMeeting(ground, server);
+    await done("clerk", meeting, "notice-given");
+    const kinds = async (as: Role) =>
+      (await server.ask("/api/v1/messages?limit=200", { as })).json.items
+        .filter((message: { to: { id: string } }) => message.to.id === meeting)
+        .map((message: { kind: string }) => message.kind);
+    const mine = async (as: Role) => (await meetingOf(meeting, as)).mine;
+    expect([await kinds("clerk"), await kinds("staff"), await kinds("station-officer")]).toEqual([
+      ["meeting-notice"],
+      [],
+      [],
+    ]);
+    expect(await mine("station-officer")).toMatchObject({ canReceive: false });
+    await done("clerk", meeting, "attending-asked", { of: people.staff, as: "attending" });
+    await done("clerk", meeting, "observer-told", { text: "两项议题" });
+    for (const [as, capacity] of [
+      ["clerk", "clerk"],
+      ["staff", "attending"],
+      ["station-officer", "observer"],
+    ] as const) {
+      expect([as, await kinds(as)]).toEqual([as, ["meeting-notice"]]);
+      expect(await mine(as)).toMatchObject({ capacity, canReceive: true });
+      await done(as, meeting, "notice-read", { of: people[as], as: capacity });
+      expect(await mine(as)).toMatchObject({ capacity, canReceive: false });
+    }
+    // Asked for the whole meeting: every title, and of no item more than that.
+    const { agenda } = await meetingOf(meeting, "staff");
+    expect(agenda).toMatchObject([
+      { class: null, papers: [] },
+      { class: null, papers: [] },
+    ]);
+  });
+
+  test("of a change after it everybody who had it is told, once for what changes at once, and nobody before", async () => {
+    const { people } = ground;
+    const { meeting, items } = await calledMeeting(ground, server);
+    await done("clerk", meeting, "attending-asked", { of: people.staff, as: "attending" });
+    await done("chief", meeting, "agenda-approved", { ...chair(), items: 2 });
+    const changes = async (as: Role) =>
+      (await server.ask("/api/v1/messages?limit=200", { as })).json.items.filter(
+        (message: { kind: string; to: { id: string } }) =>
+          message.to.id === meeting && message.kind === "meeting-changed",
+      ).length;
+    const all = () => Promise.all((["member", "chief", "clerk", "staff"] as const).map(changes));
+    await done("clerk", meeting, "agenda-changed", { change: "time", reasons: "场地", starts_at: "10:00" });
+    expect(await all()).toEqual([0, 0, 0, 0]);
+    await done("clerk", meeting, "notice-given");
+    const order = {
+      order: items.toReversed(),
+      reasons: "汇报人出差",
+      after: (await meetingOf(meeting)).count,
+    };
+    const ordered = await server.ask(`/api/v1/meetings/${meeting}/agenda`, { as: "clerk", body: order });
+    expect(ordered.status, ordered.text).toBe(201);
+    expect(await all()).toEqual([1, 1, 1, 1]);
+    await done("clerk", meeting, "item-deferred", { matter: items[1], reasons: "材料不全" });
+    expect(await all()).toEqual([2, 2, 2, 2]);
+    expect(await changes("discipline-officer")).toBe(0);
+    // In the room it is heard.
+    await done("clerk", meeting, "opened");
+    await done("clerk", meeting, "item-deferred", { matter: items[0], reasons: "时间不够" });
+    expect(await all()).toEqual([2, 2, 2, 2]);
+  });
+
   test("the station sees the meeting, is named once it was told, and records nothing for the body", async () => {
     const { meeting } = await calledMeeting(ground, server);
     const observers = async () =>
@@ -202,6 +347,57 @@ describe("the notice", () => {
       canApprove: false,
     });
     expect((await act("station-officer", meeting, "observer-invited")).status).toBe(403);
+  });
+});
+
+describe("who leads where the call names nobody", () => {
+  const leads = async (as: Role, body: object) => {
+    const { json, text } = await server.ask("/api/v1/meetings/preview", {
+      as,
+      body: { ...aCall(ground), ...body },
+    });
+    expect(json?.acts, text).toBeDefined();
+    return json.acts[0].data.chair;
+  };
+
+  test("of a body with a secretary and a head of its own each kind has the one whose meeting it is", async () => {
+    const { bodies, people } = ground;
+    const offices: [string, string, string | undefined][] = [
+      ["党组书记", "secretary", people.member],
+      ["局长", "administrative", people.staff],
+    ];
+    const acts = offices.flatMap(([title, principal, person]) => {
+      const office = randomUUID();
+      const of = (type: string, data: object) => ({
+        type: `registry.${type}`,
+        actor: { system: "import" as const },
+        claimedAt: "2020-01-01T01:00:00Z",
+        data: { ...data },
+      });
+      return [
+        of("office-created", { office, title, principal, function: "member", on: "2020-01-01" }),
+        of("term-started", { term: randomUUID(), person, office, from: "2020-01-01" }),
+      ];
+    });
+    const [matter] = await ground.db.app.query<{ matter: string }>(
+      "select matter from bodies where body = $1",
+      [bodies.health],
+    );
+    const answer = await server.services.matters.admit({
+      jurisdiction: HERE,
+      matter: { id: matter?.matter ?? "" },
+      acts,
+    });
+    expect(answer).toMatchObject({ ok: true });
+    const clerk = "clerk-of-another-body";
+    const led = (kind: string) => leads(clerk, { body: bodies.health, kind });
+    expect(await led("group")).toBe(people.member);
+    expect(await led("standing")).toBe(people.member);
+    expect(await led("executive")).toBe(people.staff);
+    expect(await led("office")).toBe(people.staff);
+    // Of a kind of which the law says nothing, and where one person is both.
+    expect(await led("other")).toBe(people.member);
+    expect(await leads("clerk", { kind: "executive" })).toBe(people.chief);
   });
 });
 
@@ -227,7 +423,7 @@ test("the desk of the chair asks for the agenda, that of a member for the receip
   };
   expect(await waits("chief")).toEqual([["approve-agenda"], true]);
   expect((await waits("member"))[0]).toEqual([]);
-  expect(await waits("clerk")).toEqual([[], false]);
+  expect((await waits("clerk"))[0]).toEqual([]);
   await done("chief", meeting, "agenda-approved", { ...chair(), items: 2 });
   expect((await waits("chief"))[0]).toEqual([]);
   await done("clerk", meeting, "notice-given");

@@ -8,9 +8,15 @@ import {
   listMatters,
   rowsOf,
 } from "../matters/index.ts";
-import { itemsWaiting, MEETING_PROCEDURE, meetingOf, meetingsOfRows } from "../meetings/index.ts";
+import {
+  defaultChair,
+  itemsWaiting,
+  MEETING_PROCEDURE,
+  meetingOf,
+  meetingsOfRows,
+} from "../meetings/index.ts";
 import { Problem } from "../platform/index.ts";
-import { membersOf, namesOf, noonOf } from "../registry/index.ts";
+import { namesOf, noonOf, principalsOf } from "../registry/index.ts";
 import { answered, nothingThere, officeAt, readable, resourceOf } from "./matters.ts";
 import {
   basicsOf,
@@ -20,14 +26,16 @@ import {
   meetingView,
   WaitingItemShape,
 } from "./meeting-view.ts";
+import { noticed } from "./meeting-notice.ts";
 import { type Call, notAllowed, operation, z } from "./operation.ts";
 import { cursorNotValid, openCursor, PageQuery, pageOf, sealCursor } from "./paging.ts";
 import { AdmittedShape, Day, Id } from "./shapes.ts";
-import { look } from "./views.ts";
+import { look, proceduresOf } from "./views.ts";
 
 const tag = "Meetings";
 const byId = z.object({ id: Id });
 const ITEMS_MOST = 50;
+const ATTENDING_MOST = 100;
 const Text = z.string().trim().min(1);
 const Hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -39,11 +47,23 @@ const CallInput = z
     startsOn: Day,
     startsAt: Hour.optional(),
     place: Text.max(200).optional(),
-    chair: Id.optional().openapi({ description: "Without one, the body's principal of that day" }),
+    chair: Id.optional().openapi({
+      description: "Without one, the principal of that day whose meeting this kind is",
+    }),
     clerk: Id.optional(),
     emergency: z.boolean().optional(),
     reasons: Text.max(2_000).optional().openapi({ description: "Of an emergency meeting" }),
     items: z.array(Id).max(ITEMS_MOST).openapi({ description: "Matters of the body, in their order" }),
+    attending: z
+      .array(
+        z.strictObject({
+          person: Id,
+          item: Id.optional().openapi({ description: "One of the items; without it, the whole meeting" }),
+        }),
+      )
+      .max(ATTENDING_MOST)
+      .optional()
+      .openapi({ description: "Who is asked to attend without a vote" }),
   })
   .openapi("MeetingCall");
 
@@ -71,7 +91,7 @@ async function admissionOf(call: Calling): Promise<Admission> {
   if (!actor) throw notAllowed();
   const claimedAt = services.clock.now().toISOString();
   const titles = await titlesOf(call, input.body, input.items);
-  const chair = input.chair ?? (await principalOn(call, input.body, input.startsOn));
+  const chair = input.chair ?? (await chairOn(call, input.body, input.kind, input.startsOn));
   const { title, kind, startsOn, startsAt, place: where, clerk, emergency, reasons } = input;
   const said = {
     title,
@@ -93,11 +113,36 @@ async function admissionOf(call: Calling): Promise<Admission> {
       data: { matter, number: at + 1, item_title: titles.get(matter) ?? "" },
     }),
   );
+  const asked = (await attendingOf(call)).map(
+    ({ person, item }): ActDraft => ({
+      type: "meeting.attending-asked",
+      actor,
+      claimedAt,
+      data: { of: person, as: "attending", ...(item ? { matter: item } : {}) },
+    }),
+  );
   return {
     jurisdiction,
     matter: { open: { procedure: MEETING_PROCEDURE, body: input.body } },
-    acts: [{ type: "meeting.called", actor, claimedAt, data }, ...listed],
+    acts: [{ type: "meeting.called", actor, claimedAt, data }, ...listed, ...asked],
   };
+}
+
+/** @throws Problem malformed_request for somebody whom the registry does not know, or an item that is not of this meeting. */
+async function attendingOf({ services, principal, body }: Calling) {
+  const { attending = [], items } = body;
+  const names = await namesOf(services.database, principal.jurisdiction, {
+    people: attending.map(({ person }) => person),
+  });
+  attending.forEach(({ person, item }, at) => {
+    if (!names.people.has(person))
+      throw wrong(`body.attending[${at}].person`, "名册中没有此人", "The registry has no such person");
+    if (item && !items.includes(item))
+      throw wrong(`body.attending[${at}].item`, "本次会议没有这项议题", "The meeting has no such item");
+  });
+  return attending.filter(
+    ({ person, item }, at) => attending.findIndex((one) => one.person === person && one.item === item) === at,
+  );
 }
 
 /** @throws Problem malformed_request for an item that is none of the body's, or named twice. */
@@ -120,14 +165,20 @@ async function titlesOf(
   return titles;
 }
 
-async function principalOn(
+/** By the law of the day of the meeting: a party group is led by its secretary, the government's meeting by its head. */
+async function chairOn(
   { services, principal }: Calling,
   body: string,
+  kind: string,
   day: string,
 ): Promise<string | undefined> {
-  const at = await noonOf(services.database, principal.jurisdiction, day);
-  const members = await membersOf(services.database, principal.jurisdiction, body, at);
-  return members.find(({ principal: kind }) => kind !== "none")?.person;
+  const { database } = services;
+  const { jurisdiction } = principal;
+  const at = await noonOf(database, jurisdiction, day);
+  const principals = await principalsOf(database, jurisdiction, body, at);
+  const procedureOf = await proceduresOf(services, jurisdiction);
+  const procedure = procedureOf({ procedure: MEETING_PROCEDURE, body, openedOn: day });
+  return defaultChair(procedure, kind, day, principals) ?? undefined;
 }
 
 function wrong(path: string, zh: string, en: string): Problem {
@@ -236,22 +287,21 @@ export const meetingOperations = [
     path: "/api/v1/meetings/:id",
     tag,
     summary: "One meeting: its agenda, who is due and has read the notice, who is in the room, the record",
-    access: "readMatter",
+    access: "readNotice",
     params: byId,
     answer: MeetingShape,
     async handle(call) {
       const { services, principal, params } = call;
-      const row = await readable(call, "readMatter", params.id);
-      if (row.procedure !== MEETING_PROCEDURE) throw nothingThere();
-      const acts = await actsOf(services.database, services.recordKey, principal.jurisdiction, row.id);
-      const meeting = meetingOf(acts);
+      const found = await noticed(call, params.id);
+      const { row } = found;
+      const view = await meetingView(call, found);
       await look(services, principal, {
         action: "getMeeting",
         body: row.body,
-        subjects: [row.id, ...meeting.agenda.map(({ matter }) => matter)],
+        subjects: [row.id, ...view.agenda.map(({ matter }) => matter)],
         list: false,
       });
-      return meetingView(call, row, meeting);
+      return view;
     },
   }),
   operation({

@@ -20,6 +20,7 @@ export const MESSAGE_TITLES: Record<MessageKind, Words> = {
     zh: "会议通知：请阅看材料并签收",
     en: "Notice of a meeting: read its papers and receive it",
   },
+  "meeting-changed": { zh: "会议议程有变动：请查看", en: "The agenda of a meeting was changed: look at it" },
   "meeting-postponed": { zh: "会议改期", en: "A meeting was postponed" },
   "meeting-cancelled": { zh: "会议取消", en: "A meeting was cancelled" },
 };

@@ -9,6 +9,7 @@ import {
   markAllRead,
   markRead,
 } from "../messages/index.ts";
+import { calledAmong } from "../meetings/index.ts";
 import { settingsOf } from "../settings/index.ts";
 import { type FindingView, findingViews, type Reading, readingOf } from "./finding-view.ts";
 import { MESSAGE_KINDS, MESSAGE_TITLES } from "./message-words.ts";
@@ -41,8 +42,9 @@ type MessageView = z.input<typeof MessageShape>;
 
 /** Null for whoever is no person of the registry: administrators are told nothing here. */
 function toOf({ clock }: Services, principal: Principal): MessageTo | null {
-  const { jurisdiction, person, offices } = principal;
-  return person ? { jurisdiction, person, bodies: offices.map((o) => o.body), now: clock.now() } : null;
+  const { jurisdiction, person, offices, covers } = principal;
+  const bodies = offices.map((o) => o.body);
+  return person ? { jurisdiction, person, bodies, covers, now: clock.now() } : null;
 }
 
 function viewOf(
@@ -117,7 +119,11 @@ async function meetingTitles(
 ): Promise<Map<string, string>> {
   const ids = [...new Set(rows.flatMap(({ meeting }) => meeting ?? []))];
   const found = await rowsOf(services.database, principal.jurisdiction, ids);
-  const seen = found.filter((row) => allows("readMatter", resourceOf(row)));
+  const { person } = principal;
+  const called = person ? await calledAmong(services.database, principal.jurisdiction, person, ids) : null;
+  const seen = found.filter((row) =>
+    allows("readNotice", resourceOf(row, called?.has(row.id) ? person : null)),
+  );
   return new Map(seen.map(({ id, title }) => [id, title ?? ""]));
 }
 

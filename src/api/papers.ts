@@ -11,6 +11,9 @@ export type Paper = {
   state: "kept" | "not-here" | "erased";
 };
 
+/** Papers for the meeting, as the body hands them in. */
+export const isHandingIn = (type: string) => type === "decision.materials-submitted";
+
 /** An erased act names no papers any more; which it cited, and that they are gone, the citations still say. */
 export async function papersOf(
   { blobs }: Pick<Services, "blobs">,

@@ -1,6 +1,7 @@
 /** What runs beside the requests, by name. */
 import type { Blobs } from "../blobs/index.ts";
 import { rebuildHandlings } from "../findings/index.ts";
+import { rebuildCalled } from "../meetings/index.ts";
 import type { Log } from "../platform/index.ts";
 import { rebuildRecusals } from "../room/index.ts";
 import { rebuildTasks } from "../tasks/index.ts";
@@ -85,6 +86,18 @@ export const JOBS = {
     for (const { jurisdiction } of jurisdictions)
       derived.push({ jurisdiction, ...(await rebuildRecusals(database, recordKey, jurisdiction)) });
     const lines = derived.map((d) => `${d.jurisdiction}: ${d.recusals} recusals derived anew from the acts`);
+    return { ok: true, lines, facts: { derived } };
+  },
+  async meetings({ database, recordKey }: JobContext): Promise<JobOutcome> {
+    const jurisdictions = await database.query<{ jurisdiction: string }>(
+      "select jurisdiction from jurisdictions order by jurisdiction",
+    );
+    const derived = [];
+    for (const { jurisdiction } of jurisdictions)
+      derived.push({ jurisdiction, ...(await rebuildCalled(database, recordKey, jurisdiction)) });
+    const lines = derived.map(
+      (d) => `${d.jurisdiction}: who is called to ${d.meetings} meetings derived anew from the acts`,
+    );
     return { ok: true, lines, facts: { derived } };
   },
   async figures(context: JobContext): Promise<JobOutcome> {

@@ -13,6 +13,16 @@ export {
   type Objection,
   type Presence,
 } from "./meeting.ts";
+export {
+  type Called,
+  calledAmong,
+  calledMeetings,
+  calledProjection,
+  calledTo,
+  isCalledForItem,
+  rebuildCalled,
+} from "./called.ts";
+export { defaultChair } from "./chair.ts";
 export { itemsWaiting, type MeetingOfMatter, meetingsOfRows } from "./store.ts";
 export {
   keepOrganKey,

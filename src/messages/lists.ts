@@ -1,6 +1,6 @@
 /**
  * What somebody is told: acts on findings that concern them, limits of theirs that are near or past, norms adopted for them,
- * notices of the meetings of their leading group.
+ * notices of the meetings that they are due at or called to, and what changes in these afterwards.
  * Limits and norms are read where they stand, so a message about a limit goes when the limit does.
  */
 import { LIMITS, presses, type Told } from "../findings/index.ts";
@@ -16,6 +16,7 @@ export type MessageKind =
   | "handling-late"
   | "norm-adopted"
   | "meeting-notice"
+  | "meeting-changed"
   | "meeting-postponed"
   | "meeting-cancelled";
 
@@ -35,13 +36,60 @@ export type MessageRow = {
 };
 
 /** Whose messages, as the registry has them at this instant. */
-export type MessageTo = { jurisdiction: string; person: string; bodies: string[]; now: Date };
+export type MessageTo = {
+  jurisdiction: string;
+  person: string;
+  bodies: string[];
+  /** The bodies that the person's station covers. */
+  covers: string[];
+  now: Date;
+};
 
 /** Older ones are no longer shown. How long something stays in a list, no rule of the law. */
 const SHOWN_DAYS = 365;
 
+/** What changes the agenda: whoever had the notice is told of it, whether or not another notice follows. */
+const CHANGES = ["agenda-changed", "item-listed", "item-added-late", "item-refused", "item-deferred"]
+  .map((name) => `'meeting.${name}'`)
+  .join(", ");
+
 const MESSAGES = `
-  with told as (
+  with recent as (
+    select m.matter, m.body, j.time_zone
+      from matters m join jurisdictions j on j.jurisdiction = m.jurisdiction
+     where m.jurisdiction = $1 and m.procedure = 'cn/meeting'
+       and m.last_recorded_at > $4::timestamptz - make_interval(days => ${SHOWN_DAYS})
+  ), seats as (
+    select o.body, t.from_on, t.to_on, o.function, o.principal
+      from terms t join offices o on o.jurisdiction = t.jurisdiction and o.office = t.office
+     where t.jurisdiction = $1 and t.person = $2::uuid
+  ), noticed as (
+    -- Whose notices somebody gets: of the leading group, as whose member they were in it when the act was recorded;
+    select r.matter, r.time_zone, s.from_on, s.to_on, 0 as since
+      from seats s join recent r on r.body = s.body
+     where s.principal <> 'none' or s.function = 'member'
+    union
+    -- as a clerk of the body, where the meeting names none;
+    select r.matter, r.time_zone, s.from_on, s.to_on, 0
+      from seats s join recent r on r.body = s.body
+     where s.function = 'clerk'
+       and not exists (select from meeting_called c
+                        where c.jurisdiction = $1 and c.meeting = r.matter and c.capacity = 'clerk')
+    union
+    -- as somebody whom it calls without a vote, from then on;
+    select r.matter, r.time_zone, null::date, null::date, min(c.number)
+      from meeting_called c join recent r on r.matter = c.meeting
+     where c.jurisdiction = $1 and c.person = $2::uuid
+     group by r.matter, r.time_zone
+    union
+    -- as an officer of the station, once that was told.
+    select r.matter, r.time_zone, s.from_on, s.to_on, min(a.number)
+      from seats s join recent r on r.body = any($5::uuid[])
+      join acts a on a.jurisdiction = $1 and a.matter = r.matter
+       and a.type in ('meeting.observer-told', 'meeting.observer-invited')
+     where s.function = 'station-officer'
+     group by r.matter, r.time_zone, s.from_on, s.to_on
+  ), told as (
     select 'finding/' || m.finding || '/' || m.number as id, m.kind, m.at, m.finding, null::timestamptz as due_at,
            null::text as norm, null::text as parameter, null::date as from_on, null::uuid as meeting
       from messages m
@@ -80,37 +128,45 @@ const MESSAGES = `
      where s.jurisdiction = $1 and s.state = 'adopted' and s.ending_on is null
        and (s.body is null or s.body = any($3::uuid[]))
     union all
-    -- Of the meetings of a leading group whoever was in it when the act was recorded; a meeting that moves or falls away
-    -- concerns those who had its notice.
+    -- Of meetings: the notice, and of what changes afterwards whoever had it.
     select 'meeting/' || a.matter || '/' || a.number,
            case a.type when 'meeting.notice-given' then 'meeting-notice'
-                       when 'meeting.postponed' then 'meeting-postponed' else 'meeting-cancelled' end,
+                       when 'meeting.postponed' then 'meeting-postponed'
+                       when 'meeting.cancelled' then 'meeting-cancelled' else 'meeting-changed' end,
            a.recorded_at, null, null, null, null, null, a.matter
-      from (select distinct o.jurisdiction, o.body, t.from_on, t.to_on
-              from terms t join offices o on o.jurisdiction = t.jurisdiction and o.office = t.office
-             where t.jurisdiction = $1 and t.person = $2::uuid
-               and (o.principal <> 'none' or o.function = 'member')) seat
-      join jurisdictions j on j.jurisdiction = seat.jurisdiction
-      join matters m on m.jurisdiction = seat.jurisdiction and m.body = seat.body and m.procedure = 'cn/meeting'
-       and m.last_recorded_at > $4::timestamptz - make_interval(days => ${SHOWN_DAYS})
-      join acts a on a.jurisdiction = m.jurisdiction and a.matter = m.matter
-       and a.type in ('meeting.notice-given', 'meeting.postponed', 'meeting.cancelled')
-       and seat.from_on <= (a.recorded_at at time zone j.time_zone)::date
-       and (seat.to_on is null or (a.recorded_at at time zone j.time_zone)::date < seat.to_on)
-     where a.type = 'meeting.notice-given'
-        or exists (select from acts n where n.jurisdiction = a.jurisdiction and n.matter = a.matter
-                      and n.type = 'meeting.notice-given' and n.number < a.number)
+      from noticed n
+      join acts a on a.jurisdiction = $1 and a.matter = n.matter
+       and a.type = any(array['meeting.notice-given', 'meeting.postponed', 'meeting.cancelled', ${CHANGES}])
+       and a.number > n.since
+     where (n.from_on is null or n.from_on <= (a.recorded_at at time zone n.time_zone)::date)
+       and (n.to_on is null or (a.recorded_at at time zone n.time_zone)::date < n.to_on)
+       and (a.type = 'meeting.notice-given'
+            or exists (select from acts g where g.jurisdiction = $1 and g.matter = a.matter
+                          and g.type = 'meeting.notice-given' and g.number < a.number))
+       and (a.type <> all(array[${CHANGES}])
+            -- In the room everybody hears of it; several changes at once are one message.
+            or not exists (select from acts o where o.jurisdiction = $1 and o.matter = a.matter
+                              and (o.type = 'meeting.opened' and o.number < a.number
+                                   or o.type = any(array[${CHANGES}]) and o.number < a.number
+                                      and o.recorded_at = a.recorded_at)))
+    union all
+    -- Called or told when the notice had been given already: it is theirs from then on.
+    select 'meeting/' || n.matter || '/' || n.since, 'meeting-notice', a.recorded_at, null, null, null, null, null, n.matter
+      from noticed n join acts a on a.jurisdiction = $1 and a.matter = n.matter and a.number = n.since
+     where exists (select from acts g where g.jurisdiction = $1 and g.matter = n.matter
+                      and g.type = 'meeting.notice-given' and g.number < n.since)
   ), mine as (
     select distinct on (t.id) t.*, r.read_at from told t
       left join message_reads r on r.jurisdiction = $1 and r.person = $2::uuid and r.message = t.id
      where t.at > $4::timestamptz - make_interval(days => ${SHOWN_DAYS})
   )`;
 
-const paramsOf = ({ jurisdiction, person, bodies, now }: MessageTo) => [
+const paramsOf = ({ jurisdiction, person, bodies, covers, now }: MessageTo) => [
   jurisdiction,
   person,
   bodies,
   now.toISOString(),
+  covers,
 ];
 
 /** Newest first; a page's cursor is the number of messages before it. */
@@ -123,8 +179,8 @@ export async function listMessages(
     `${MESSAGES}
      select id, kind, at, finding, due_at as "dueAt", norm, parameter, from_on as "fromOn", meeting, read_at as "readAt",
             count(*) over ()::int as total
-       from mine where not $5::boolean or read_at is null
-      order by at desc, id limit $6 offset $7`,
+       from mine where not $6::boolean or read_at is null
+      order by at desc, id limit $7 offset $8`,
     [...paramsOf(to), unread, limit, offset],
   );
   const total = rows[0]?.total ?? 0;
@@ -138,7 +194,7 @@ export async function listMessages(
 /** Without the kinds that somebody does not want to be called for; they are in the list like all others. */
 export async function countUnread(db: Reader, to: MessageTo, quiet: string[] = []): Promise<number> {
   const [row] = await db.query<{ unread: number }>(
-    `${MESSAGES} select count(*)::int as unread from mine where read_at is null and kind <> all($5::text[])`,
+    `${MESSAGES} select count(*)::int as unread from mine where read_at is null and kind <> all($6::text[])`,
     [...paramsOf(to), quiet],
   );
   return row?.unread ?? 0;
@@ -158,7 +214,7 @@ async function mark(db: Reader, to: MessageTo, ids: string[] | null): Promise<vo
     `${MESSAGES}
      insert into message_reads (jurisdiction, person, message, read_at)
      select $1, $2::uuid, id, $4::timestamptz from mine
-      where read_at is null and ($5::text[] is null or id = any($5::text[]))
+      where read_at is null and ($6::text[] is null or id = any($6::text[]))
      on conflict do nothing`,
     [...paramsOf(to), ids],
   );

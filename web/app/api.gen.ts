@@ -1929,7 +1929,7 @@ export interface paths {
         };
         /**
          * One meeting: its agenda, who is due and has read the notice, who is in the room, the record
-         * @description Needs the action readMatter (src/access/policies).
+         * @description Needs the action readNotice (src/access/policies).
          */
         get: operations["getMeeting"];
         put?: never;
@@ -2735,7 +2735,7 @@ export interface components {
             proposesTo: string[];
             functions: string[];
             /** @description What the account may do in the jurisdiction as a whole */
-            may: ("readRegistry" | "changeRegistry" | "readLedgerStatus" | "createAccount" | "activateAccount" | "readAccounts" | "readLooks" | "readAccountLog" | "manageSessions" | "keepBackups" | "readSystem" | "eraseContent" | "proposeNorm" | "openMatter" | "proposeItem" | "recordAct" | "readMatter" | "readFinding" | "readReceipt" | "backTest" | "adoptNorm" | "readHandling" | "handleFinding" | "answerFinding" | "revealPositions" | "readFigures" | "readTone" | "recordPresence" | "enterRoom")[];
+            may: ("readRegistry" | "changeRegistry" | "readLedgerStatus" | "createAccount" | "activateAccount" | "readAccounts" | "readLooks" | "readAccountLog" | "manageSessions" | "keepBackups" | "readSystem" | "eraseContent" | "proposeNorm" | "openMatter" | "proposeItem" | "recordAct" | "readMatter" | "readFinding" | "readReceipt" | "backTest" | "adoptNorm" | "readHandling" | "handleFinding" | "answerFinding" | "revealPositions" | "readFigures" | "readTone" | "recordPresence" | "enterRoom" | "readNotice")[];
             offersOidc: boolean;
             sample: boolean;
         };
@@ -4841,7 +4841,7 @@ export interface components {
             place?: string;
             /**
              * Format: uuid
-             * @description Without one, the body's principal of that day
+             * @description Without one, the principal of that day whose meeting this kind is
              */
             chair?: string;
             /** Format: uuid */
@@ -4851,6 +4851,16 @@ export interface components {
             reasons?: string;
             /** @description Matters of the body, in their order */
             items: string[];
+            /** @description Who is asked to attend without a vote */
+            attending?: {
+                /** Format: uuid */
+                person: string;
+                /**
+                 * Format: uuid
+                 * @description One of the items; without it, the whole meeting
+                 */
+                item?: string;
+            }[];
         };
         Meeting: {
             /** Format: uuid */
@@ -4976,6 +4986,8 @@ export interface components {
                 canApprove: boolean;
                 /** @description A notice waits for the reader's receipt */
                 canReceive: boolean;
+                /** @description False for who is called without a vote: the notice, and the items they are asked for */
+                readsAll: boolean;
             };
         };
         AgendaItem: components["schemas"]["ItemForMeeting"] & {
@@ -5015,6 +5027,13 @@ export interface components {
             capacity: "chair" | "member" | "attending" | "clerk" | "observer";
             /** @description A voting member by the registry of the meeting's day */
             isDue: boolean;
+            /** @description The notice is theirs, and they receive it */
+            isNotified: boolean;
+            /**
+             * Format: uuid
+             * @description The one item that somebody is asked to attend
+             */
+            item: string | null;
             /** Format: date-time */
             readAt: string | null;
             /** @description Since the last notice */
@@ -5035,7 +5054,7 @@ export interface components {
         Message: {
             id: string;
             /** @enum {string} */
-            kind: "assigned" | "asked" | "answered" | "confirmed" | "dismissed" | "acted-on" | "reopened" | "answer-near" | "answer-late" | "handling-near" | "handling-late" | "norm-adopted" | "meeting-notice" | "meeting-postponed" | "meeting-cancelled";
+            kind: "assigned" | "asked" | "answered" | "confirmed" | "dismissed" | "acted-on" | "reopened" | "answer-near" | "answer-late" | "handling-near" | "handling-late" | "norm-adopted" | "meeting-notice" | "meeting-changed" | "meeting-postponed" | "meeting-cancelled";
             /** Format: date-time */
             at: string;
             title: {
@@ -5732,7 +5751,7 @@ export interface components {
             }[];
             roles: {
                 /** @enum {string} */
-                action: "readRegistry" | "changeRegistry" | "readLedgerStatus" | "createAccount" | "activateAccount" | "readAccounts" | "readLooks" | "readAccountLog" | "manageSessions" | "keepBackups" | "readSystem" | "eraseContent" | "proposeNorm" | "openMatter" | "proposeItem" | "recordAct" | "readMatter" | "readFinding" | "readReceipt" | "backTest" | "adoptNorm" | "readHandling" | "handleFinding" | "answerFinding" | "revealPositions" | "readFigures" | "readTone" | "recordPresence" | "enterRoom";
+                action: "readRegistry" | "changeRegistry" | "readLedgerStatus" | "createAccount" | "activateAccount" | "readAccounts" | "readLooks" | "readAccountLog" | "manageSessions" | "keepBackups" | "readSystem" | "eraseContent" | "proposeNorm" | "openMatter" | "proposeItem" | "recordAct" | "readMatter" | "readFinding" | "readReceipt" | "backTest" | "adoptNorm" | "readHandling" | "handleFinding" | "answerFinding" | "revealPositions" | "readFigures" | "readTone" | "recordPresence" | "enterRoom" | "readNotice";
                 system: boolean;
                 security: boolean;
                 audit: boolean;

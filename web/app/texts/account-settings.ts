@@ -73,6 +73,7 @@ export const MESSAGE_KINDS: Record<Message["kind"], Words> = {
   "handling-late": { zh: "我的承办期限已过", en: "a limit of what I handle has passed" },
   "norm-adopted": { zh: "采用了新的规范设定", en: "a norm is adopted" },
   "meeting-notice": { zh: "会议通知", en: "notice of a meeting is given" },
+  "meeting-changed": { zh: "会议议程变动", en: "the agenda of a meeting is changed" },
   "meeting-postponed": { zh: "会议改期", en: "a meeting is postponed" },
   "meeting-cancelled": { zh: "会议取消", en: "a meeting is cancelled" },
 };
