@@ -81,8 +81,10 @@ export type Screen = {
 
 const AGAIN_MS = 1_000;
 
-/** As use-room.ts does it: hears how the room and the sealing stand, and comes back when the stream breaks. */
-export function screenOf({ meeting }: Room, device: Device): Screen {
+/** Enters the room; then, as use-room.ts does it, hears how the room and the sealing stand, and comes back when the stream breaks. */
+export async function screenOf({ meeting }: Room, device: Device): Promise<Screen> {
+  const entered = await posted<{ device: string }>(device, "/api/v1/rooms/join", { meeting });
+  const events = `/api/v1/meetings/${meeting}/events?device=${entered.device}`;
   const closing = new AbortController();
   const shown = Promise.withResolvers<number>();
   const listeners: ((now: Sealing) => void)[] = [];
@@ -95,14 +97,14 @@ export function screenOf({ meeting }: Room, device: Device): Screen {
   }
   async function listen(): Promise<void> {
     const openedAt = performance.now();
-    const answer = await device.open(`/api/v1/meetings/${meeting}/events`, closing.signal);
+    const answer = await device.open(events, closing.signal);
     if (!answer.ok || !answer.body) throw new Error(`the stream answered ${answer.status}`);
     let words = "";
     for await (const chunk of answer.body.pipeThrough(new TextDecoderStream())) {
       words += chunk;
-      const events = words.split("\n\n");
-      words = events.pop() ?? "";
-      for (const event of events) {
+      const whole = words.split("\n\n");
+      words = whole.pop() ?? "";
+      for (const event of whole) {
         const data = /^event: room\ndata: (.*)$/m.exec(event)?.[1];
         if (data === undefined) continue;
         take(JSON.parse(data));

@@ -14,6 +14,7 @@ import {
   reveal,
   isWitnessed,
   type Room,
+  type Screen,
   screenOf,
   sealActs,
   sealersOf,
@@ -60,7 +61,9 @@ async function inRooms(running: Running, isQuick: boolean, progress: (text: stri
   const device = await newDevice();
   const rooms: Room[] = [];
   for (let n = 1; n <= count; n += 1) rooms.push(await openRoom(people, n));
-  const screens = rooms.map((room) => devicesOf(people).map((one) => screenOf(room, one)));
+  const screens = await Promise.all(
+    rooms.map((room) => Promise.all(devicesOf(people).map((one) => screenOf(room, one)))),
+  );
   await Promise.all(screens.flat().map((screen) => screen.backSince(0)));
   progress(`${count} rooms sit, ${screens.flat().length} devices listen`);
   const quorum = await watchQuorum(folder);
@@ -186,7 +189,7 @@ async function watchQuorum(folder: string) {
 }
 
 /** How long after the new server was ready each device had the room again. */
-async function killed(running: Running, screens: ReturnType<typeof screenOf>[]): Promise<number[]> {
+async function killed(running: Running, screens: Screen[]): Promise<number[]> {
   const port = Number(new URL(running.server.address).port);
   await running.server.kill();
   const killedAt = performance.now();
