@@ -79,9 +79,12 @@ export async function resolves(site: Site, clerk: Player, meeting: string, matte
   await takes(site, clerk, meeting, { kind: "close-item", matter, outcome });
 }
 
-/** From the console, where the next item of the agenda stands open by itself. */
+/** From the console, where the next item of the agenda stands open by itself; another one is chosen there. */
 export async function takesUp({ page }: Player, title: string, isSealed = false): Promise<void> {
-  const form = page.getByRole("form", { name: `开始审议：${title}` });
+  const name = `开始审议：${title}`;
+  const form = page.getByRole("form", { name });
+  await form.or(button(page, name)).first().waitFor();
+  if (!(await form.isVisible())) await button(page, name).click();
   if (isSealed) await form.getByRole("checkbox", { name: /封存表态/ }).check();
   await button(form, "开始审议").click();
   await page.getByRole("heading", { name: title }).first().waitFor();
@@ -149,18 +152,25 @@ export async function recuses({ page }: Player, interest: string): Promise<void>
 }
 
 /** Presses what asks once more, and says yes. */
-async function confirmed(page: Page, name: string): Promise<void> {
+export async function confirmed(page: Page, name: string): Promise<void> {
   await button(page, name).click();
   await page.locator(".ant-popconfirm").filter({ visible: true }).getByRole("button").last().click();
 }
 
-/** The clerk names both, each joins and agrees on a device of their own, and the ballot is open. */
-export async function opensBallot({ page }: Player, tellers: Player[]): Promise<void> {
+/** For the first time, or once more after a ballot that was void. */
+export async function namesTellers({ page }: Player, tellers: Player[]): Promise<void> {
   for (const [at, label] of ["监票人一", "监票人二"].entries()) {
-    await page.getByRole("combobox", { name: label }).fill(tellers[at]?.name ?? "");
-    await page.keyboard.press("Enter");
+    const { name: hasText = "" } = tellers[at] ?? {};
+    await page.getByRole("combobox", { name: label }).fill(hasText);
+    await page.locator(".ant-select-item-option").filter({ hasText, visible: true }).click();
   }
-  await button(page, "推选监票人，准备投票").click();
+  await page.getByRole("button", { name: /准备投票$/ }).click();
+}
+
+/** The clerk names both, each joins and agrees on a device of their own, and the ballot is open. */
+export async function opensBallot(clerk: Player, tellers: Player[]): Promise<void> {
+  const { page } = clerk;
+  await namesTellers(clerk, tellers);
   for (const teller of tellers) await button(teller.page, "在本设备上担任监票人").click();
   for (const teller of tellers) await button(teller.page, "核对码一致，同意").click();
   await confirmed(page, "开始投票");
@@ -170,6 +180,7 @@ export async function casts({ page }: Player, choice: string): Promise<void> {
   await page.getByRole("checkbox", { name: "核对码与大屏一致" }).check();
   await choose(page, "您的票", choice);
   await button(page, "投票").click();
+  await page.locator(".ballot-paper").waitFor({ state: "hidden" });
   await page.getByText("已投票", { exact: true }).waitFor();
 }
 

@@ -66,7 +66,7 @@ const member = (number: number): Player => cast.members[number - 1] as Player;
 const item = (number: number): Item => items[number - 1] as Item;
 
 beforeAll(async () => {
-  cast = await theCast(site, "司徒砚秋");
+  cast = await theCast(site, ["司徒砚秋"]);
   outsider = await player("outsider", await site.signedIn("Regulation officer"));
   ({ meeting, items } = await calledMeeting(site, cast, GIVEN));
 });
@@ -325,7 +325,7 @@ async function afterwards() {
     await mine.getByText("本议题无记名投票，没有逐人的表决记录。").waitFor();
     expect(await mine.getByText("您在本议题中回避").count()).toBe(one === member(4) ? 1 : 0);
   }
-  await clerk.page.getByText("已答复0人，共8人").waitFor();
+  await clerk.page.getByText("已答复 0 人，共 8 人").waitFor();
 }
 
 /** The kinds of acts in their order; those of the same kind that followed each other count once, with how many. */

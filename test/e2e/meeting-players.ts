@@ -4,7 +4,7 @@ import type { BrowserContext, Page, Request } from "playwright-core";
 import { moreMembers } from "./more-members.ts";
 import type { sampleSite } from "./site.ts";
 
-export type Site = ReturnType<typeof sampleSite>;
+export type Site = Pick<ReturnType<typeof sampleSite>, "address" | "browser" | "signedIn" | "get">;
 
 /** What came to a page or left it. */
 type Words = { path: string; text: string };
@@ -103,10 +103,10 @@ export async function toldSince(one: Player, from: number, what: RegExp): Promis
     .flatMap(({ path, text }) => [...text.matchAll(what)].map(([found]) => `${path}: ${found}`));
 }
 
-/** The bureau's leading group of eight, its clerk, the station's observer, and a screen. */
-export async function theCast(site: Site, added: string): Promise<Cast> {
+/** The bureau's leading group of seven and whoever is added to it, its clerk, the station's observer, and a screen. */
+export async function theCast(site: Site, added: string[]): Promise<Cast> {
   const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
-  await moreMembers(site, [added], yesterday);
+  await moreMembers(site, added, yesterday);
   const sample = async (role: string, as: string, options: object) => {
     const context = await site.signedIn(role, options);
     return player(as, context, await site.get<Session>(context, "/api/v1/session"));

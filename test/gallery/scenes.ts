@@ -44,37 +44,6 @@ export const findingOf = (query: string) => async (context: BrowserContext) => {
   return `/findings/${items[0].id}`;
 };
 
-/** A table of payments, checked against what the clerk's body has resolved. */
-export async function judgeOutside(page: Page): Promise<void> {
-  const list = "/api/v1/matters?procedure=cn/decision&stage=closed&class=funds&limit=2";
-  const asked = await page.request.get(new URL(list, page.url()).href);
-  const { items } = (await asked.json()) as {
-    items: { title: string; amount: number | null; lastActAt: string }[];
-  };
-  const lines = [
-    ["种类", "摘要", "金额（元）", "日期", "对方"],
-    ...items.map(({ title, amount, lastActAt }) => [
-      "付款",
-      title,
-      String((amount ?? 0) / 100),
-      lastActAt.slice(0, 10),
-      "青川恒信科技有限公司",
-    ]),
-    ["付款", "办公区绿化养护", "38000", "2026-10-12", "青川绿源园林有限公司"],
-    ["转账", "办公用品", "一百", "2026-10-12", ""],
-  ];
-  await page
-    .getByLabel(/^(选择文件|Choose a file)$/)
-    .last()
-    .setInputFiles({
-      name: "payments.csv",
-      mimeType: "text/csv",
-      buffer: Buffer.from(lines.map((line) => line.join(",").replace("（元）", "(元)")).join("\n")),
-    });
-  await page.getByRole("table").waitFor();
-  await page.getByRole("button", { name: /^(“一致”|Accept)/ }).click();
-}
-
 /** The first task of a list; a task is a matter. */
 export const taskOf = (query: string) => async (context: BrowserContext) => {
   const { items } = await get<{ items: { id: string }[] }>(context, `/api/v1/tasks?${query}`);
@@ -129,25 +98,6 @@ export const draftDivision = async (page: Page) => {
   if (!(await cell.innerText()).includes("\n")) await cell.press("1");
   await page.locator(".plan-ahead .state-mark.bad").first().waitFor();
 };
-
-/** On the device that is in hand, wherever the person took part before. */
-export async function enterRoom(page: Page): Promise<void> {
-  await page.locator(".my-turn .ant-btn-primary").click();
-  await page.locator(".room-agenda").waitFor();
-}
-
-/** With a code of the clerk's, as a screen on the wall is connected. */
-export async function connectScreen(page: Page): Promise<void> {
-  const [, meeting] = /meetings\/([^/]+)/.exec(page.url()) ?? [];
-  const answer = await page.request.post(`${address}/api/v1/meetings/${meeting}/room/screens`, {
-    data: {},
-    headers: { origin: address },
-  });
-  const { code } = (await answer.json()) as { code: string };
-  await page.locator(".code-input").fill(code);
-  await page.locator(".position-form .ant-btn-primary").click();
-  await page.locator(".big-screen").waitFor();
-}
 
 /** Two items onto the agenda of a meeting that is called. */
 export const chooseItems = async (page: Page) => {
@@ -290,35 +240,6 @@ export const fillRecord = async (page: Page, day: string) => {
   await lines("line vote 0", `${second} 2`, "*");
   await page.locator("input[value=carried]").check();
 };
-
-/** The first rule's first case, open. */
-export const openCase = async (page: Page) => {
-  await page.locator(".rule .folds button").first().click();
-  await page.locator(".rule .cases summary").first().click();
-  await page.locator(".case-acts").first().waitFor();
-};
-
-/** Another value on the cases and on the past, and what would be recorded. */
-export const tryValue = async (page: Page) => {
-  await page.locator("[data-place=value] input").fill("1");
-  await page.locator(".turns").waitFor();
-  await page.locator(".back-test-bar button").click();
-  await page.locator(".back-test-result").waitFor();
-  await page.locator("[data-place=from] input").fill(await inWords(page, AHEAD_ENOUGH));
-  await page.keyboard.press("Enter");
-  await page.locator("[data-place=document] input").fill("青川市委议事规则");
-  await page.locator("[data-place=says] input").fill("全体委员到会");
-  await page.locator("[data-place=reasons] textarea").fill("提高到会要求");
-  await page.locator(".steps-of-trial .ant-btn-primary").click();
-  await page.locator(".proposal").waitFor();
-};
-
-const AHEAD_ENOUGH = new Date(Date.now() + 40 * 86_400_000);
-/** A day as the page's language writes it. */
-const inWords = async (page: Page, day: Date) =>
-  (await page.evaluate("document.documentElement.lang")) === "zh-CN"
-    ? `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`
-    : day.toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric" });
 
 /** A day on which the sample's members were in office, and one that is yet to come. */
 export const [HELD, AHEAD] = ["20261120", "20991120"];

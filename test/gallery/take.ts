@@ -3,18 +3,19 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { get } from "./scenes.ts";
-import type { Shot } from "./shots.ts";
+import type { Shot } from "./shot.ts";
 import { putInto, type State } from "./states.ts";
 
 export const LANGUAGES = ["zh", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const SCREENS = [
-  { width: 390, height: 844 },
-  { width: 1280, height: 800 },
-  { width: 1920, height: 1080 },
-];
+/** On which a page is opened and worked on, before it is drawn in every width. */
+export const DESK = { width: 1280, height: 800 };
+export const SCREENS = [{ width: 390, height: 844 }, DESK, { width: 1920, height: 1080 }];
 export const WIDTHS = SCREENS.map(({ width }) => width);
+
+/** Nothing moves on it, and nothing comes from an earlier visit. */
+export const AT_REST = { reducedMotion: "reduce", serviceWorkers: "block" } as const;
 
 /** A taller page is cut here: nobody judges more of it in a gallery. */
 const MOST_PX = 6_000;
@@ -47,7 +48,7 @@ export const statesOf = (shot: Shot, isWithStates: boolean): State[] => [
 
 /** @throws when the sample has no such account. */
 export async function takeAll(taking: Taking, role: string | null, shots: Shot[], language: Language) {
-  const context = await taking.browser.newContext({ reducedMotion: "reduce", serviceWorkers: "block" });
+  const context = await taking.browser.newContext(AT_REST);
   await context.addInitScript((chosen) => localStorage.setItem("language", chosen), language);
   if (role) await signIn(context, taking.address, role);
   for (const shot of shots)
@@ -64,38 +65,42 @@ async function take(taking: Taking, context: BrowserContext, shot: Shot, state: 
     const isAsked = state === "error" && message.text().includes("503");
     if (["error", "warning"].includes(message.type()) && !isAsked) notes.push(message.text());
   });
-  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.setViewportSize(DESK);
   try {
     await open(taking, page, shot, state, language);
   } catch (error) {
     notes.push(`could not be brought into this state: ${error instanceof Error ? error.message : error}`);
   }
-  for (const screen of SCREENS) {
-    const file = join(shot.name, `${state}-${language}-${screen.width}.png`);
-    await mkdir(join(taking.outDir, shot.name), { recursive: true });
+  await everyWidth(taking, page, { shot: shot.name, state, language, notes, isWindow: shot.isWindow });
+  await page.close();
+}
+
+type Drawn = Pick<Picture, "shot" | "state" | "language" | "notes"> & {
+  isWindow?: true | undefined;
+  screens?: typeof SCREENS;
+};
+
+/** The page as it stands, on every screen. */
+export async function everyWidth(taking: Taking, page: Page, { isWindow, screens = SCREENS, ...of }: Drawn) {
+  await mkdir(join(taking.outDir, of.shot), { recursive: true });
+  for (const screen of screens) {
+    const file = join(of.shot, `${of.state}-${of.language}-${screen.width}.png`);
     await page.setViewportSize(screen);
     await page.evaluate("document.fonts.ready.then(() => undefined)");
     const over = Number(await page.evaluate("document.documentElement.scrollWidth - window.innerWidth"));
     const height = Number(await page.evaluate("document.documentElement.scrollHeight"));
-    const isWhole = !shot.isWindow && height <= MOST_PX;
+    const isWhole = !isWindow && height <= MOST_PX;
     await page.screenshot({
       path: join(taking.outDir, file),
       ...(isWhole
         ? { fullPage: true }
-        : shot.isWindow
+        : isWindow
           ? {}
           : { fullPage: true, clip: { x: 0, y: 0, width: screen.width, height: MOST_PX } }),
     });
-    taking.onPicture({
-      shot: shot.name,
-      state,
-      language,
-      width: screen.width,
-      file,
-      notes: over > 0 ? [...notes, `${over} px wider than the screen`] : notes,
-    });
+    const notes = over > 0 ? [...of.notes, `${over} px wider than the screen`] : of.notes;
+    taking.onPicture({ ...of, width: screen.width, file, notes });
   }
-  await page.close();
 }
 
 async function open(taking: Taking, page: Page, shot: Shot, state: State, language: Language) {
@@ -110,7 +115,8 @@ async function open(taking: Taking, page: Page, shot: Shot, state: State, langua
   if (state === "full") await shot.before?.(page);
 }
 
-async function signIn(context: BrowserContext, address: string, role: string) {
+/** @throws when the sample has no such account. */
+export async function signIn(context: BrowserContext, address: string, role: string) {
   type Account = { account: string; role: { en: string } };
   const { items } = await get<{ items: Account[] }>(context, "/api/v1/sample/accounts");
   const account = items.find((item) => item.role.en === role);
