@@ -35,6 +35,18 @@ describe("a meeting that is called", () => {
   });
 });
 
+test("who is asked to attend an item that was taken off again is asked to attend the meeting, as the form then shows", () => {
+  const attending = [
+    { person: "ouyang", item: "a" },
+    { person: "zhao", item: "gone" },
+    { person: "qian", item: "" },
+  ];
+  expect(callOf("body", { ...WHOLE, items: ["a"], attending })).toMatchObject({
+    attending: [{ person: "ouyang", item: "a" }, { person: "zhao" }, { person: "qian" }],
+  });
+  expect(callOf("body", { ...WHOLE, attending: [] })).not.toHaveProperty("attending");
+});
+
 test("an item moves within the list, and not out of it", () => {
   expect(moved(["a", "b", "c"], 0, 1)).toEqual(["b", "a", "c"]);
   expect(moved(["a", "b", "c"], 2, 0)).toEqual(["c", "a", "b"]);

@@ -71,6 +71,17 @@ test("a meeting from its call to the notice that each receives, and an item that
     .click();
   const moved = await list.locator(".choose-items li").allInnerTexts();
   expect(moved[1]?.slice(2, 8)).toBe(chosen[0]?.slice(2, 8));
+  // The head of a section is asked to attend the first of them.
+  const guest = await site.signedIn("Staff", PHONE);
+  const { name: asked } = await site.get<{ name: string }>(guest, "/api/v1/session");
+  await list.getByRole("combobox", { name: /^请其列席/ }).click();
+  await list.getByRole("combobox", { name: /^请其列席/ }).fill(asked.slice(0, 2));
+  await list.locator(".ant-select-item-option", { hasText: asked }).click();
+  await list.getByRole("combobox", { name: `${asked}列席哪项议题` }).click();
+  await list
+    .locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option")
+    .nth(1)
+    .click();
   await isFree(list);
   await list.getByRole("button", { name: "记录：拟定会议" }).click();
   await list.getByRole("heading", { level: 1, name: TITLE }).waitFor();
@@ -115,6 +126,21 @@ test("a meeting from its call to the notice that each receives, and an item that
   const read = (await meetingOf(clerk, id)).people.filter(({ hasRead }) => hasRead);
   expect(read.map((one) => one.name)).toEqual([name]);
 
+  // Who attends one item has the notice and that item, and of the meeting nothing else.
+  const theirs = await site.open(guest, "/messages");
+  await theirs
+    .getByRole("link", { name: /会议通知/ })
+    .first()
+    .click();
+  await theirs.getByRole("heading", { level: 1, name: TITLE }).waitFor();
+  await theirs.getByText("请提前审阅材料").waitFor();
+  expect(await theirs.locator(".agenda > li").count()).toBe(1);
+  expect(await theirs.getByRole("link", { name: /全部记录|会议文书/ }).count()).toBe(0);
+  await isWithin(theirs);
+  await isFree(theirs);
+  await theirs.getByRole("button", { name: "签收通知和材料" }).click();
+  await theirs.getByText("已签收").waitFor();
+
   // An item that comes late says so, with the emergency and the reasons.
   await site.show(list, `/meetings/${id}`);
   await list.getByRole("button", { name: "临时增加议题" }).click();
@@ -129,6 +155,12 @@ test("a meeting from its call to the notice that each receives, and an item that
   await form.locator("button[type=submit]").click();
   await list.getByText("临时增加，突发紧急").waitFor();
   expect((await meetingOf(clerk, id)).agenda[2]).toMatchObject({ isLate: true, emergency: true });
+  // Whoever had the notice is told of it.
+  await site.show(own, "/messages");
+  await own
+    .getByRole("link", { name: /会议议程有变动/ })
+    .first()
+    .waitFor();
 
   // The station sees what it was told, and records nothing of it.
   const station = await site.open(

@@ -130,6 +130,13 @@ export const QUERIES = {
       },
       placeholderData: keepPreviousData,
     }),
+  /** Those directly under a body today. */
+  bodiesUnder: (parent: string) =>
+    queryOptions({
+      queryKey: ["bodies", "under", parent],
+      queryFn: () =>
+        answer(api.GET("/api/v1/bodies", { params: { query: { parent, limit: BODIES_AT_ONCE } } })),
+    }),
   /** Those of a day whose name, code, pinyin or initials a question means. */
   bodiesNamed: (query: string, on: string | undefined) =>
     queryOptions({

@@ -66,9 +66,13 @@ function ItemLine({ item, meeting, matter }: Props & { item: Item }) {
       <span className="number">{number}</span>
       <div>
         <span className="item-title">
-          <Link to={URLS.matter} params={{ id: item.matter }}>
-            {title}
-          </Link>
+          {isRecused ? (
+            title
+          ) : (
+            <Link to={URLS.matter} params={{ id: item.matter }}>
+              {title}
+            </Link>
+          )}
         </span>
         <span className="meeting-facts">
           <ItemWords item={item} />
@@ -97,7 +101,7 @@ function ItemState({ item: { state, outcome } }: { item: Item }) {
   return <State tone={state === "open" ? "good" : "plain"}>{t(`st_${state}`)}</State>;
 }
 
-function ItemPapers({ papers }: Pick<Item, "papers">) {
+export function ItemPapers({ papers }: Pick<Item, "papers">) {
   const kept = papers.filter(({ state }) => state === "kept");
   if (kept.length === 0) return null;
   return (

@@ -1,26 +1,26 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Checkbox, Input } from "antd";
-import { useRef, useState } from "react";
 import { answer, api, type BodyDetail, type Procedure, type Session } from "../api.ts";
 import { today } from "../forms/as-of.tsx";
 import { useWords } from "../language.ts";
 import { PersonSelect } from "../matter/person-select.tsx";
 import { LeftHere } from "../offline/left-here.tsx";
-import { useTyping } from "../offline/use-typing.ts";
+import { useFilling } from "../offline/use-filling.ts";
 import { Choice } from "../parts/choice.tsx";
 import { DayField } from "../parts/day-field.tsx";
-import { Field, showFirstProblem } from "../parts/field.tsx";
+import { Field } from "../parts/field.tsx";
 import { QUERIES } from "../queries.ts";
 import { seatsOn } from "../record/seats.ts";
 import { MEETINGS } from "../texts/meetings.ts";
 import { Failed, Loading, Section } from "../ui/index.ts";
 import { URLS } from "../urls.ts";
 import { useIntent } from "../use-intent.ts";
+import { Attending, useAttending } from "./attending.tsx";
 import { byButtonAlone } from "./by-button.ts";
 import { CallWillBe } from "./call-will-be.tsx";
 import { ChooseItems } from "./choose-items.tsx";
-import { callOf, type Draft, lacksOf, NOTHING } from "./draft.ts";
+import { callOf, lacksOf, NOTHING } from "./draft.ts";
 import "./meetings.css";
 
 type Props = { session: Session; body: BodyDetail; procedure: Procedure };
@@ -32,19 +32,18 @@ export function CallForm({ session, body, procedure }: Props) {
   const { t, w, language } = useWords(MEETINGS);
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const typing = useTyping<Draft>(session.account, `meeting of ${body.id}`, NOTHING);
-  const draft = typing.value;
+  const filling = useFilling({
+    account: session.account,
+    place: `meeting of ${body.id}`,
+    nothing: NOTHING,
+    lacksOf,
+  });
+  const { typing, draft, change, isBusy, problem } = filling;
   const waiting = useQuery(QUERIES.itemsWaiting(body.id));
-  const [isChecked, setChecked] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Error | null>(null);
-  const isUnderWay = useRef(false);
   const intent = useIntent();
-  const change = (part: Partial<Draft>) => typing.change((before) => ({ ...before, ...part }));
-  const lacks = isChecked ? lacksOf(draft) : [];
   const problemAt = (place: string) => {
-    const lack = lacks.find((one) => one.place === place);
-    return lack && { problem: t(lack.word) };
+    const word = filling.lackAt(place);
+    return word && { problem: t(word) };
   };
   const kinds =
     procedure.acts
@@ -52,31 +51,18 @@ export function CallForm({ session, body, procedure }: Props) {
       ?.fields.find(({ key }) => key === "meeting_kind")?.options ?? [];
   const seats = seatsOn(body, draft.day || today(), language).map((seat) => ({ ...seat, as: null }));
   const clerks = clerksOf(body, draft.day || today(), language);
+  const others = useAttending(body, seats, clerks);
   // An item may have come onto another agenda since it was chosen.
   const known = new Set((waiting.data?.items ?? []).map(({ matter }) => matter));
   const items = draft.items.filter((matter) => known.has(matter));
   const record = async () => {
-    if (isUnderWay.current) return;
-    setChecked(true);
-    const missing = lacksOf(draft).map(({ place }) => place);
-    if (missing.length > 0) return void requestAnimationFrame(() => showFirstProblem(missing));
-    isUnderWay.current = true;
-    setBusy(true);
-    setProblem(null);
     const call = callOf(body.id, { ...draft, items });
-    try {
-      const { matter } = await intent(call, (key) =>
-        answer(api.POST("/api/v1/meetings", { params: { header: { "idempotency-key": key } }, body: call })),
-      );
-      typing.clear();
-      await queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => STALE.has(name) });
-      await navigate({ to: URLS.meeting, params: { id: matter } });
-    } catch (error) {
-      setProblem(error instanceof Error ? error : new Error(String(error)));
-    } finally {
-      isUnderWay.current = false;
-      setBusy(false);
-    }
+    const { matter } = await intent(call, (key) =>
+      answer(api.POST("/api/v1/meetings", { params: { header: { "idempotency-key": key } }, body: call })),
+    );
+    typing.clear();
+    await queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => STALE.has(name) });
+    await navigate({ to: URLS.meeting, params: { id: matter } });
   };
   if (!typing.isReady) return <Loading />;
   return (
@@ -85,7 +71,7 @@ export function CallForm({ session, body, procedure }: Props) {
       onKeyDown={byButtonAlone}
       onSubmit={(event) => {
         event.preventDefault();
-        void record();
+        void filling.send(record);
       }}
     >
       <LeftHere {...typing} />
@@ -204,11 +190,26 @@ export function CallForm({ session, body, procedure }: Props) {
           )}
         </div>
       </Section>
+      <Section title={t("attending")}>
+        <div className="sheet padded">
+          <Attending
+            persons={others}
+            items={items.map((matter) => ({
+              matter,
+              title: waiting.data?.items.find((one) => one.matter === matter)?.title ?? "—",
+            }))}
+            asked={draft.attending ?? []}
+            change={(attending) => change({ attending })}
+          />
+        </div>
+      </Section>
       <CallWillBe
         draft={{ ...draft, items }}
         session={session}
         kind={w(kinds.find(({ value }) => value === draft.kind)?.title)}
-        nameOf={(person) => [...seats, ...clerks].find((one) => one.person === person)?.name ?? "—"}
+        nameOf={(person) =>
+          [...seats, ...clerks, ...others].find((one) => one.person === person)?.name ?? "—"
+        }
       />
       {problem && <Failed error={problem} />}
       <p>

@@ -3,6 +3,9 @@ import type { MeetingCall } from "../api.ts";
 import { timeOf } from "../record/times.ts";
 import type { MEETINGS } from "../texts/meetings.ts";
 
+/** Without an item: the whole meeting. */
+export type Asked = { person: string; item: string };
+
 export type Draft = {
   title: string;
   kind: string;
@@ -15,6 +18,8 @@ export type Draft = {
   reasons: string;
   /** In the order in which they are to be taken up. */
   items: string[];
+  /** Who is asked to attend without a vote; a draft that was begun before there was any of this has none. */
+  attending?: Asked[];
 };
 
 export const NOTHING: Draft = {
@@ -44,8 +49,9 @@ export function lacksOf({ title, kind, day, hour, emergency, reasons }: Draft): 
 }
 
 export function callOf(body: string, draft: Draft): MeetingCall {
-  const { title, kind, day, hour, place, chair, clerk, emergency, reasons, items } = draft;
+  const { title, kind, day, hour, place, chair, clerk, emergency, reasons, items, attending = [] } = draft;
   const startsAt = timeOf(hour);
+  const asked = attending.map(({ person, item }) => ({ person, ...(items.includes(item) ? { item } : {}) }));
   return {
     body,
     title: title.trim(),
@@ -57,6 +63,7 @@ export function callOf(body: string, draft: Draft): MeetingCall {
     ...(clerk ? { clerk } : {}),
     ...(emergency ? { emergency, reasons: reasons.trim() } : {}),
     items,
+    ...(asked.length > 0 ? { attending: asked } : {}),
   };
 }
 

@@ -6,6 +6,7 @@ import { ActForm, type Given } from "../matter/act-form.tsx";
 import { MEETINGS } from "../texts/meetings.ts";
 import { Notice, Section, State } from "../ui/index.ts";
 import { AddItem } from "./add-item.tsx";
+import { AskAttending } from "./ask-attending.tsx";
 import { Receive } from "./receive.tsx";
 import { useActs } from "./use-act.ts";
 
@@ -92,6 +93,14 @@ function Ways({ meeting, matter }: Props) {
       {chosen?.hint && <p className="quiet small">{t(chosen.hint)}</p>}
       {chosen && act && (chosen.act === "item-listed" || chosen.act === "item-added-late") ? (
         <AddItem meeting={meeting} matter={matter} act={act} persons={persons} done={() => setOpen(null)} />
+      ) : chosen && act && chosen.act === "attending-asked" ? (
+        <AskAttending
+          meeting={meeting}
+          matter={matter}
+          act={act}
+          persons={persons}
+          done={() => setOpen(null)}
+        />
       ) : (
         chosen &&
         act && (
@@ -119,6 +128,12 @@ function waysOf(meeting: Meeting): Way[] {
   const tell: Way = { word: "tellStation", act: "observer-told" };
   const invite: Way = { word: "inviteStation", act: "observer-invited" };
   const away: Way = { word: "stationAway", act: "observer-turned-away" };
+  const ask: Way = { word: "askAttending", act: "attending-asked", hint: "askAttendingHint" };
+  const release: Way = { word: "releaseAttending", act: "attending-released" };
+  const isAnybodyAsked = meeting.people.some(
+    ({ capacity, isNotified }) => capacity === "attending" && isNotified,
+  );
+  const attending = [ask, ...(isAnybodyAsked ? [release] : [])];
   const late: Way = { word: "addLate", act: "item-added-late", hint: "lateHint" };
   const ending: Way[] = [
     { word: "postpone", act: "postponed" },
@@ -142,14 +157,16 @@ function waysOf(meeting: Meeting): Way[] {
           hint: "approvePaperHint",
           ...(chair ? { given: approvedBy(meeting, chair.person) } : {}),
         },
+        ...attending,
         tell,
         ...ending,
       ];
     case "approved":
-      return [notice(false), ...station, change, late, ...ending];
+      return [notice(false), ...attending, ...station, change, late, ...ending];
     case "noticed":
       return [
         ...(meeting.isNoticeOwed ? [notice(true)] : []),
+        ...attending,
         ...station,
         change,
         late,

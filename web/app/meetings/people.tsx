@@ -8,12 +8,20 @@ type Somebody = Meeting["people"][number];
 /** Who is due or takes part, and who has received the notice. */
 export function People({ meeting }: { meeting: Meeting }) {
   const { t } = useWords(MEETINGS);
-  const due = meeting.people.filter(({ isDue }) => isDue);
+  const due = meeting.people.filter(({ isNotified }) => isNotified);
   const read = due.filter(({ hasRead }) => hasRead).length;
   const isBegun = meeting.openedAt !== null;
   const columns: Column<Somebody>[] = [
     { key: "name", title: t("person"), look: "lead", cell: ({ name }) => name },
-    { key: "capacity", title: t("capacity"), look: "tight", cell: ({ capacity }) => t(`c_${capacity}`) },
+    {
+      key: "capacity",
+      title: t("capacity"),
+      look: "tight",
+      cell: ({ capacity, item }) => {
+        const at = meeting.agenda.find(({ matter }) => matter === item);
+        return at ? t("c_attendingItem", { n: at.number }) : t(`c_${capacity}`);
+      },
+    },
     { key: "office", title: t("office"), cell: ({ title }) => title ?? "—" },
     {
       key: "receipt",
@@ -50,11 +58,15 @@ export function People({ meeting }: { meeting: Meeting }) {
 
 function Receipt({ meeting, somebody }: { meeting: Meeting; somebody: Somebody }) {
   const { t, moment } = useWords(MEETINGS);
-  const { isDue, hasRead, readAt } = somebody;
+  const { isNotified, hasRead, readAt } = somebody;
   if (hasRead && readAt) return <State tone="good">{moment(readAt)}</State>;
   if (!meeting.noticedAt) return <span className="quiet">{t("notYet")}</span>;
   if (readAt) return <State tone="due">{t("notReadAgain")}</State>;
-  return isDue ? <State tone="due">{t("notRead")}</State> : <span className="quiet">{t("notAsked")}</span>;
+  return isNotified ? (
+    <State tone="due">{t("notRead")}</State>
+  ) : (
+    <span className="quiet">{t("notAsked")}</span>
+  );
 }
 
 const TONES = { present: "good", left: "plain", absent: "due", unknown: "plain" } as const;

@@ -5,6 +5,7 @@ import { stagesOf } from "../forms/matter-road.tsx";
 import { Road } from "../forms/road.tsx";
 import { useWords } from "../language.ts";
 import { Agenda } from "../meetings/agenda.tsx";
+import { CalledTo } from "../meetings/called-to.tsx";
 import { History, Station } from "../meetings/history.tsx";
 import { NextOfMeeting } from "../meetings/next.tsx";
 import { People } from "../meetings/people.tsx";
@@ -21,7 +22,9 @@ export function MeetingPage() {
   const { t } = useWords(MEETINGS);
   const { id } = useParams({ from: URLS.meeting });
   const meeting = useQuery(QUERIES.meeting(id));
-  const matter = useQuery(QUERIES.matter(id));
+  const readsAll = meeting.data?.mine.readsAll === true;
+  const matter = useQuery({ ...QUERIES.matter(id), enabled: readsAll });
+  if (meeting.data && !readsAll) return <CalledToMeeting meeting={meeting.data} />;
   if (!meeting.data || !matter.data)
     return (
       <Page title={t("meetings")}>
@@ -29,6 +32,21 @@ export function MeetingPage() {
       </Page>
     );
   return <MeetingOf meeting={meeting.data} matter={matter.data} />;
+}
+
+/** Of whoever is called to it without a vote. */
+function CalledToMeeting({ meeting }: { meeting: Meeting }) {
+  const { t } = useWords(MEETINGS);
+  return (
+    <Watermarked>
+      <Page title={meeting.title || t("meetings")} crumb={meeting.bodyName} sub={<Facts meeting={meeting} />}>
+        {meeting.cancelled && (
+          <Notice tone="due">{t("cancelledFor", { reasons: meeting.cancelled.reasons ?? "—" })}</Notice>
+        )}
+        <CalledTo meeting={meeting} />
+      </Page>
+    </Watermarked>
+  );
 }
 
 type Props = { meeting: Meeting; matter: Matter };
