@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Input } from "antd";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { answer, api, type BodyDetail, DECISIONS, type Procedure, type Session } from "../api.ts";
 import { today } from "../forms/as-of.tsx";
 import { WillRecord } from "../forms/will-record.tsx";
@@ -10,16 +10,16 @@ import { useWords } from "../language.ts";
 import { Evidence } from "../matter/evidence.tsx";
 import { PersonSelect } from "../matter/person-select.tsx";
 import { LeftHere } from "../offline/left-here.tsx";
-import { useTyping } from "../offline/use-typing.ts";
-import { Choice } from "../parts/choice.tsx";
-import { Field, showFirstProblem } from "../parts/field.tsx";
+import { useFilling } from "../offline/use-filling.ts";
+import { Field } from "../parts/field.tsx";
+import { classesOf, ItemFields } from "../propose/item-fields.tsx";
 import { seatsOn } from "../record/seats.ts";
 import { MEETINGS } from "../texts/meetings.ts";
 import { Failed, Loading, Section } from "../ui/index.ts";
 import { URLS } from "../urls.ts";
 import { useIntent } from "../use-intent.ts";
 import { byButtonAlone } from "./by-button.ts";
-import { actsOf, type Emergency, lacksOf, NOTHING } from "./emergency-draft.ts";
+import { actsOf, lacksOf, NOTHING } from "./emergency-draft.ts";
 import "./meetings.css";
 
 type Props = { session: Session; body: BodyDetail; procedure: Procedure };
@@ -30,30 +30,22 @@ export function EmergencyForm({ session, body, procedure }: Props) {
   const { t, w, money, language } = useWords(MEETINGS);
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const typing = useTyping<Emergency>(session.account, `emergency ${body.id}`, NOTHING);
-  const draft = typing.value;
-  const [isChecked, setChecked] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Error | null>(null);
+  const filling = useFilling({
+    account: session.account,
+    place: `emergency ${body.id}`,
+    nothing: NOTHING,
+    lacksOf,
+  });
+  const { typing, draft, change, isBusy, problem } = filling;
   const sentAt = useRef<string>(undefined);
   const intent = useIntent();
-  const change = (part: Partial<Emergency>) => typing.change((before) => ({ ...before, ...part }));
-  const lacks = isChecked ? lacksOf(draft) : [];
   const problemAt = (place: string) => {
-    const lack = lacks.find((one) => one.place === place);
-    return lack && { problem: t(lack.word) };
+    const word = filling.lackAt(place);
+    return word && { problem: t(word) };
   };
-  const classes =
-    procedure.acts.find(({ type }) => type === "decision.proposed")?.fields.find(({ key }) => key === "class")
-      ?.options ?? [];
+  const classes = classesOf(procedure);
   const seats = seatsOn(body, today(), language);
   const record = async () => {
-    if (isBusy) return;
-    setChecked(true);
-    const missing = lacksOf(draft).map(({ place }) => place);
-    if (missing.length > 0) return void requestAnimationFrame(() => showFirstProblem(missing));
-    setBusy(true);
-    setProblem(null);
     sentAt.current ??= new Date().toISOString();
     const [act, ...followedBy] = actsOf(draft, sentAt.current);
     if (!act) return;
@@ -67,8 +59,7 @@ export function EmergencyForm({ session, body, procedure }: Props) {
       await navigate({ to: URLS.matter, params: { id: matter } });
     } catch (error) {
       if (isRefused(error)) sentAt.current = undefined;
-      setProblem(error instanceof Error ? error : new Error(String(error)));
-      setBusy(false);
+      throw error;
     }
   };
   if (!typing.isReady) return <Loading />;
@@ -81,7 +72,7 @@ export function EmergencyForm({ session, body, procedure }: Props) {
       onKeyDown={byButtonAlone}
       onSubmit={(event) => {
         event.preventDefault();
-        void record();
+        void filling.send(record);
       }}
     >
       <LeftHere {...typing} />
@@ -111,43 +102,13 @@ export function EmergencyForm({ session, body, procedure }: Props) {
               />
             )}
           </Field>
-          <Field label={t("matterTitle")} place="title" width="wide" {...problemAt("title")}>
-            {(control) => (
-              <Input
-                {...control}
-                maxLength={300}
-                value={draft.title}
-                onChange={({ target }) => change({ title: target.value })}
-              />
-            )}
-          </Field>
-          <Field label={t("class")} place="class" width="wide" {...problemAt("class")}>
-            {(control) => (
-              <Choice
-                control={control}
-                label={t("class")}
-                options={classes.map(({ value, title }) => ({ value, label: w(title) }))}
-                value={draft.class}
-                onChange={(kind) => change({ class: kind })}
-              />
-            )}
-          </Field>
-          <Field
-            label={t("amount")}
-            place="amount"
-            isOptional={draft.class !== "funds"}
-            {...problemAt("amount")}
-          >
-            {(control) => (
-              <Input
-                {...control}
-                autoComplete="off"
-                inputMode="decimal"
-                value={draft.amount}
-                onChange={({ target }) => change({ amount: target.value })}
-              />
-            )}
-          </Field>
+          <ItemFields
+            draft={draft}
+            classes={classes}
+            titleLabel={t("matterTitle")}
+            change={change}
+            problemAt={problemAt}
+          />
           <Evidence
             label={t("papersOf")}
             value={draft.evidence}

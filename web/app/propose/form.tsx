@@ -1,22 +1,22 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Button, Input } from "antd";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { answer, api, type Procedure, ProblemAnswer, type Session } from "../api.ts";
 import { useWords } from "../language.ts";
 import { Evidence } from "../matter/evidence.tsx";
 import { LeftHere } from "../offline/left-here.tsx";
-import { useTyping } from "../offline/use-typing.ts";
-import { Choice } from "../parts/choice.tsx";
-import { Field, showFirstProblem } from "../parts/field.tsx";
+import { useFilling } from "../offline/use-filling.ts";
+import { Field } from "../parts/field.tsx";
 import { PROPOSE } from "../texts/propose.ts";
 import { Failed, Loading, Notice, Section } from "../ui/index.ts";
 import { URLS } from "../urls.ts";
 import { useIntent } from "../use-intent.ts";
 import { Ahead } from "./ahead.tsx";
 import { Alike } from "./alike.tsx";
-import { type Draft, lacksOf, NOTHING, proposalOf, STEPS } from "./draft.ts";
+import { lacksOf, NOTHING, proposalOf, STEPS } from "./draft.ts";
 import { Entries } from "./entries.tsx";
+import { classesOf, ItemFields } from "./item-fields.tsx";
 import { useAhead, useAlike, useEntries } from "./questions.ts";
 import { Steps } from "./steps.tsx";
 import { WillBe } from "./will-be.tsx";
@@ -33,38 +33,28 @@ type Props = {
 
 /** An item for a body's meeting: what it is, the entry of the list, the steps before the meeting, the papers. */
 export function ProposeForm({ session, body, procedure, frame }: Props) {
-  const { t, w } = useWords(PROPOSE);
+  const { t } = useWords(PROPOSE);
   const queries = useQueryClient();
-  const typing = useTyping<Draft>(session.account, `propose ${body.id}`, NOTHING);
-  const draft = typing.value;
-  const [isChecked, setChecked] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Error | null>(null);
+  const filling = useFilling({
+    account: session.account,
+    place: `propose ${body.id}`,
+    nothing: NOTHING,
+    lacksOf,
+  });
+  const { typing, draft, change, isBusy, problem } = filling;
   const [done, setDone] = useState<string | null>(null);
-  const isUnderWay = useRef(false);
   const intent = useIntent();
   const matches = useEntries(body.id, draft);
   const alike = useAlike(body.id, draft);
   const ahead = useAhead(body.id, draft);
-  const change = (part: Partial<Draft>) => typing.change((before) => ({ ...before, ...part }));
-  const lacks = isChecked ? lacksOf(draft) : [];
   const problemAt = (place: string) => {
-    const lack = lacks.find((one) => one.place === place);
-    return lack && { problem: t(lack.word) };
+    const word = filling.lackAt(place);
+    return word && { problem: t(word) };
   };
-  const classes = procedure.acts
-    .find(({ type }) => type === "decision.proposed")
-    ?.fields.find(({ key }) => key === "class")?.options;
+  const classes = classesOf(procedure);
   const cited = matches.data?.items.find(({ entry }) => entry.number === draft.entry?.number);
   const asked = STEPS.filter((kind) => cited?.preconditions.includes(kind));
   const record = async () => {
-    if (isUnderWay.current) return;
-    setChecked(true);
-    const missing = lacksOf(draft).map(({ place }) => place);
-    if (missing.length > 0) return void requestAnimationFrame(() => showFirstProblem(missing));
-    isUnderWay.current = true;
-    setBusy(true);
-    setProblem(null);
     const proposal = proposalOf(draft);
     try {
       const { matter } = await intent(proposal, (key) =>
@@ -76,16 +66,12 @@ export function ProposeForm({ session, body, procedure, frame }: Props) {
         ),
       );
       typing.clear();
-      setChecked(false);
       setDone(matter);
       await queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => STALE.has(name) });
     } catch (error) {
-      setProblem(error instanceof Error ? error : new Error(String(error)));
       if (error instanceof ProblemAnswer && error.faults.some(({ path }) => path === "body.entry"))
         await queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => name === "item-list" });
-    } finally {
-      isUnderWay.current = false;
-      setBusy(false);
+      throw error;
     }
   };
   if (done !== null)
@@ -108,56 +94,28 @@ export function ProposeForm({ session, body, procedure, frame }: Props) {
       </Notice>,
     );
   if (!typing.isReady) return frame(null, <Loading />);
-  const will = <WillBe draft={draft} session={session} bodyName={body.name} classes={classes ?? []} />;
+  const will = <WillBe draft={draft} session={session} bodyName={body.name} classes={classes} />;
   return frame(
     <Ahead ahead={ahead} />,
     <form
       className="propose"
       onSubmit={(event) => {
         event.preventDefault();
-        void record();
+        void filling.send(record);
       }}
     >
       <LeftHere {...typing} />
       <Section title={t("the")}>
         <div className="sheet padded fields">
-          <Field label={t("title")} place="title" hint={t("titleHint")} width="wide" {...problemAt("title")}>
-            {(control) => (
-              <Input
-                {...control}
-                maxLength={300}
-                value={draft.title}
-                onChange={({ target }) => change({ title: target.value })}
-              />
-            )}
-          </Field>
-          <Field label={t("class")} place="class" width="wide" {...problemAt("class")}>
-            {(control) => (
-              <Choice
-                control={control}
-                label={t("class")}
-                options={(classes ?? []).map(({ value, title }) => ({ value, label: w(title) }))}
-                value={draft.class}
-                onChange={(kind) => change({ class: kind, entry: null, met: {} })}
-              />
-            )}
-          </Field>
-          <Field
-            label={t("amount")}
-            place="amount"
-            hint={t("amountHint")}
-            isOptional={draft.class !== "funds"}
-            {...problemAt("amount")}
-          >
-            {(control) => (
-              <Input
-                {...control}
-                autoComplete="off"
-                value={draft.amount}
-                onChange={({ target }) => change({ amount: target.value })}
-              />
-            )}
-          </Field>
+          <ItemFields
+            draft={draft}
+            classes={classes}
+            titleLabel={t("title")}
+            titleHint={t("titleHint")}
+            // Another class has other entries of the list, and other steps before the meeting.
+            change={(part) => change(part.class === undefined ? part : { ...part, entry: null, met: {} })}
+            problemAt={problemAt}
+          />
           {(["department", "area"] as const).map((place) => (
             <Field key={place} label={t(place)} isOptional>
               {(control) => (
