@@ -46,11 +46,11 @@ test("an officer of the organ makes its key in the browser: six words, two of th
   );
   await page.getByRole("button", { name: "已抄好，启用密钥" }).click();
   await page
-    .getByText(/^与第\d个词不符$/)
+    .getByText(/^与第 \d 个词不符$/)
     .first()
     .waitFor();
   for (const [at, word] of words.entries()) {
-    const field = page.getByRole("textbox", { name: `请写第${at + 1}个词` });
+    const field = page.getByRole("textbox", { name: `请写第 ${at + 1} 个词` });
     if ((await field.count()) > 0) await field.fill(word);
   }
   await page.getByRole("button", { name: "已抄好，启用密钥" }).click();
@@ -62,7 +62,7 @@ test("an officer of the organ makes its key in the browser: six words, two of th
 
 test("the clerk draws up the record, having read it in full", async () => {
   const { page, faults } = await pageOf("Meeting clerk");
-  expect(await part(page, "确认情况").innerText()).toContain("已答复0人，共4人");
+  expect(await part(page, "确认情况").innerText()).toContain("已答复 0 人，共 4 人");
   await choose(page, "形成会议记录");
   await part(page, "记录人员办理").getByRole("button", { name: "形成会议记录" }).click();
   await page.getByRole("radio", { name: "形成会议记录" }).waitFor({ state: "detached" });
@@ -147,7 +147,7 @@ test("the clerk answers the objection, corrects beside the record, and the items
 test("minutes are issued once for the meeting and its items, printed, and saved as docx; then the meeting is filed", async () => {
   const { page, faults } = await pageOf("Meeting clerk");
   await choose(page, "印发会议纪要");
-  await part(page, "记录人员办理").getByText("会议和2个议题的事项").waitFor();
+  await part(page, "记录人员办理").getByText("会议和 2 个议题的事项").waitFor();
   await page.getByRole("button", { name: "印发会议纪要" }).click();
   await part(page, "议题事项的确认").getByText("纪要已印发").first().waitFor();
   await choose(page, "归档");
@@ -192,7 +192,7 @@ test("the officer opens with the six words, and of fewer than five answers nothi
   await page.getByText("打不开：请核对六个词及其顺序。").waitFor();
   await page.getByRole("textbox", { name: "六个密钥词" }).fill(words.join(" ").toUpperCase());
   await page.getByRole("button", { name: "打开答复" }).click();
-  await page.getByText("还没有满5份的。").waitFor();
+  await page.getByText("还没有满 5 份的。").waitFor();
   expect(await hindrances(page)).toEqual([]);
   await page.context().close();
 });

@@ -1,4 +1,5 @@
 /** A meeting on devices: the clerk's console, the chair, a deputy, and the screen that nobody has signed in at. */
+import { randomUUID } from "node:crypto";
 import type { Locator, Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 import { hindrances } from "../axe.ts";
@@ -180,6 +181,61 @@ test("an interest takes the deputy out of the next item; the floor for the chair
   await button(ahead, "情况属实，照此记录").click();
   await screen.getByText(`正在发言：${ground.names.chief}`).waitFor();
   await clerk.getByText("主持人提前发言 1 次").waitFor();
+});
+
+test("what was decided alone in an emergency comes before the meeting as an item, and its word on it is recorded", async () => {
+  const title = "关于追认应急排水费用的议题";
+  const { meeting, clerk: context } = ground;
+  const { person } = await site.get<{ person: string }>(ground.chief, "/api/v1/session");
+  const { clerkOf } = await site.get<{ clerkOf: string[] }>(context, "/api/v1/session");
+  const send = async (path: string, data: object) => {
+    const headers = { origin: site.address, "idempotency-key": randomUUID() };
+    const answer = await context.request.post(site.address + path, { data, headers });
+    if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
+    return (await answer.json()) as { matter: string };
+  };
+  const claimedAt = new Date().toISOString();
+  const decided = { of: person, as: "chair", text: "暴雨致基坑积水，当晚调用应急排水设备" };
+  const { matter } = await send("/api/v1/matters", {
+    procedure: "cn/decision",
+    body: clerkOf[0],
+    act: { type: "decision.emergency-decided", claimedAt, data: decided },
+    followedBy: [
+      { type: "decision.proposed", claimedAt, data: { title, class: "funds", amount: 36_000_000 } },
+    ],
+  });
+  await send(`/api/v1/matters/${meeting}/acts`, {
+    type: "meeting.item-added-late",
+    claimedAt: new Date().toISOString(),
+    data: { matter, number: 3, item_title: title, sudden: true, reasons: "汛期应急，须及时追认" },
+  });
+  await button(clerk, `开始审议：${title}`).click();
+  const form = clerk.getByRole("form", { name: `开始审议：${title}` });
+  await form.getByRole("radio", { name: "逐项补记" }).check();
+  await button(form, "开始审议").click();
+  const ahead = clerk.getByRole("alert", { name: /将提示/ });
+  /** Whatever the rules say against it is recorded all the same. */
+  const goesOn = async (there: Locator) => {
+    await ahead.or(there).first().waitFor();
+    while (await ahead.isVisible()) {
+      await button(ahead, "情况属实，照此记录").click();
+      await ahead.waitFor({ state: "detached" });
+      await ahead.or(there).first().waitFor();
+    }
+  };
+  await goesOn(clerk.getByRole("heading", { name: new RegExp(title) }));
+  await clerk.getByRole("radio", { name: /^决议/ }).check();
+  await clerk.getByText(/紧急处置：暴雨致基坑积水/).waitFor();
+  await isFree(clerk);
+  await choose(clerk, "结果", "通过，予以追认");
+  await button(clerk, "记录决议").click();
+  const isOver = button(clerk, /^结束本议题$/);
+  await goesOn(isOver);
+  type Acts = { acts: { type: string; data: Record<string, unknown> }[] };
+  const { acts } = await site.get<Acts>(context, `/api/v1/matters/${matter}`);
+  const word = (type: string) => acts.find((act) => act.type === `decision.${type}`)?.data.outcome;
+  expect([word("emergency-ratified"), word("resolved")]).toEqual(["ratified", "carried"]);
+  await isOver.click();
 });
 
 test("the meeting closes: every device says so, and the screen is connected no more", async () => {

@@ -62,7 +62,7 @@ export async function openItem(stage: Stage): Promise<void> {
   await observer.page.getByText("成员表态前主持人不得作引导性发言").waitFor();
   await camera.take("observer-finding", observer.page);
 
-  for (const number of [5, 6, 7, 8])
+  for (const number of [5, 6, 7, 8, 9])
     await takes(site, clerk, meeting, {
       kind: "presence",
       person: stage.member(number).person,

@@ -80,6 +80,7 @@ export async function secretItem(stage: Stage): Promise<void> {
   await voter.page.getByText("已投票", { exact: true }).waitFor();
   await camera.take("ballot-cast", voter.page);
   for (const [at, one] of [chair, ...stage.members.slice(1)].entries()) await casts(one, CHOICES[at] ?? "");
+  for (const { page } of [clerk, screen]) await page.getByText("已投 10 票，共 10 人").waitFor();
   await camera.take("ballot-desk-open", clerk.page);
   await camera.take("screen-ballot-open", screen.page);
   const elsewhere = await onAnotherDevice(stage, deputy);

@@ -30,8 +30,11 @@ export function SpeakingLine({ acts }: { acts: CourseAct[] }) {
 
 export const hasLine = (acts: CourseAct[]) => LINES.some(({ kind }) => linesOf(acts, kind).length > 0);
 
-/** The lines alone, for whoever puts them on a sheet of their own. */
-export function Lines({ acts }: { acts: CourseAct[] }) {
+/**
+ * The lines alone, for whoever puts them on a sheet of their own.
+ * @param isUnderWay while it is drawn: a chair of whom nothing is recorded yet is still to come.
+ */
+export function Lines({ acts, isUnderWay = false }: { acts: CourseAct[]; isUnderWay?: boolean }) {
   const lines = LINES.flatMap((kind) => linesOf(acts, kind.kind).map((line) => ({ ...kind, line })));
   const several = new Set(lines.map(({ line }) => line.item)).size > 1;
   return (
@@ -43,6 +46,7 @@ export function Lines({ acts }: { acts: CourseAct[] }) {
           field={field}
           isJudged={isJudged}
           several={several}
+          isUnderWay={isUnderWay}
         />
       ))}
       <LineFoot acts={acts} />
@@ -56,14 +60,24 @@ const POSITIONS_SHOWN = 120;
 /** A name of more characters takes two lines, and its line of dots gives it the room. */
 const SHORT_NAME_LENGTH = 6;
 
-type PartProps = { line: OrderedLine; field: string; isJudged: boolean; several: boolean };
+type PartProps = {
+  line: OrderedLine;
+  field: string;
+  isJudged: boolean;
+  several: boolean;
+  isUnderWay: boolean;
+};
 
-function LinePart({ line, field, isJudged, several }: PartProps) {
+function LinePart({ line, field, isJudged, several, isUnderWay }: PartProps) {
   const { t, w } = useWords(MATTER);
   const { statements, afterChair, item } = line;
   const isEarly = isJudged && afterChair !== null && afterChair > 0;
   const words =
-    afterChair === null ? t("chairSilent") : isEarly ? t("chairEarly", { n: afterChair }) : t("chairLast");
+    afterChair === null
+      ? t(isUnderWay ? "chairToCome" : "chairSilent")
+      : isEarly
+        ? t("chairEarly", { n: afterChair })
+        : t("chairLast");
   const title = w(statements[0]?.act.title);
   const shown = isJudged ? POSITIONS_SHOWN : SPEECHES_SHOWN;
   const hasLongName = statements.some(({ act }) => [...(act.of?.name ?? "")].length > SHORT_NAME_LENGTH);

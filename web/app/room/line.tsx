@@ -38,7 +38,7 @@ export function RoomLine({ people, item }: Props) {
   ];
   return (
     <>
-      <Lines acts={acts} />
+      <Lines acts={acts} isUnderWay={!item.resolved} />
       <Changes people={people} item={item} />
     </>
   );

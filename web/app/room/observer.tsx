@@ -10,7 +10,7 @@ import { Away } from "./away.tsx";
 import { Enter } from "./participant/enter.tsx";
 import { FloorOfMine } from "./participant/floor-of-mine.tsx";
 import { Presence } from "./participant/presence.tsx";
-import { SoFar } from "./participant/so-far.tsx";
+import { AgendaSoFar, SoFar } from "./participant/so-far.tsx";
 import { type OpenItem, openItemOf, type Room } from "./room.ts";
 import { Running } from "./run.tsx";
 import { isOver, MeetingStanding } from "./standing.tsx";
@@ -60,33 +60,40 @@ function Observed({ room }: { room: Room }) {
   const { t } = useWords(ROOM);
   const item = openItemOf(room);
   const isHere = room.me.device !== null && room.me.device === thisDevice(room.id);
+  const isThere = room.me.state === "present";
   const takesPart = room.me.capacity !== null && !isOver(room);
   return (
-    <div className="observer">
-      {takesPart && !isHere && <Enter room={room} />}
-      {takesPart && isHere && <Presence room={room} />}
-      {item ? (
-        <>
-          <h2 className="item-title">
-            {t("itemNumber", { n: item.number })} · {item.title}
-          </h2>
-          {item.isSealed && (
-            <Suspense fallback={<Loading />}>
-              <StationDevice matter={item.matter} />
-            </Suspense>
-          )}
-          {item.ballot && room.me.person && item.item.vote.tellers.includes(room.me.person) && (
-            <Suspense fallback={<Loading />}>
-              <BallotTeller matter={item.matter} />
-            </Suspense>
-          )}
-          {takesPart && isHere && room.me.state === "present" && <FloorOfMine room={room} item={item} />}
-          <Remarks item={item} />
-        </>
-      ) : (
-        <Notice>{t(isOver(room) ? "overHelp" : "noItem")}</Notice>
-      )}
-      <SoFar room={room} />
+    <div className="in-room">
+      <div className="observer">
+        {takesPart && !isHere && <Enter room={room} />}
+        {takesPart && isHere && !isThere && <Presence room={room} />}
+        {item ? (
+          <>
+            <h2 className="item-title">
+              {t("itemNumber", { n: item.number })} · {item.title}
+            </h2>
+            {item.isSealed && (
+              <Suspense fallback={<Loading />}>
+                <StationDevice matter={item.matter} />
+              </Suspense>
+            )}
+            {item.ballot && room.me.person && item.item.vote.tellers.includes(room.me.person) && (
+              <Suspense fallback={<Loading />}>
+                <BallotTeller matter={item.matter} />
+              </Suspense>
+            )}
+            <Remarks item={item} />
+            {takesPart && isHere && isThere && <FloorOfMine room={room} item={item} />}
+          </>
+        ) : (
+          <Notice>{t(isOver(room) ? "overHelp" : "noItem")}</Notice>
+        )}
+        <SoFar room={room} />
+      </div>
+      <aside>
+        <AgendaSoFar room={room} />
+        {takesPart && isHere && isThere && <Presence room={room} />}
+      </aside>
     </div>
   );
 }

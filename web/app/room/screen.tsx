@@ -19,12 +19,17 @@ import "./screen.css";
 
 const BallotShown = lazy(async () => ({ default: (await import("./ballot/result.tsx")).BallotShown }));
 
+const LOOK_AGAIN_MS = 3_000;
+
 /** 大屏: what the room hears, read from the last row. No account, no controls; it ends with the meeting. */
 export function ScreenPage() {
   const { id } = useParams({ from: URLS.roomScreen });
   const screen = useQuery({
     queryKey: screenKey(id),
     queryFn: () => answer(api.GET("/api/v1/room-screen")),
+    // A ballot that is cast is no act, and the room is not told of it: the screen looks how many there are.
+    refetchInterval: ({ state }) =>
+      state.data?.screen?.current?.ballot?.stage === "open" ? LOOK_AGAIN_MS : false,
   });
   if (!screen.data)
     return screen.error ? <Failed error={screen.error} retry={() => void screen.refetch()} /> : <Loading />;
@@ -67,7 +72,7 @@ function Shown({ id, screen }: { id: string; screen: RoomScreen }) {
         </div>
       )}
       <footer>
-        {screen.startsAt && <span>{t("startsAt", { time: screen.startsAt })}</span>}
+        {screen.startsAt && !screen.isOpen && <span>{t("startsAt", { time: screen.startsAt })}</span>}
         <WallClock />
       </footer>
     </div>
@@ -97,7 +102,8 @@ function ItemOnScreen({
   const { t, language } = useWords(ROOM);
   const { item: now } = item;
   const { vote } = now;
-  const isSealing = item.isSealed && now.toState.length > 0 && now.positions.length === 0;
+  const isSealing =
+    now.phase === "positions" && item.isSealed && now.toState.length > 0 && now.positions.length === 0;
   return (
     <div className="at-hand">
       <h2>
@@ -117,9 +123,7 @@ function ItemOnScreen({
             ? t("speaking", { name: nameIn(screen, now.speaking) })
             : isSealing
               ? t("sealedSoFar")
-              : now.phase === "positions"
-                ? t("waitsFor", { names: namesIn(screen, now.toState, language) })
-                : t(wordOf<typeof ROOM>("phase", now.phase))}
+              : now.phase === "positions" && t("waitsFor", { names: namesIn(screen, now.toState, language) })}
       </p>
       {now.resolved?.text && <p className="resolution-text">{now.resolved.text}</p>}
       <RoomLine people={screen.people} item={now} />

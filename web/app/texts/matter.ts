@@ -18,6 +18,7 @@ export const MATTER = {
     one: "the chair's record comes before that of one member",
   },
   lineMore: { zh: "其余 {n} 次", en: "{n} more" },
+  chairToCome: { zh: "尚待主持人", en: "the chair is still to come" },
   chairSilent: { zh: "没有主持人的记录", en: "nothing of the chair is recorded" },
   shouldStand: { zh: "应在此处", en: "belongs here" },
   afterChair: { zh: "在主持人之后", en: "after the chair" },

@@ -65,7 +65,7 @@ export const MEETING_RECORD = {
   overdue: { zh: "已过时限", en: "the limit has passed" },
 
   standing: { zh: "确认情况", en: "Who has answered" },
-  standingNote: { zh: "已答复{n}人，共{all}人", en: "{n} of {all} have answered" },
+  standingNote: { zh: "已答复 {n} 人，共 {all} 人", en: "{n} of {all} have answered" },
   confirmed: { zh: "已确认", en: "confirmed" },
   objected: { zh: "有异议", en: "objected" },
   waiting: { zh: "尚未确认", en: "not yet" },
@@ -112,7 +112,7 @@ export const MEETING_RECORD = {
   isDifferent: { zh: "不一致", en: "differ from the record" },
   act: { zh: "行为", en: "Act" },
   recordedIn: { zh: "记入", en: "Recorded in" },
-  inAll: { zh: "会议和{n}个议题的事项", en: "the meeting and {n} items", one: "the meeting and 1 item" },
+  inAll: { zh: "会议和 {n} 个议题的事项", en: "the meeting and {n} items", one: "the meeting and 1 item" },
 
   items: { zh: "议题事项的确认", en: "In the items' own matters" },
   itemsNote: {

@@ -15,6 +15,9 @@ const TONES: Record<Room["agenda"][number]["state"], Tone> = {
   refused: "plain",
 };
 
+/** What was dealt with, or put off, can come up once more. */
+const AGAIN: string[] = ["closed", "deferred"];
+
 /** The agenda beside the item at hand; the next item is taken up here. Adjourning and closing stand under it. */
 export function Agenda({ room }: { room: Room }) {
   const { t } = useWords(ROOM);
@@ -43,10 +46,12 @@ export function Agenda({ room }: { room: Room }) {
                   !room.isAdjourned && (
                     <Button
                       size="small"
-                      aria-label={t("takeUpItem", { title: item.title })}
+                      aria-label={t(AGAIN.includes(item.state) ? "takeUpItemAgain" : "takeUpItem", {
+                        title: item.title,
+                      })}
                       onClick={() => choose(item.matter)}
                     >
-                      {t("takeUp")}
+                      {t(AGAIN.includes(item.state) ? "takeUpAgain" : "takeUp")}
                     </Button>
                   )}
               </div>

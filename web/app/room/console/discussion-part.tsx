@@ -19,7 +19,7 @@ export function DiscussionPart({ room, item }: PartProps) {
   return (
     <>
       <Divided item={item} room={room} />
-      <ul className="position-lines">
+      <ul className="position-lines side-by-side">
         {members.map((one) => (
           <PositionLine key={one.person} one={one} item={item} />
         ))}

@@ -18,13 +18,15 @@ export function PositionsPart({ room, item }: PartProps) {
   return (
     <>
       {now.isWithoutPositions && <Notice>{t("withoutPositions")}</Notice>}
-      <p role="status">
-        {now.toState.length > 0 ? (
-          <State tone="due">{t("waitsFor", { names: namesIn(room, now.toState, language) })}</State>
-        ) : (
-          <State tone="good">{t("allStated")}</State>
-        )}
-      </p>
+      {!isSealed && (
+        <p role="status">
+          {now.toState.length > 0 ? (
+            <State tone="due">{t("waitsFor", { names: namesIn(room, now.toState, language) })}</State>
+          ) : (
+            <State tone="good">{t("allStated")}</State>
+          )}
+        </p>
+      )}
       {means === "paper" && (
         <Suspense fallback={<Loading />}>
           <PaperDesk meeting={room.id} matter={matter} slip="position" />

@@ -8,10 +8,14 @@ import { ROOM } from "../../texts/room.ts";
 import { Loading, State } from "../../ui/index.ts";
 import { OUTCOMES, type PartProps, wordOf } from "../room.ts";
 import { useRun } from "../run.tsx";
+import { EmergencyNotice, useEmergency } from "./emergency.tsx";
 import { countOf } from "./vote-part.tsx";
 
 /** What a secret ballot was announced to be, without counts where there are none. */
 const BallotShown = lazy(async () => ({ default: (await import("../ballot/result.tsx")).BallotShown }));
+
+/** What a meeting's word on the item is for what was decided alone in an emergency; put off, there is none yet. */
+const RATIFIES: Record<string, "ratified" | "refused"> = { carried: "ratified", lost: "refused" };
 
 /** The resolution as it is read out; then the item is closed. What was only heard is closed without one. */
 export function ResolutionPart(props: PartProps) {
@@ -57,6 +61,9 @@ function ResolutionForm({ room, item }: PartProps) {
   const fen = amount.trim() === "" ? null : fenOf(amount);
   const isAmountWrong = amount.trim() !== "" && fen === null;
   const isHeadsDecision = room.kind === "executive" || room.kind === "office";
+  const emergency = useEmergency(item.matter);
+  const wordFor = (value: string) =>
+    t(wordOf<typeof ROOM>(emergency && RATIFIES[value] ? "ratifies" : "outcome", value));
   return (
     <form
       className="room-form"
@@ -70,9 +77,14 @@ function ResolutionForm({ room, item }: PartProps) {
           ...(fen === null ? {} : { approved_amount: fen }),
           ...(explained ? { explained } : {}),
         };
-        run({ kind: "item", matter: item.matter, type: "decision.resolved", data });
+        const about = { kind: "item" as const, matter: item.matter };
+        const resolve = () => run({ ...about, type: "decision.resolved", data });
+        const word = emergency && RATIFIES[outcome];
+        if (word) run({ ...about, type: "decision.emergency-ratified", data: { outcome: word } }, resolve);
+        else resolve();
       }}
     >
+      {emergency && <EmergencyNotice decided={emergency} />}
       {item.ballot?.result ? (
         <Suspense fallback={<Loading />}>
           <BallotShown ballot={item.ballot} />
@@ -85,7 +97,7 @@ function ResolutionForm({ room, item }: PartProps) {
           <Choice
             control={control}
             label={t("outcome")}
-            options={OUTCOMES.map((value) => ({ value, label: t(wordOf<typeof ROOM>("outcome", value)) }))}
+            options={OUTCOMES.map((value) => ({ value, label: wordFor(value) }))}
             value={outcome}
             onChange={setOutcome}
           />

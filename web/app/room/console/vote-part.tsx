@@ -61,7 +61,7 @@ function NamedVote({ room, item }: PartProps) {
     <>
       <p className="quiet">{t("chairLast")}</p>
       <p role="status">
-        {t("votes", countOf(item.item))}
+        {t("votes", countOf(item.item))}{" "}
         {vote.toVote.length > 0 && (
           <State tone="due">{t("yetToVote", { names: namesIn(room, vote.toVote, language) })}</State>
         )}

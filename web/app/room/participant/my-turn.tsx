@@ -26,7 +26,8 @@ export function MyTurn({ room, session }: Props) {
   const { t } = useWords(ROOM);
   const item = openItemOf(room);
   const { current, me } = room;
-  if (!room.isOpen) return <Waits>{t("notOpen")}</Waits>;
+  // Whoever is not registered yet has that to do first.
+  if (!room.isOpen) return me.state === "present" ? <Waits>{t("opensSoon")}</Waits> : null;
   if (room.isAdjourned) return <Waits>{t("adjourned")}</Waits>;
   if (!current) return <Waits>{t("noItem")}</Waits>;
   return (

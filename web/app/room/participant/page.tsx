@@ -12,7 +12,7 @@ import { thisDevice, useRoom, useRoomEvents } from "../use-room.ts";
 import { Enter } from "./enter.tsx";
 import { MyTurn } from "./my-turn.tsx";
 import { Presence } from "./presence.tsx";
-import { SoFar } from "./so-far.tsx";
+import { AgendaSoFar, SoFar } from "./so-far.tsx";
 import "../room.css";
 import "./participant.css";
 
@@ -35,17 +35,30 @@ export function RoomPage() {
       }
     >
       <Away isAway={isAway} />
-      <div className="participant">
-        <Loaded query={room}>{(now) => <Inside room={now} />}</Loaded>
-      </div>
+      <Loaded query={room}>
+        {(now) =>
+          isInside(now) ? (
+            <Inside room={now} />
+          ) : (
+            <div className="participant">
+              <Outside room={now} />
+            </div>
+          )
+        }
+      </Loaded>
     </Page>
   );
 }
 
-function Inside({ room }: { room: Room }) {
+const isInside = (room: Room) =>
+  !isOver(room) &&
+  room.me.capacity !== null &&
+  room.me.device !== null &&
+  room.me.device === thisDevice(room.id);
+
+/** The room is closed, is not this person's, or has yet to be entered on this device. */
+function Outside({ room }: { room: Room }) {
   const { t } = useWords(ROOM);
-  const session = useSession();
-  const { me } = room;
   if (isOver(room))
     return (
       <Notice
@@ -58,14 +71,26 @@ function Inside({ room }: { room: Room }) {
         {t(room.stage === "cancelled" ? "cancelled" : "overHelp")}
       </Notice>
     );
-  if (me.capacity === null) return <Notice>{t("notDue")}</Notice>;
+  return room.me.capacity === null ? <Notice>{t("notDue")}</Notice> : <Enter room={room} />;
+}
+
+function Inside({ room }: { room: Room }) {
+  const session = useSession();
   if (!session.data) return <Loading />;
-  if (me.device === null || me.device !== thisDevice(room.id)) return <Enter room={room} />;
+  const isThere = room.me.state === "present";
   return (
     <Running meeting={room.id}>
-      <MyTurn room={room} session={session.data} />
-      <Presence room={room} />
-      <SoFar room={room} />
+      <div className="in-room">
+        <div className="participant">
+          {!isThere && <Presence room={room} />}
+          <MyTurn room={room} session={session.data} />
+          <SoFar room={room} />
+        </div>
+        <aside>
+          <AgendaSoFar room={room} />
+          {isThere && <Presence room={room} />}
+        </aside>
+      </div>
     </Running>
   );
 }
