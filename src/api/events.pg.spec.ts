@@ -145,6 +145,31 @@ describe("the stream of events", () => {
     expect((await administrator.next())?.event).toBe("ended");
   });
 
+  test("brings nothing of an item to who is recused on it, nor do the latest acts of the ledger tell of it", async () => {
+    const { matter } = await recorded(ground, here);
+    const stream = await as(there, "member");
+    const record = (type: string, data: Record<string, unknown>) =>
+      here.ask(`/api/v1/matters/${matter}/acts`, {
+        as: "clerk",
+        body: { type: `decision.${type}`, claimedAt: new Date().toISOString(), data },
+      });
+    const about = { of: ground.people.member, as: "member" };
+    const latest = async (role: Role) =>
+      (await here.ask("/api/v1/ledger", { as: role })).json.recent.some(
+        (act: { matter: string }) => act.matter === matter,
+      );
+    expect((await record("discussed", {})).status).toBe(201);
+    // Of what came before the recusal the stream has told; the latest acts are asked anew.
+    for (let { act } = await stream.nextAct(); act.matter !== matter || act.number < 7; )
+      ({ act } = await stream.nextAct());
+    expect(await latest("member")).toBe(true);
+    expect((await record("recused", about)).status).toBe(201);
+    expect((await record("discussed", { text: "讨论" })).status).toBe(201);
+    const later = await recorded(ground, here);
+    expect((await stream.nextAct()).act).toMatchObject({ matter: later.matter, number: 1 });
+    expect([await latest("member"), await latest("clerk")]).toEqual([false, true]);
+  });
+
   test("ends when the session ends in another process", async () => {
     const cookie = await here.cookieOf("inspector");
     const stream = await listen(there, cookie);
