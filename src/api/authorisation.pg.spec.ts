@@ -1,6 +1,7 @@
 /** Every operation, by everybody, over HTTP on a real database: who is answered, who is refused, and how. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { EXCEPTIONS, RULES, type Rule } from "./authorisation.table.ts";
+import { EXCEPTIONS, RULES } from "./authorisation.table.ts";
+import type { Rule } from "./authorisation/rule.ts";
 import { recorded } from "./given.fixture.ts";
 import { type Answer, type Ground, openGround, ROLES, type Role, type Server } from "./ground.fixture.ts";
 import { OPERATIONS } from "./operations.ts";
@@ -19,7 +20,7 @@ test("every operation has an entry", () => {
   const without = OPERATIONS.map((o) => o.id).filter((id) => !RULES[id] && !EXCEPTIONS.includes(id));
   expect(
     without,
-    "an operation without an authorisation test: say in src/api/authorisation.table.ts who may call it",
+    "an operation without an authorisation test: say in src/api/authorisation/ who may call it",
   ).toEqual([]);
 });
 
