@@ -31,7 +31,8 @@ export interface AnnouncedCounts {
 }
 
 /** A result in which nothing is certain of any voter but what everybody knows. */
-export const isTallyTold = (vote: Vote): boolean => vote.electorate >= vote.secrecy.countsFrom;
+export const isTallyTold = (vote: Pick<Vote, "electorate" | "secrecy">): boolean =>
+  vote.electorate >= vote.secrecy.countsFrom;
 
 /** Both tellers make the same announcement of the same ballots. */
 export function announce(vote: Vote, tally: Tally): Announcement {

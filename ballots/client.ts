@@ -22,7 +22,13 @@ export {
   stripInner,
   stripOuter,
 } from "./opening.ts";
-export { type PaperCount, type PaperVerdict, paperVerdict } from "./paper.ts";
+export {
+  type PaperCount,
+  type PaperResult,
+  paperResult,
+  type PaperVerdict,
+  paperVerdict,
+} from "./paper.ts";
 export { isRefusal, type Refusal, type RefusalCode, type Words } from "./refusals.ts";
 export { fillSlot, type Slot, type SlotHash, slotHash } from "./slot.ts";
 export { count, type Tally } from "./tally.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type PaperCount, paperVerdict } from "./paper.ts";
+import { type PaperCount, paperResult, paperVerdict } from "./paper.ts";
 
 const count = (
   electorate: number,
@@ -47,4 +47,19 @@ test("a vote never stands with more returned than issued, nor with ballots that 
     }),
     { numRuns: 2000 },
   );
+});
+
+test("below the size only what passed is told, as of an electronic ballot; in favour must be more than half of those due", () => {
+  const pass = { options: ["agree"], share: { of: 1, in: 2 }, base: "due", inclusive: false } as const;
+  const vote = (electorate: number, due: number) => ({
+    ...{ electorate, due, pass },
+    secrecy: { votersAtLeast: 3, countsFrom: 10 },
+  });
+  const result = (electorate: number, due: number, agree: number) =>
+    paperResult(vote(electorate, due), { agree, returned: electorate, valid: electorate });
+  expect(result(9, 9, 5)).toEqual({ isPassed: true, isTold: false });
+  expect(result(10, 10, 5)).toEqual({ isPassed: false, isTold: true });
+  expect(result(10, 10, 6)).toEqual({ isPassed: true, isTold: true });
+  // Those who are due and did not come count against it.
+  expect(result(7, 11, 5)).toEqual({ isPassed: false, isTold: false });
 });

@@ -1,4 +1,7 @@
+import { isTallyTold } from "./announcement.ts";
 import type { Words } from "./refusals.ts";
+import { passedOptions } from "./tally.ts";
+import type { Vote } from "./vote.ts";
 
 /**
  * A secret vote on paper: slips printed by the system without a serial, counted by two tellers. What they write down,
@@ -12,6 +15,24 @@ export interface PaperCount {
   readonly returned: number;
   readonly valid: number;
   readonly void: number;
+}
+
+export interface PaperResult {
+  readonly isPassed: boolean;
+  /** Whether the counts are announced; below the size, as with an electronic ballot, only what passed. */
+  readonly isTold: boolean;
+}
+
+/** What of a count that stands leaves the tellers' table. `agree` are the ballots in favour. */
+export function paperResult(
+  vote: Pick<Vote, "pass" | "due" | "electorate" | "secrecy">,
+  { agree, returned, valid }: Pick<PaperCount, "returned" | "valid"> & { readonly agree: number },
+): PaperResult {
+  const counts = Object.fromEntries(vote.pass.options.map((option) => [option, agree]));
+  return {
+    isPassed: passedOptions(vote, { counts, cast: returned, valid }).length > 0,
+    isTold: isTallyTold(vote),
+  };
 }
 
 export type PaperOutcome = "stands" | "void" | "recount";

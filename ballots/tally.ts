@@ -83,7 +83,10 @@ const fromHex = (hex: string): Uint8Array =>
   Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 
 /** The options of the vote's rule that reached their share of its base. Exact: whole numbers only. */
-export function passedOptions(vote: Vote, tally: Pick<Tally, "counts" | "cast" | "valid">): string[] {
+export function passedOptions(
+  vote: Pick<Vote, "pass" | "due" | "electorate">,
+  tally: Pick<Tally, "counts" | "cast" | "valid">,
+): string[] {
   const { options, share, base, inclusive } = vote.pass;
   const bases = { due: vote.due, electorate: vote.electorate, cast: tally.cast, valid: tally.valid };
   const needed = BigInt(bases[base]) * BigInt(share.of);

@@ -1,7 +1,6 @@
 /** What is typed for an act of any procedure comes to the data that its procedure accepts, or says what is lacking. */
 import { expect, test } from "vitest";
-import { checkAct, checkEnvelope, type Procedure } from "../src/norms/index.ts";
-import { shippedNorms } from "../src/norms/shipped.fixture.ts";
+import { checkAct, checkEnvelope, loadPacks, type Procedure } from "../src/norms/index.ts";
 import type { components } from "../web/app/api.gen.ts";
 import {
   claimedAtOf,
@@ -15,7 +14,7 @@ import { todayIn } from "../web/app/record/times.ts";
 
 type Recordable = components["schemas"]["Recordable"];
 
-const norms = await shippedNorms();
+const norms = await loadPacks("norms");
 const decision = norms.procedure("cn/decision", "2026-01-01") as Procedure;
 const offered = (type: string): Recordable => {
   const act = decision.acts[type];

@@ -17,7 +17,7 @@ import { codeOf, meetingMark, type SlipCode, slipOf } from "../web/app/room/pape
 import type { PaperPerson } from "../web/app/room/paper/people.ts";
 import { type BoxSeen, judge, type PageSeen } from "../web/app/room/paper/read.ts";
 import { ballotCounted, ballotOpened, positionsStated } from "../web/app/room/paper/recorded-acts.ts";
-import { ballotCount, type Expected, readingOf, takeIn } from "../web/app/room/paper/taken-in.ts";
+import { ballotCount, type Expected, readingOf, saidOther, takeIn } from "../web/app/room/paper/taken-in.ts";
 import {
   countIn,
   isChairEarly,
@@ -172,7 +172,12 @@ const EXPECTED: Expected = {
   ],
   members: new Set([id(1), id(2)]),
 };
-const file = (hash: string) => ({ hash, name: `${hash}.jpg`, type: "image/jpeg" });
+const file = (hash: string, image = `picture ${hash}`) => ({
+  hash,
+  name: `${hash}.jpg`,
+  type: "image/jpeg",
+  image,
+});
 type Seen = PageSeen["slips"][number];
 const read = (code: SlipCode, mark: "agree" | "disagree" | "several"): Seen => ({
   code: { ...code, meeting: meetingMark(code.meeting) },
@@ -230,6 +235,20 @@ describe("what is taken in", () => {
     expect(readingOf(id(1), [first, differs])).toMatchObject({ mark: null, why: "differ" });
     expect(readingOf(id(1), [taken([position(1, "several")])])).toMatchObject({ mark: null, why: "several" });
     expect(readingOf(id(2), [first])).toMatchObject({ mark: null, why: "no-slip" });
+  });
+
+  test("two files with the very same picture are asked about; another photograph of one ballot cannot be known", () => {
+    const ballot = [read({ kind: "ballot", item: MATTER, meeting: MEETING }, "agree")];
+    const first = taken(ballot);
+    const copied = takeIn(file("b", "picture a"), { slips: ballot, unread: [] }, EXPECTED, [first], () => "");
+    expect(copied.said).toEqual([{ what: "same-picture", as: "a.jpg" }]);
+    expect(ballotCount([first, copied], {}).returned).toBe(2);
+    expect(saidOther(copied)).toMatchObject({ said: [], slips: [{ kind: "ballot" }] });
+    expect(taken(ballot, "c", [first]).said).toEqual([]);
+    const unopened = { ...file("d"), image: null };
+    expect(
+      takeIn(unopened, { slips: ballot, unread: [] }, EXPECTED, [{ ...first, image: null }], () => "").said,
+    ).toEqual([]);
   });
 
   test("ballots count as read, and as the tellers decide where they were not clear", () => {
@@ -326,6 +345,16 @@ describe("what is recorded", () => {
       "decision.ballot-opened",
     ]);
     const count = { issued: 7, returned: 7, yes: 5, no: 1, abstain: 0, void: 1 };
-    expect(types(ballotCounted(count, ["b"], at))).toEqual(["decision.ballot-closed", "decision.tallied"]);
+    const scans = { blobs: ["b"], hashes: ["h", "h", "i"] };
+    const told = ballotCounted(count, { isPassed: true, isTold: true }, scans, at);
+    expect(types(told)).toEqual(["decision.ballot-closed", "decision.tallied"]);
+    expect(told[1]).toMatchObject({ data: count, evidence: ["b"] });
+    // A small electorate: whether it passed, how many papers there were, and nothing that shows the counts.
+    const small = ballotCounted(count, { isPassed: true, isTold: false }, scans, at);
+    expect(small[1]).toEqual({
+      type: "decision.ballot-announced",
+      claimedAt: at,
+      data: { ballot_passed: true, issued: 7, cast: 7, counted: 6, set_aside: 1, scans: "h i" },
+    });
   });
 });

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { type MeetingRow, mapMeetingRows, type Procedure } from "../norms/index.ts";
-import { shippedNorms } from "../norms/shipped.fixture.ts";
+import { loadPacks, type MeetingRow, mapMeetingRows, type Procedure } from "../norms/index.ts";
 import {
   attributesOfModel,
   attributesUsed,
@@ -16,7 +15,7 @@ import {
 } from "./index.ts";
 import { eventsOf, inPieces, refusal } from "./log.fixture.ts";
 
-const norms = await shippedNorms();
+const norms = await loadPacks("norms");
 const meeting = norms.procedure("fomc/meeting", "2026-01-01") as Procedure;
 const read = async (text: string | Uint8Array, keeps?: (name: string) => boolean): Promise<EventLog> =>
   (await readCsvLog(inPieces(text, 8_191), keeps ? { keeps } : {})).log;

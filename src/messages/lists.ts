@@ -54,8 +54,7 @@ const CHANGES = ["agenda-changed", "item-listed", "item-added-late", "item-refus
   .join(", ");
 
 const MESSAGES = `
-  -- Not materialized: of all meetings only those of a few bodies, or a few by name, are looked for.
-  with recent as not materialized (
+  with recent as (
     select m.matter, m.body, j.time_zone
       from matters m join jurisdictions j on j.jurisdiction = m.jurisdiction
      where m.jurisdiction = $1 and m.procedure = 'cn/meeting'

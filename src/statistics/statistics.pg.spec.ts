@@ -12,6 +12,7 @@ import {
   type Matters,
   type Scope,
 } from "../matters/index.ts";
+import { loadPacks } from "../norms/index.ts";
 import { generateSample } from "../sample/index.ts";
 import {
   deriveFigures,
@@ -25,7 +26,6 @@ import {
   sumsByBody,
   sumsByDay,
 } from "./index.ts";
-import { shippedNorms } from "../norms/shipped.fixture.ts";
 
 const J = "qingchuan";
 const UNTIL = "2026-11-24";
@@ -45,7 +45,7 @@ beforeAll(async () => {
   );
   matters = createMatters({
     database: db.app,
-    norms: await shippedNorms(),
+    norms: await loadPacks("norms"),
     recordKey,
     clock: () => new Date(`${UNTIL}T16:00:00Z`),
     projections: [],

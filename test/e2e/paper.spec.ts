@@ -1,5 +1,5 @@
-/** A whole meeting on paper: slips printed by the pages, marked, scanned, decided where they are not clear, recorded, and in the record. */
-import { randomUUID } from "node:crypto";
+/** A whole meeting on paper, from the console to the minutes: slips printed, marked, scanned, decided where they are not clear, and recorded. */
+import { createHash, randomUUID } from "node:crypto";
 import type { BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Mark, MarkedKind } from "../../web/app/room/paper/geometry.ts";
@@ -37,6 +37,40 @@ const show = async (sheet: string, item: string) => {
   await site.show(page, `/meetings/${ground.meeting}/slips?sheet=${sheet}&item=${item}`);
 };
 const button = (name: string | RegExp) => page.getByRole("button", { name });
+const exactly = (name: string) => page.getByRole("button", { name, exact: true });
+const console_ = () => site.show(page, `/meetings/${ground.meeting}/console`);
+const pick = (group: string, option: string) =>
+  page
+    .getByRole("radiogroup", { name: group })
+    .getByRole("radio", { name: new RegExp(`^${option}`) })
+    .check({ force: true });
+
+/** What the rules would say against it is shown, and it is recorded all the same. */
+async function pressed(name: string, done: Locator): Promise<void> {
+  await exactly(name).click();
+  const anyway = exactly("情况属实，照此记录");
+  await anyway.or(done).first().waitFor();
+  if (await anyway.isVisible()) await anyway.click();
+  await done.waitFor();
+}
+
+/** From the agenda of the console. */
+async function takesUp(title: string): Promise<void> {
+  await console_();
+  const form = page.getByRole("form", { name: `开始审议：${title}` });
+  await form.getByRole("radio", { name: "纸质票" }).check();
+  await form.getByRole("button", { name: "开始审议" }).click();
+  await page.getByRole("heading", { name: title }).first().waitFor();
+}
+
+async function resolves(text: string, title: string): Promise<void> {
+  await pick("议事步骤", "决议");
+  await pick("结果", "通过");
+  await page.getByRole("textbox", { name: /^决议内容/ }).fill(text);
+  await pressed("记录决议", exactly("结束本议题"));
+  await exactly("结束本议题").click();
+  await page.getByRole("listitem").filter({ hasText: title }).getByText("已审议").first().waitFor();
+}
 
 /** The sheets as they come out of the printer. */
 async function printed(sheet: MarkedKind, item: string): Promise<string[]> {
@@ -71,6 +105,13 @@ type Act = {
 const actsOf = async (matter: string) =>
   (await site.get<{ acts: Act[] }>(context, `/api/v1/matters/${matter}`)).acts;
 
+const PATIENT = { timeout: 30_000 };
+/** The latest of the meeting's acts that says how many slips of a kind came back. */
+const returnedOf = async (slip: string) =>
+  (await actsOf(ground.meeting)).findLast(
+    ({ type, data }) => type === "meeting.slips-returned" && data.slip === slip,
+  )?.data;
+
 async function record(matter: string, type: string, data: object): Promise<void> {
   const answer = await context.request.post(`${site.address}/api/v1/matters/${matter}/acts`, {
     data: { type, claimedAt: new Date().toISOString(), data },
@@ -79,24 +120,17 @@ async function record(matter: string, type: string, data: object): Promise<void>
   if (!answer.ok()) throw new Error(`${type}: ${await answer.text()}`);
 }
 
-const closeItem = async (matter: string) => {
-  const answer = await context.request.post(`${site.address}/api/v1/meetings/${ground.meeting}/room/steps`, {
-    data: { kind: "close-item", matter, outcome: "carried" },
-    headers: { origin: site.address, "idempotency-key": randomUUID() },
-  });
-  expect(answer.ok()).toBe(true);
-};
-
 test("position slips: printed, marked, scanned askew, decided, and recorded in their order with the scans", async () => {
   const [item = ""] = ground.items;
   const { voters } = ground;
-  await takenUp(site, ground, item);
+  await takesUp(TITLES[0] ?? "");
   const sheets = await printed("position", item);
   expect(sheets).toHaveLength(Math.ceil(voters.length / 4));
   expect(await page.locator(".slip-name b").allInnerTexts()).toEqual(voters.map(({ name }) => name));
   const foreign = await printed("position", ground.items[1] ?? "");
 
-  await show("desk", item);
+  await console_();
+  await pick("议事步骤", "逐人表态");
   await button("记录发出").click();
   await page.getByText(`已记录发出 ${voters.length} 张`).first().waitFor();
 
@@ -141,7 +175,11 @@ test("position slips: printed, marked, scanned askew, decided, and recorded in t
   await page.getByText("记录后的规则校验").waitFor();
   expect(await hindrances(page)).toEqual([]);
   await button(`记录 ${voters.length} 人的表态`).click();
-  await page.getByText(`已记录 ${voters.length} 人的表态`).waitFor({ timeout: 60_000 });
+  // The last of them moves the item on to the vote.
+  await page.getByText("赞成 0，反对 0").waitFor({ timeout: 60_000 });
+  await expect
+    .poll(() => returnedOf("position"), PATIENT)
+    .toMatchObject({ matter: item, count: voters.length });
 
   const stated = (await actsOf(item)).filter(({ type }) => type === "decision.position-stated");
   expect(stated.map(({ of }) => of?.person)).toEqual(voters.map(({ person }) => person));
@@ -149,38 +187,37 @@ test("position slips: printed, marked, scanned askew, decided, and recorded in t
     voters.map((_, at) => (at === 1 ? "defer" : at === 3 ? "disagree" : "agree")),
   );
   expect(stated.every(({ evidence }) => (evidence ?? []).length === 1)).toBe(true);
-  const returned = (await actsOf(ground.meeting)).find(({ type }) => type === "meeting.slips-returned");
-  expect(returned?.data).toMatchObject({ slip: "position", matter: item, count: voters.length });
   const { verdicts } = await site.get<{ verdicts: { constraint: string; verdict: string }[] }>(
     context,
     `/api/v1/matters/${item}`,
   );
   const last = verdicts.find(({ constraint }) => constraint === "chair-states-last");
   expect(last?.verdict).toBe("possibly-satisfied");
-  for (const { person, capacity } of voters)
-    await record(item, "decision.voted", {
-      of: person,
-      as: capacity === "chair" ? "chair" : "member",
-      choice: "agree",
-    });
-  await record(item, "decision.resolved", { outcome: "carried", text: "同意实施，分两期安排" });
-  await closeItem(item);
+  // What was recorded is off the desk.
+  await pick("议事步骤", "逐人表态");
+  await page.getByText("还没有扫描件").waitFor();
+  await pick("议事步骤", "表决");
+  await exactly("其余全部赞成").click();
+  await page.getByText(`赞成 ${voters.length}`).first().waitFor({ timeout: 60_000 });
+  await resolves("同意实施，分两期安排", TITLES[0] ?? "");
 });
 
 test("ballots: all alike, opened with two tellers, read, decided and compared with what the tellers counted", async () => {
   const [, item = ""] = ground.items;
   const { voters } = ground;
-  await takenUp(site, ground, item);
+  await takesUp(TITLES[1] ?? "");
   const [sheet = ""] = await printed("ballot", item);
   expect(await page.locator(".slip").count()).toBe(voters.length + 1);
   expect(
     new Set(await page.locator(".slip").evaluateAll((all) => all.map((one) => one.innerHTML))).size,
   ).toBe(1);
 
-  await show("desk", item);
-  await page.getByRole("radiogroup", { name: "票单种类" }).getByRole("radio", { name: "表决票" }).check();
+  await console_();
+  await pick("议事步骤", "表决");
+  await pick("表决方式", "无记名投票");
+  await page.getByText(`${voters.length} 人投票，不足 10 人：只公布是否通过`).waitFor();
   await button("记录发出并开始投票").click();
-  await page.getByText("请选择两名监票人").waitFor();
+  await page.getByText("请选择监票人，不少于 2 人").waitFor();
   const tellers = page.getByRole("combobox", { name: "监票人" });
   for (const { name } of voters.slice(0, 2)) {
     await tellers.fill(name);
@@ -201,7 +238,8 @@ test("ballots: all alike, opened with two tellers, read, decided and compared wi
   const marks: Mark[] = ["agree", "agree", "agree", "agree", "agree", "disagree", "abstain"];
   const strokes = marks.map((mark, slip) => marked("ballot", slip, mark, { wobble: 0.4 }));
   strokes.push(marked("ballot", 6, "agree", { hand: "cross" }));
-  await choose([fileOf("表决票.jpg", await board.file(sheet, { ...SCANNED, strokes, torn: spare }))]);
+  const scanned = await board.file(sheet, { ...SCANNED, strokes, torn: spare });
+  await choose([fileOf("表决票.jpg", scanned)]);
   await page.getByText(`识别到 ${voters.length} 张`).waitFor({ timeout: 60_000 });
   await page.getByText("待认定 1 张").waitFor();
   await page
@@ -211,6 +249,12 @@ test("ballots: all alike, opened with two tellers, read, decided and compared wi
   await button("按识别的填入").click();
   await page.getByText("发出的票全部收回").waitFor();
   await page.getByText("与识别的一致").waitFor();
+  // The same picture in another file: whether it is another ballot is for the clerk to say.
+  await choose([fileOf("再拍一次.jpg", Buffer.concat([scanned, Buffer.of(0)]))]);
+  await page.getByText("与“表决票.jpg”的图像完全相同").waitFor({ timeout: 60_000 });
+  expect(await button("记录计票结果").isDisabled()).toBe(true);
+  await button("同一张，移除").click();
+  await page.getByText(`识别到 ${voters.length} 张`).waitFor();
 
   // More than were issued: the vote would be void; and what does not add up is counted again.
   const returned = page.getByRole("textbox", { name: "收回" });
@@ -222,38 +266,77 @@ test("ballots: all alike, opened with two tellers, read, decided and compared wi
   expect(await button("记录计票结果").isDisabled()).toBe(true);
   await page.getByText("计票与识别的张数不一致").waitFor();
   await returned.fill(String(voters.length));
+  await page.getByText("只公布是否通过，票数不记录").waitFor();
   expect(await hindrances(page)).toEqual([]);
   await button("记录计票结果").click();
-  await page.getByText("已记录计票结果").waitFor({ timeout: 60_000 });
+  await page.getByText("通过（只公布是否通过）").waitFor({ timeout: 60_000 });
+  await expect
+    .poll(() => returnedOf("ballot"), PATIENT)
+    .toMatchObject({ matter: item, count: voters.length });
 
   const acts = await actsOf(item);
   const of = (kind: string) => acts.filter(({ type }) => type === `decision.${kind}`);
   expect(of("teller-named")).toHaveLength(2);
   expect(of("ballot-opened")[0]?.data).toMatchObject({ ballot_means: "paper", electorate: voters.length });
   expect(of("ballot-closed")[0]?.data).toMatchObject({ cast: voters.length });
-  expect(of("tallied")[0]?.data).toMatchObject({
-    yes: 5,
-    no: 1,
-    abstain: 0,
-    void: 1,
+  // Seven are fewer than ten: whether it passed, how many papers there were, and no scan that would show the counts.
+  const [announced] = of("ballot-announced");
+  expect(announced?.data).toMatchObject({
+    ballot_passed: true,
     issued: voters.length,
-    returned: voters.length,
+    cast: voters.length,
+    counted: voters.length - 1,
+    set_aside: 1,
+    scans: createHash("sha256").update(scanned).digest("hex"),
   });
-  expect(of("tallied")[0]?.evidence).toHaveLength(1);
+  expect(announced?.evidence ?? []).toEqual([]);
+  expect(of("tallied")).toEqual([]);
   expect(of("position-stated")).toEqual([]);
-  await record(item, "decision.resolved", { outcome: "carried", text: "同意名单" });
-  await closeItem(item);
+  await resolves("同意名单", TITLES[1] ?? "");
 });
 
-test("the record of each item says what the slips said", async () => {
+test("the record of each item says what the slips said, and of the ballot only that it passed", async () => {
   const [first = "", second = ""] = ground.items;
   const record = JSON.stringify(await site.get(context, `/api/v1/matters/${first}/documents/record`));
   for (const words of ["缓议", "资金来源需要进一步落实", "建议分期实施", "同意实施，分两期安排"])
     expect(record).toContain(words);
   for (const { name } of ground.voters) expect(record).toContain(name);
   const counted = JSON.stringify(await site.get(context, `/api/v1/matters/${second}/documents/record`));
-  expect(counted).toMatch(/赞成.{0,12}5/);
   expect(counted).toContain("同意名单");
+  expect(counted).not.toMatch(/赞成.{0,12}5/);
+  expect(faults).toEqual([]);
+});
+
+test("the meeting is closed, its record drawn up, signed on paper by all, and minutes are issued that say both resolutions", async () => {
+  await console_();
+  await pressed("宣布散会", page.getByText("已经散会").first());
+  const paths = `/meetings/${ground.meeting}/record`;
+  await site.show(page, paths);
+  const steps = page.getByRole("region", { name: "记录人员办理" });
+  const step = async (name: string) => {
+    await steps.getByRole("radio", { name }).check({ force: true });
+    await steps.getByRole("button", { name }).click();
+    await steps.getByRole("radio", { name }).waitFor({ state: "detached" });
+  };
+  await step("形成会议记录");
+  type Asked = { person: string; capacity: string; isAsked: boolean };
+  const { people } = await site.get<{ people: Asked[] }>(
+    context,
+    `/api/v1/meetings/${ground.meeting}/record`,
+  );
+  for (const { person, capacity } of people.filter(({ isAsked }) => isAsked))
+    await record(ground.meeting, "meeting.record-confirmed", { of: person, as: capacity, text: "纸质签名" });
+  await site.show(page, paths);
+  await button("记入各议题").click();
+  await page.getByText("会议记录已确认").nth(1).waitFor();
+  await steps.getByRole("radio", { name: "印发会议纪要" }).check({ force: true });
+  await steps.getByRole("button", { name: "印发会议纪要" }).click();
+  await page.getByText("纪要已印发").first().waitFor();
+  await site.show(page, `/meetings/${ground.meeting}/papers/meeting-minutes`);
+  const minutes = await page.getByRole("article", { name: "文书正文" }).innerText();
+  expect(minutes).toMatch(/会议决定：同意实施，分两期安排[\s\S]*会议决定：同意名单/);
+  expect(minutes).not.toMatch(/赞成\s*5/);
+  expect(await hindrances(page)).toEqual([]);
   expect(faults).toEqual([]);
 });
 

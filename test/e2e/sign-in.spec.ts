@@ -18,14 +18,13 @@ import {
   startServer,
   stopEverything,
 } from "../program.ts";
-import { newSampleFolder } from "../sample-folder.ts";
+import { newSampleFolder } from "./sample-folder.ts";
 
 /** Every way in, in a real browser: one click, password and code, back-up code, passkey, and the first run. */
 let browser: Browser;
-const folders: string[] = [];
+const folders = [newSampleFolder(), newDataFolder()] as const;
 
 beforeAll(async () => {
-  folders.push(await newSampleFolder(), newDataFolder());
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -63,7 +62,7 @@ describe("in the sample", () => {
   let server: Program;
   const address = () => server.ready.address;
   beforeAll(async () => {
-    server = await startServer(folders[0] as string);
+    server = await startServer(folders[0]);
   });
   afterAll(() => server?.stop());
 
@@ -179,7 +178,7 @@ describe("outside the sample", () => {
   let secret: string;
   const address = () => server.ready.address;
   beforeAll(async () => {
-    const folder = folders[1] as string;
+    const folder = folders[1];
     postgres = await startEmbeddedPostgres({ folder: join(folder, "database"), durable: false });
     await ensureDatabase(postgres, "quanjian");
     const admin = openDatabase(postgres.connection("postgres", "postgres"), { max: 1 });

@@ -71,6 +71,10 @@ export const BALLOT = {
     en: "Each member who is present and not recused gets a slot. From then on nobody states or votes by name. Open it?",
   },
   openAgain: { zh: "补记开始投票", en: "Record the opening" },
+  noQuorum: {
+    zh: "到会人数未达到规定（{needed}），表决了也不能作出决定。请等候成员到会，或者在“决议”中暂缓表决；仍然表决的照样记录，决议列为疑似不符。",
+    en: "Fewer are there than the quorum of {needed}: a vote now decides nothing. Wait for members, or defer the vote under “Resolution”; a vote held all the same is recorded, and the resolution shows as a likely breach.",
+  },
   unwitnessedOpen: {
     zh: "见证单位尚未对本次投票的公钥签名，各人的设备现在不能投票。通常几秒钟即可；一直没有的，在“出了问题”中记为作废，改用纸质票。",
     en: "The witnesses have not signed for this ballot's keys, and no device can vote yet. It takes a few seconds as a rule; if it never comes, void the ballot under “Something is wrong” and vote on paper.",

@@ -21,11 +21,23 @@ export const PAPER = {
   recordOpened: { zh: "记录发出并开始投票", en: "Record as given out, and open the ballot" },
   tellers: { zh: "监票人", en: "Tellers" },
   tellersHint: {
-    zh: "不少于二人，由会议推选；发出表决票之前记录。",
-    en: "Two or more, named by the meeting before the ballots are given out.",
+    zh: "不少于 {n} 人，由会议推选，不由主持人担任；发出表决票之前记录。",
+    en: "{n} or more, named by the meeting before the ballots are given out, and not the chair.",
+  },
+  chairAsTeller: {
+    zh: "主持人不宜担任监票人：记录后列为疑似不符。请另行推选。",
+    en: "The chair should be no teller: it is recorded, and shown as a likely breach. Name somebody else.",
+  },
+  onlyPassed: {
+    zh: "{n} 人投票，不足 {from} 人：只公布是否通过，不公布票数。请在投票前告知；全票一致时，各人的意见仍然清楚。",
+    en: "{n} people vote, fewer than {from}: only what passes is announced, no counts. Say so before the vote; if all ballots agree, everybody's is known all the same.",
+  },
+  countsToo: {
+    zh: "{n} 人投票，公布票数。请在投票前告知；全票一致时，各人的意见也就清楚了。",
+    en: "{n} people vote, and the counts are announced. Say so before the vote; if all ballots agree, everybody's is known.",
   },
   tellersNamed: { zh: "监票人：{names}", en: "Tellers: {names}" },
-  tellersNeeded: { zh: "请选择两名监票人", en: "Choose two tellers" },
+  tellersNeeded: { zh: "请选择监票人，不少于 {n} 人", en: "Choose tellers, {n} or more" },
   countNeeded: { zh: "请填写张数：零或正整数", en: "Write a number: zero, or a whole number" },
   alreadyOpen: {
     zh: "本议题已开始无记名投票。",
@@ -98,8 +110,22 @@ export const PAPER = {
     en: "One slip is of somebody who is no member at this meeting: not counted. Check the registry and who attended.",
   },
   twice: {
-    zh: "{name}的票读到两次，只计一次；两次不同的，请核对。",
-    en: "{name}'s slip was read twice and counts once; where the two differ, decide below.",
+    zh: "{name}的票读到两次，只计一次。同一张扫了两次的，移除其一；真有两张的，问明本人以哪张为准；两次不同的，在下面决定。",
+    en: "{name}'s slip was read twice and counts once. Take one out if it is one slip; if there are two, ask which of them stands; where the two differ, decide below.",
+  },
+  samePicture: {
+    zh: "与“{name}”的图像完全相同：是同一张票读了两次吗？",
+    en: "The picture is exactly that of {name}: is it the same ballot, read twice?",
+  },
+  isSame: { zh: "同一张，移除", en: "The same: take it out" },
+  isOther: { zh: "不同的票，保留", en: "Another one: keep it" },
+  askedFirst: {
+    zh: "有图像完全相同的页，请先在“扫描”中答复是否同一张票。",
+    en: "Two pages have exactly the same picture: first say above whether it is one ballot.",
+  },
+  twiceUnknown: {
+    zh: "同一张表决票另拍一张照片，系统认不出来：票上没有编号。张数以监票人清点的实物为准。",
+    en: "A second photograph of one ballot cannot be told from another ballot, because ballots carry no number: the tellers' count of the ballots themselves is what holds.",
   },
 
   check: { zh: "三、核对", en: "3. Check" },
@@ -185,6 +211,26 @@ export const PAPER = {
   seenBy: {
     zh: "本议题的有权查看人员；扫描件随记录保存，以摘要为凭。",
     en: "Whoever may see this item. The scans are kept with it, each bound by its hash.",
+  },
+  seenOnlyPassed: {
+    zh: "本议题的有权查看人员，只看到是否通过和发出、收回、废票的张数。扫描件看得出票数，不随记录保存，只记摘要；原票和计票单由监票人当场密封。",
+    en: "Whoever may see this item sees only whether it passed, and how many ballots were given out, returned and void. Scans would show the counts: they are not kept, their hashes are. The tellers seal the ballots and their sheet.",
+  },
+  ballotScansHere: {
+    zh: "人数较少，只公布是否通过：表决票的扫描件只在本机识别，不上传、不保存，只记摘要。",
+    en: "The electorate is small and only what passes is announced: scans of ballots are read here, neither sent nor kept; only their hashes are recorded.",
+  },
+  passes: { zh: "通过", en: "Passed" },
+  fails: { zh: "未通过", en: "Not passed" },
+  toldCounts: { zh: "公布票数", en: "the counts are announced" },
+  toldPassed: { zh: "只公布是否通过，票数不记录", en: "only this is announced; the counts are not recorded" },
+  passedAlready: {
+    zh: "本议题的投票结果已有记录：通过（只公布是否通过）。",
+    en: "The result of this item is on record: passed. Only that is announced.",
+  },
+  failedAlready: {
+    zh: "本议题的投票结果已有记录：未通过（只公布是否通过）。",
+    en: "The result of this item is on record: not passed. Only that is announced.",
   },
   ballotScans: {
     zh: "表决票的扫描件也随记录保存：票面上的笔迹可能看得出是谁写的，请提醒投票人只打“√”。",

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Input } from "antd";
 import { useEffect, useState } from "react";
 import { type Closing, ownSlotRefusal, type Refusal } from "../../../../ballots/client.ts";
-import { answer, api } from "../../api.ts";
+import { answer, api, ProblemAnswer } from "../../api.ts";
 import { useWords } from "../../language.ts";
 import { Unproved } from "../../ledger/unproved.tsx";
 import { Field } from "../../parts/field.tsx";
@@ -12,6 +12,8 @@ import { BallotCode } from "./code.tsx";
 import { keptVoter } from "./kept.ts";
 import { isThere, useProof, useStep, voteOf } from "./use-ballot.ts";
 import type { Here } from "./vote-form.tsx";
+
+const CONFIRM_AGAIN_MS = 1_000;
 
 /** After the close the device looks for its own slot by itself, and answers; what is wrong is said in the room and recorded. */
 export function OwnSlot({ matter, ballot, place, slot, jurisdiction }: Here) {
@@ -85,8 +87,12 @@ function Answered({ matter, ballot, refused, elsewhere, hasCast }: Answer) {
     elsewhere === null &&
     !mine.isConfirmed &&
     !mine.hasObjected;
+  const isAway = problem instanceof ProblemAnswer && problem.status === 0;
+  // By itself, and again where the network broke: nobody should have to see that a device has not answered.
   useEffect(() => {
-    if (isToConfirm && !isBusy && problem === null) void confirm(false);
+    if (!isToConfirm || isBusy || (problem !== null && !isAway)) return;
+    const timer = setTimeout(() => void confirm(false), isAway ? CONFIRM_AGAIN_MS : 0);
+    return () => clearTimeout(timer);
   });
   return (
     <>

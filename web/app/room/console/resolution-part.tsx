@@ -4,6 +4,7 @@ import { useWords } from "../../language.ts";
 import { Choice } from "../../parts/choice.tsx";
 import { Field } from "../../parts/field.tsx";
 import { fenOf } from "../../record/money.ts";
+import { PAPER } from "../../texts/paper.ts";
 import { ROOM } from "../../texts/room.ts";
 import { Loading, State } from "../../ui/index.ts";
 import { OUTCOMES, type PartProps, wordOf } from "../room.ts";
@@ -52,8 +53,10 @@ export function ResolutionPart(props: PartProps) {
 
 function ResolutionForm({ room, item }: PartProps) {
   const { t } = useWords(ROOM);
+  const onPaper = useWords(PAPER);
   const { run } = useRun();
   const count = countOf(item.item);
+  const { isPassed } = item.item.vote;
   const [outcome, setOutcome] = useState("");
   const [text, setText] = useState("");
   const [amount, setAmount] = useState("");
@@ -89,6 +92,8 @@ function ResolutionForm({ room, item }: PartProps) {
         <Suspense fallback={<Loading />}>
           <BallotShown ballot={item.ballot} />
         </Suspense>
+      ) : isPassed !== null ? (
+        <p role="status">{onPaper.t(isPassed ? "passedAlready" : "failedAlready")}</p>
       ) : (
         <p role="status">{t("votes", count)}</p>
       )}

@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { useWords } from "../../language.ts";
 import { Choice } from "../../parts/choice.tsx";
+import { BALLOT } from "../../texts/ballot.ts";
 import { ROOM } from "../../texts/room.ts";
 import { Loading, Notice, State } from "../../ui/index.ts";
 import { CHOICES, nameIn, namesIn, type PartProps, type RoomItem, wordOf } from "../room.ts";
@@ -14,12 +15,15 @@ const PaperDesk = lazy(async () => ({ default: (await import("../paper/desk.tsx"
 /** The vote: by name or hands, the chair last; or secret, on devices or on paper. */
 export function VotePart({ room, item }: PartProps) {
   const { t } = useWords(ROOM);
+  const ballot = useWords(BALLOT);
   const { mode, asked } = item.item.vote;
+  const { isMet, needed } = item.item.quorum;
   const [chosen, choose] = useState<"named" | "secret" | null>(null);
   const shown = chosen ?? mode ?? (asked === "secret" || item.ballot ? "secret" : "named");
   return (
     <>
       <Divided room={room} item={item} />
+      {isMet === false && <Notice tone="due">{ballot.t("noQuorum", { needed: needed ?? "—" })}</Notice>}
       {asked === "secret" && <Notice>{t("asksSecret")}</Notice>}
       {mode === null || asked === "secret" ? (
         <Choice

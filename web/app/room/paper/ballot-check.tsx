@@ -1,6 +1,6 @@
 import { Button, Input } from "antd";
 import { useState } from "react";
-import { type PaperCount, paperVerdict } from "../../../../ballots/client.ts";
+import { type PaperCount, paperResult, paperVerdict } from "../../../../ballots/client.ts";
 import { useWords } from "../../language.ts";
 import { Choice } from "../../parts/choice.tsx";
 import { Field } from "../../parts/field.tsx";
@@ -25,20 +25,31 @@ export function BallotCheck({ meeting, matter, facts, voters, issued, sending }:
   const verdict = counted && paperVerdict(paperCountOf(counted, electorate));
   const outcome = verdict?.outcome ?? null;
   const pages = pagesFor("ballot", typed.pages);
-  const blobsOf = (blobOf: (hash: string) => string[]) => pages.flatMap(({ hash }) => blobOf(hash));
+  const result = counted && paperResult(voteOf(facts, electorate), resultOf(counted));
+  // A scan shows the counts: where they are not told it stays here.
+  const kept = result?.isTold ? pages : [];
+  const isAsking = pages.some(({ said }) => said.some(({ what }) => what === "same-picture"));
   const actsOf = (blobs: string[], at: string) => {
-    if (!counted || !verdict) return [];
-    if (outcome === "stands") return ballotCounted(counted, blobs, at);
+    if (!counted || !verdict || !result) return [];
+    const scans = { blobs, hashes: pages.map(({ hash }) => hash) };
+    if (outcome === "stands") return ballotCounted(counted, result, scans, at);
     const ground = counted.returned > counted.issued ? "more_returned" : "other";
     return ballotVoided(counted, ground, verdict.why.zh, blobs, at);
   };
   const send = async () => {
     setAsked(true);
-    if (!counted || outcome === "recount") return;
+    if (!counted || outcome === "recount" || isAsking) return;
     const { returned } = counted;
     const then = { says: outcome === "void" ? "doneVoid" : "doneCount", n: returned } as const;
-    await record("ballot", "record", pages, then, (blobOf) => [
-      { matter, acts: (at) => actsOf(blobsOf(blobOf), at) },
+    await record("ballot", "record", kept, then, (blobOf) => [
+      {
+        matter,
+        acts: (at) =>
+          actsOf(
+            kept.flatMap(({ hash }) => blobOf(hash)),
+            at,
+          ),
+      },
       { matter: meeting.id, acts: (at) => [slipsMoved("slips-returned", "ballot", matter, returned, at)] },
     ]);
     setAsked(false);
@@ -96,12 +107,18 @@ export function BallotCheck({ meeting, matter, facts, voters, issued, sending }:
               <span className="quiet">{t("valid", { n: counted.yes + counted.no + counted.abstain })}</span>
             </p>
           )}
+          {result && outcome === "stands" && (
+            <p>
+              <b>{t(result.isPassed ? "passes" : "fails")}</b>{" "}
+              <span className="quiet">{t(result.isTold ? "toldCounts" : "toldPassed")}</span>
+            </p>
+          )}
           {counted && read.returned > 0 && <Compared counted={counted} read={read} />}
         </Sheet>
       </Section>
       <Section title={t("record")}>
         <Sheet padded>
-          {!isOpen && !facts.tally && <p className="quiet">{t("giveFirst")}</p>}
+          {!isOpen && !facts.result && <p className="quiet">{t("giveFirst")}</p>}
           {read.undecided > 0 && <p className="quiet">{t("undecidedLeft", { n: read.undecided })}</p>}
           {outcome === "void" && <Notice tone="due">{t("voidHint")}</Notice>}
           {isOpen && (
@@ -112,11 +129,12 @@ export function BallotCheck({ meeting, matter, facts, voters, issued, sending }:
               acts={counted && outcome !== "recount" ? actsOf([], "") : null}
             />
           )}
-          <p className="quiet small">{t("seenBy")}</p>
+          {isAsking && <p className="quiet">{t("askedFirst")}</p>}
+          <p className="quiet small">{t(result && !result.isTold ? "seenOnlyPassed" : "seenBy")}</p>
           <p className="ways">
             <Button
               type="primary"
-              disabled={!isOpen || outcome === "recount"}
+              disabled={!isOpen || outcome === "recount" || isAsking}
               loading={busy !== null}
               onClick={() => void send()}
             >
@@ -148,6 +166,20 @@ const paperCountOf = (counted: Counted, electorate: number): PaperCount => ({
   returned: counted.returned,
   valid: counted.yes + counted.no + counted.abstain,
   void: counted.void,
+});
+
+/** As an electronic ballot of the same people would have it. */
+const voteOf = ({ law, due }: Part["facts"], electorate: number) => ({
+  electorate,
+  due: Math.max(due ?? 0, electorate),
+  pass: law.pass,
+  secrecy: { votersAtLeast: law.votersAtLeast, countsFrom: law.countsFrom },
+});
+
+const resultOf = ({ yes, no, abstain, returned }: Counted) => ({
+  agree: yes,
+  returned,
+  valid: yes + no + abstain,
 });
 
 const asTyped = (read: BallotCount) => ({

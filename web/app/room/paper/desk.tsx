@@ -99,6 +99,7 @@ function Desk({ only, ...props }: DeskProps & { only?: SlipName }) {
         meeting={meeting}
         expected={expected}
         slip={slip}
+        areKept={(facts.ballot?.electorate ?? voters.length) >= facts.law.countsFrom}
         typed={typed}
         patch={patch}
       />

@@ -23,9 +23,13 @@ export const PAPER_QUERIES = {
     queryOptions({
       queryKey: ["matter", matter, "paper"],
       queryFn: () =>
-        orKept(`paper item ${matter}`, async (): Promise<ItemFacts> => {
+        orKept(`paper item and law ${matter}`, async (): Promise<ItemFacts> => {
           const params = { path: { id: matter } };
-          return itemFactsOf((await answer(api.GET("/api/v1/matters/{id}", { params }))) as Matter);
+          const [item, { law, dueNow }] = await Promise.all([
+            answer(api.GET("/api/v1/matters/{id}", { params })),
+            answer(api.GET("/api/v1/matters/{id}/ballot", { params })),
+          ]);
+          return { ...itemFactsOf(item as Matter), law, due: dueNow };
         }),
     }),
   /** What was given out so far, from the meeting's own acts. */
@@ -67,7 +71,9 @@ function paperMeetingOf(meeting: Meeting): PaperMeeting {
   return { id, title, body, bodyName, startsOn, place, people, items };
 }
 
-export type ItemFacts = {
+type Result = { tally: { yes: number; no: number; abstain: number } | null; isPassed: boolean | null };
+
+type OfActs = {
   procedure: string;
   count: number;
   recused: string[];
@@ -75,22 +81,26 @@ export type ItemFacts = {
   tellers: string[];
   /** By which means a secret ballot is open now. */
   ballot: { means: string; electorate: number } | null;
-  tally: { yes: number; no: number; abstain: number } | null;
+  /** As it is on record: the counts, or only whether it passed. */
+  result: Result | null;
   asksSecret: boolean;
 };
+
+/** What the item's acts say, and its law of ballots; `due` members, as it was last recorded. */
+export type ItemFacts = OfActs & { law: components["schemas"]["Ballot"]["law"]; due: number | null };
 
 const kindOf = (act: ActView) => act.type.slice(act.type.indexOf(".") + 1);
 const number = (act: ActView, key: string) => Number(act.data[key] ?? 0);
 
-function itemFactsOf({ procedure, acts }: Matter): ItemFacts {
-  const facts: ItemFacts = {
+function itemFactsOf({ procedure, acts }: Matter): OfActs {
+  const facts: OfActs = {
     procedure,
     count: acts.at(-1)?.number ?? 0,
     recused: [],
     stated: [],
     tellers: [],
     ballot: null,
-    tally: null,
+    result: null,
     asksSecret: false,
   };
   for (const act of acts) {
@@ -102,9 +112,14 @@ function itemFactsOf({ procedure, acts }: Matter): ItemFacts {
     else if (kind === "list-entry-cited") facts.asksSecret = act.data.vote_asked === "secret";
     else if (kind === "ballot-opened")
       facts.ballot = { means: String(act.data.ballot_means), electorate: number(act, "electorate") };
-    else if (kind === "ballot-closed" || kind === "secret-vote-voided") facts.ballot = null;
-    else if (kind === "tallied")
-      facts.tally = { yes: number(act, "yes"), no: number(act, "no"), abstain: number(act, "abstain") };
+    else if (kind === "ballot-closed") facts.ballot = null;
+    else if (kind === "secret-vote-voided") Object.assign(facts, { ballot: null, result: null });
+    else if (kind === "ballot-announced")
+      facts.result = { tally: null, isPassed: act.data.ballot_passed === true };
+    else if (kind === "tallied") {
+      const tally = { yes: number(act, "yes"), no: number(act, "no"), abstain: number(act, "abstain") };
+      facts.result = { tally, isPassed: null };
+    }
   }
   return facts;
 }

@@ -9,8 +9,6 @@ import { ballotOpened, slipsMoved } from "./recorded-acts.ts";
 import { countIn } from "./typed.ts";
 import { useWhenBack } from "./use-paper.ts";
 
-const TELLERS_AT_LEAST = 2;
-
 /** How many slips were given out; with ballots, who counts them and that the vote is open. */
 export function GiveOut({ meeting, matter, facts, slip, voters, issued, sending }: Part) {
   const { t, listed } = useWords(PAPER);
@@ -19,11 +17,14 @@ export function GiveOut({ meeting, matter, facts, slip, voters, issued, sending 
   const nameOf = (person: string) => meeting.people.find((one) => one.person === person)?.name ?? "—";
   const isBallot = slip === "ballot";
   const isOpen = isBallot && facts.ballot !== null;
-  const isDone = isBallot && facts.tally !== null;
+  const isDone = isBallot && facts.result !== null;
   const isElsewhere = isBallot && facts.ballot?.means === "electronic";
   const count = countIn(typed.issue === "" ? String(voters.length) : typed.issue);
-  const needsTellers = isBallot && facts.tellers.length < TELLERS_AT_LEAST;
-  const lacksTellers = needsTellers && typed.tellers.length < TELLERS_AT_LEAST;
+  const { tellersAtLeast, countsFrom } = facts.law;
+  const needsTellers = isBallot && facts.tellers.length < tellersAtLeast;
+  const lacksTellers = needsTellers && typed.tellers.length < tellersAtLeast;
+  const isChair = (person: string) =>
+    meeting.people.some((one) => one.person === person && one.capacity === "chair");
   const give = async () => {
     setAsked(true);
     if (count === null || lacksTellers) return;
@@ -51,7 +52,17 @@ export function GiveOut({ meeting, matter, facts, slip, voters, issued, sending 
         {isBallot && !isOpen && !isDone && facts.stated.length > 0 && (
           <Notice tone="due">{t("positionsBefore")}</Notice>
         )}
-        {isDone && facts.tally && <p>{t("talliedAlready", facts.tally)}</p>}
+        {isDone && facts.result?.tally && <p>{t("talliedAlready", facts.result.tally)}</p>}
+        {isDone && facts.result && !facts.result.tally && (
+          <p>{t(facts.result.isPassed ? "passedAlready" : "failedAlready")}</p>
+        )}
+        {isBallot && !isOpen && !isDone && (
+          <p>
+            {voters.length < countsFrom
+              ? t("onlyPassed", { n: voters.length, from: countsFrom })
+              : t("countsToo", { n: voters.length })}
+          </p>
+        )}
         {!isOpen && !isDone && (
           <div className="fields">
             <Field
@@ -75,8 +86,8 @@ export function GiveOut({ meeting, matter, facts, slip, voters, issued, sending 
               <Field
                 label={t("tellers")}
                 width="most"
-                hint={t("tellersHint")}
-                {...(isAsked && lacksTellers ? { problem: t("tellersNeeded") } : {})}
+                hint={t("tellersHint", { n: tellersAtLeast })}
+                {...(isAsked && lacksTellers ? { problem: t("tellersNeeded", { n: tellersAtLeast }) } : {})}
               >
                 {(control) => (
                   <Select
@@ -96,6 +107,9 @@ export function GiveOut({ meeting, matter, facts, slip, voters, issued, sending 
               </Field>
             )}
           </div>
+        )}
+        {needsTellers && !isOpen && !isDone && typed.tellers.some(isChair) && (
+          <Notice tone="due">{t("chairAsTeller")}</Notice>
         )}
         {!isOpen && !isDone && (
           <p className="ways">

@@ -1,4 +1,5 @@
 /** What is recorded of the slips of one item, in the order in which it happened. Pure. */
+import type { PaperResult } from "../../../../ballots/client.ts";
 import type { components } from "../../api.gen.ts";
 import type { PaperPerson } from "./people.ts";
 
@@ -59,10 +60,29 @@ const closed = (returned: number, claimedAt: string): ActInput => ({
   data: { cast: returned },
 });
 
-export const ballotCounted = (count: Counted, blobs: readonly string[], claimedAt: string): ActInput[] => [
-  closed(count.returned, claimedAt),
-  { type: "decision.tallied", claimedAt, data: { ...count }, ...cited(blobs) },
-];
+/** The scans as the server keeps them, where the counts are told; their hashes alone where they are not. */
+export type Scans = { blobs: readonly string[]; hashes: readonly string[] };
+
+/** With the counts, or below the size from which they are announced only with what passed: a scan would tell the counts. */
+export function ballotCounted(
+  count: Counted,
+  { isPassed, isTold }: PaperResult,
+  { blobs, hashes }: Scans,
+  claimedAt: string,
+): ActInput[] {
+  const { issued, returned, yes, no, abstain, void: spoilt } = count;
+  const first = closed(returned, claimedAt);
+  if (isTold) return [first, { type: "decision.tallied", claimedAt, data: { ...count }, ...cited(blobs) }];
+  const data = {
+    ballot_passed: isPassed,
+    issued,
+    cast: returned,
+    counted: yes + no + abstain,
+    set_aside: spoilt,
+    ...(hashes.length > 0 ? { scans: [...new Set(hashes)].join(" ") } : {}),
+  };
+  return [first, { type: "decision.ballot-announced", claimedAt, data }];
+}
 
 export const ballotVoided = (
   { returned }: Counted,

@@ -6,7 +6,8 @@ import type { Asked, Told } from "./worker.ts";
 /** A page of A4 at 300 dots an inch; larger pictures show no more of a slip, and take longer. */
 const LONGEST_SIDE = 3_600;
 
-type OpenedFile = { hash: string; name: string; type: string; file: File };
+/** `image`: of the picture as it is seen, whatever the file says besides; null where it is none. */
+type OpenedFile = { hash: string; name: string; type: string; image: string | null; file: File };
 type ReadFile = OpenedFile & { seen: PageSeen | null };
 type How = { signal: AbortSignal; onProgress: (done: number, name: string) => void };
 
@@ -23,8 +24,10 @@ export async function* readFiles(
     for (const [at, file] of files.entries()) {
       if (signal.aborted) return;
       onProgress(at, file.name);
-      const opened = { hash: await hashOf(file), name: file.name, type: file.type, file };
+      const hash = await hashOf(await file.arrayBuffer());
       const pixels = await pixelsIn(file);
+      const image = pixels && (await hashOf(pixels.data.slice().buffer));
+      const opened = { hash, name: file.name, type: file.type, image, file };
       const seen = pixels && (await readBy(worker, at, pixels, signal));
       if (signal.aborted) return;
       yield { ...opened, seen };
@@ -48,8 +51,8 @@ function readBy(worker: Worker, id: number, pixels: Pixels, signal: AbortSignal)
   });
 }
 
-async function hashOf(file: Blob): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
+async function hashOf(bytes: ArrayBuffer): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", bytes);
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 

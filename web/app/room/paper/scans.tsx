@@ -6,7 +6,7 @@ import { Failed, Section, Sheet, StateMark } from "../../ui/index.ts";
 import type { PaperMeeting } from "./people.ts";
 import type { SlipName } from "./recorded-acts.ts";
 import { dropScan } from "./scan-files.ts";
-import type { Expected, Said, ScannedPage } from "./taken-in.ts";
+import { type Expected, type Said, saidOther, type ScannedPage } from "./taken-in.ts";
 import type { Typed } from "./typed.ts";
 import type { useSending } from "./use-paper.ts";
 import { useScanning } from "./use-scanning.ts";
@@ -16,12 +16,14 @@ type Props = {
   meeting: PaperMeeting;
   expected: Expected;
   slip: SlipName;
+  /** Whether scans of ballots go into the record: in a small electorate they would tell the counts. */
+  areKept: boolean;
   typed: Typed;
   patch: ReturnType<typeof useSending>["patch"];
 };
 
 /** Scans and photographs, read here one after the other; what is wrong with one is said with its cure. */
-export function Scans({ account, meeting, expected, slip, typed, patch }: Props) {
+export function Scans({ account, meeting, expected, slip, areKept, typed, patch }: Props) {
   const { t } = useWords(PAPER);
   const input = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
@@ -34,6 +36,13 @@ export function Scans({ account, meeting, expected, slip, typed, patch }: Props)
     void scanning.read(files);
   };
   const { progress } = scanning;
+  const takeOut = (page: ScannedPage) => {
+    const others = typed.pages.filter((other) => other !== page);
+    if (!others.some(({ hash }) => hash === page.hash)) dropScan(account, page.hash);
+    patch({ pages: others });
+  };
+  const keep = (page: ScannedPage) =>
+    patch({ pages: typed.pages.map((other) => (other === page ? saidOther(page) : other)) });
   return (
     <Section title={t("scan")}>
       <Sheet padded>
@@ -82,7 +91,7 @@ export function Scans({ account, meeting, expected, slip, typed, patch }: Props)
           />
           <p className="quiet small">
             {t("scanHint")}
-            {slip === "ballot" && ` ${t("ballotScans")}`}
+            {slip === "ballot" && ` ${t(areKept ? "ballotScans" : "ballotScansHere")} ${t("twiceUnknown")}`}
           </p>
           {scanning.problem && <Failed error={scanning.problem} />}
           {typed.pages.length === 0 ? (
@@ -92,16 +101,24 @@ export function Scans({ account, meeting, expected, slip, typed, patch }: Props)
               {typed.pages.map((page, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: one file may stand twice, and says so
                 <li key={`${page.hash} ${at}`}>
-                  <PageRead page={page} meeting={meeting} />
+                  <div>
+                    <PageRead page={page} meeting={meeting} />
+                    {page.said.some(({ what }) => what === "same-picture") && (
+                      <p className="ways">
+                        <Button size="small" onClick={() => takeOut(page)}>
+                          {t("isSame")}
+                        </Button>
+                        <Button size="small" onClick={() => keep(page)}>
+                          {t("isOther")}
+                        </Button>
+                      </p>
+                    )}
+                  </div>
                   <Button
                     size="small"
                     type="link"
                     aria-label={t("takeOut", { name: page.name })}
-                    onClick={() => {
-                      const others = typed.pages.filter((other) => other !== page);
-                      if (!others.some(({ hash }) => hash === page.hash)) dropScan(account, page.hash);
-                      patch({ pages: others });
-                    }}
+                    onClick={() => takeOut(page)}
                   >
                     {t("remove")}
                   </Button>
@@ -156,6 +173,7 @@ function SaidWords({ said, meeting }: { said: Said; meeting: PaperMeeting }) {
     const name = meeting.people.find(({ person }) => person === said.member)?.name ?? "—";
     return t("twice", { name });
   }
+  if (said.what === "same-picture") return t("samePicture", { name: said.as });
   if (said.what === "other-item") return t("otherItem", { n: said.item.number, title: said.item.title });
   return t(SAID[said.what]);
 }

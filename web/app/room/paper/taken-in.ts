@@ -19,13 +19,17 @@ export type Said =
   | { what: "other-item"; item: PaperItem }
   | { what: "other-meeting" | "no-item" }
   | { what: "no-member" }
-  | { what: "twice"; member: string };
+  | { what: "twice"; member: string }
+  /** Another file shows the very same picture: the clerk says whether it is one ballot or two. */
+  | { what: "same-picture"; as: string };
 
 export type ScannedPage = {
   /** SHA-256 of the file. */
   hash: string;
   name: string;
   type: string;
+  /** SHA-256 of the picture as it is seen; null where there is none. */
+  image: string | null;
   slips: TakenSlip[];
   said: Said[];
   /** The file as the server keeps it, once it was sent. */
@@ -39,7 +43,7 @@ export type Expected = {
   members: ReadonlySet<string>;
 };
 
-type File = { hash: string; name: string; type: string };
+type File = { hash: string; name: string; type: string; image: string | null };
 
 /** A file that the browser cannot open as an image. */
 export const unopened = (file: File): ScannedPage => ({
@@ -59,6 +63,8 @@ export function takeIn(
 ): ScannedPage {
   const page: ScannedPage = { ...file, slips: [], said: [], blob: null };
   if (before.some(({ hash }) => hash === file.hash)) return { ...page, said: [{ what: "same-file" }] };
+  const alike = before.find(({ image }) => image !== null && image === file.image);
+  if (alike) page.said.push({ what: "same-picture", as: alike.name });
   for (const what of new Set(seen.unread)) page.said.push({ what });
   if (seen.slips.length === 0 && seen.unread.length === 0) page.said.push({ what: "nothing-read" });
   const known = [...before.flatMap(({ slips }) => slips)];
@@ -93,6 +99,12 @@ function whyNotOurs(code: PageSeen["slips"][number]["code"], expected: Expected)
   const item = expected.agenda.find(({ matter }) => matter === code.item);
   return item ? { what: "other-item", item } : { what: "no-item" };
 }
+
+/** The clerk has said that they are two. */
+export const saidOther = (page: ScannedPage): ScannedPage => ({
+  ...page,
+  said: page.said.filter(({ what }) => what !== "same-picture"),
+});
 
 /** Why somebody has to decide: no slip was read, the slip is not clear, or two slips of one member differ. */
 export type ToDecide = "no-slip" | "differ" | Exclude<Judged["is"], "read">;
