@@ -1,6 +1,7 @@
 /** What is typed for an act of any procedure comes to the data that its procedure accepts, or says what is lacking. */
 import { expect, test } from "vitest";
-import { checkAct, checkEnvelope, loadPacks, type Procedure } from "../src/norms/index.ts";
+import { checkAct, checkEnvelope, type Procedure } from "../src/norms/index.ts";
+import { shippedNorms } from "../src/norms/shipped.fixture.ts";
 import type { components } from "../web/app/api.gen.ts";
 import {
   claimedAtOf,
@@ -14,7 +15,7 @@ import { todayIn } from "../web/app/record/times.ts";
 
 type Recordable = components["schemas"]["Recordable"];
 
-const norms = await loadPacks("norms");
+const norms = await shippedNorms();
 const decision = norms.procedure("cn/decision", "2026-01-01") as Procedure;
 const offered = (type: string): Recordable => {
   const act = decision.acts[type];

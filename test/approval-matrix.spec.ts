@@ -1,8 +1,9 @@
 /** Who approves where a chief one level below is concerned: the list that people read says what the decision tables judge by. */
 import { expect, test } from "vitest";
-import { loadPacks, type Procedure } from "../src/norms/index.ts";
+import type { Procedure } from "../src/norms/index.ts";
+import { shippedNorms } from "../src/norms/shipped.fixture.ts";
 
-const norms = await loadPacks("norms");
+const norms = await shippedNorms();
 const on = "2024-05-08";
 const procedure = (id: string) => norms.procedure(id, on) as Procedure;
 

@@ -1,5 +1,6 @@
 /** A real browser for tests: the one named or installed, otherwise the one that comes through npm. */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -31,20 +32,8 @@ export async function launchBrowser(more: string[] = []): Promise<Browser> {
   );
   const args = [...FLAGS, ...more];
   if (installed) return chromium.launch({ executablePath: installed, args });
+  const { executablePath, libraries } = await unpacked();
   const home = mkdtempSync(join(tmpdir(), "quanjian-browser-"));
-  // The packed browser unpacks itself into the folder for temporary files, which is this one meanwhile.
-  const { TMPDIR: before } = process.env;
-  process.env.TMPDIR = home;
-  const build = dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium"));
-  const { inflate } = (await import(join(build, "lambdafs.js"))) as {
-    inflate(file: string): Promise<string>;
-  };
-  const { default: packed } = await import("@sparticuz/chromium");
-  const executablePath = await packed.executablePath();
-  await inflate(join(build, "..", "bin", "al2023.tar.br"));
-  if (before === undefined) delete process.env.TMPDIR;
-  else process.env.TMPDIR = before;
-  const libraries = join(home, "al2023", "lib");
   const fonts = join(home, "fonts");
   mkdirSync(fonts, { recursive: true });
   writeFileSync(
@@ -61,4 +50,40 @@ export async function launchBrowser(more: string[] = []): Promise<Browser> {
     rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
   );
   return browser;
+}
+
+/** The packed browser, unpacked once for all who launch it. */
+async function unpacked(): Promise<{ executablePath: string; libraries: string }> {
+  const build = dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium"));
+  const bin = join(build, "..", "bin");
+  const mark = createHash("sha256")
+    .update(`${bin} ${statSync(bin).mtimeMs} ${process.getuid?.()}`)
+    .digest("hex")
+    .slice(0, 12);
+  const place = join(tmpdir(), `quanjian-chromium-${mark}`);
+  const found = { executablePath: join(place, "chromium"), libraries: join(place, "al2023", "lib") };
+  if (existsSync(place) && statSync(place).uid === process.getuid?.()) return found;
+  const fresh = mkdtempSync(`${place}.`);
+  // It unpacks itself into the folder for temporary files, which is this one meanwhile.
+  const { TMPDIR: before } = process.env;
+  process.env.TMPDIR = fresh;
+  try {
+    const { inflate } = (await import(join(build, "lambdafs.js"))) as {
+      inflate(file: string): Promise<string>;
+    };
+    const { default: packed } = await import("@sparticuz/chromium");
+    await packed.executablePath();
+    await inflate(join(bin, "al2023.tar.br"));
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
+  try {
+    renameSync(fresh, place);
+  } catch (error) {
+    // Another process put the same there first.
+    if (!existsSync(place)) throw error;
+    rmSync(fresh, { recursive: true, force: true });
+  }
+  return found;
 }

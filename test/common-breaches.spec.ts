@@ -1,8 +1,9 @@
 /** The sixteen common breaches of collective decision: each is judged by rules that exist, and a case shows that they find it. */
 import { expect, test } from "vitest";
-import { loadCases, loadPacks } from "../src/norms/index.ts";
+import { loadCases } from "../src/norms/index.ts";
+import { shippedNorms } from "../src/norms/shipped.fixture.ts";
 
-const norms = await loadPacks("norms");
+const norms = await shippedNorms();
 const cases = await loadCases("norms", norms);
 const list = norms.procedure("cn/decision", "2026-01-01")?.lists?.find((l) => l.id === "common_breaches");
 

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { loadPacks, type MeetingRow, mapMeetingRows, type Procedure } from "../src/norms/index.ts";
+import { type MeetingRow, mapMeetingRows, type Procedure } from "../src/norms/index.ts";
+import { shippedNorms } from "../src/norms/shipped.fixture.ts";
 import { type Assessment, assess, startMonitor, stepMonitor } from "../src/rules/index.ts";
 
 /** What the rules find in real meetings, beside what a program of its own counted (test/ground-truth). */
-const norms = await loadPacks("norms");
+const norms = await shippedNorms();
 const procedure = norms.procedure("fomc/meeting", "2026-01-01") as Procedure;
 
 type Judged = {

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importMeetingLog, type ImportServices, type MeetingImport } from "../src/cli/meeting-import.ts";
 import { LogProblems } from "../src/cli/meeting-log-file.ts";
 import { createMatters } from "../src/matters/index.ts";
-import { loadPacks } from "../src/norms/index.ts";
 import { holdersOf, officesOf, registryProjection } from "../src/registry/index.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
+import { shippedNorms } from "../src/norms/shipped.fixture.ts";
 
 /** Real meetings through the kernel into a database, beside what a program of its own counted (test/ground-truth). */
 const HEADER = "case_id,activity,timestamp,resource,role,item,value";
@@ -16,7 +16,7 @@ let services: ImportServices;
 beforeAll(async () => {
   db = await createTestDatabase();
   const clock = { now: () => new Date("2026-11-25T00:00:00Z") };
-  const norms = await loadPacks("norms");
+  const norms = await shippedNorms();
   const matters = createMatters({
     database: db.app,
     norms,

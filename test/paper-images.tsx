@@ -50,7 +50,6 @@ export type Scan = {
 export async function drawingBoard(browser: Browser) {
   const context = await browser.newContext({ deviceScaleFactor: 1 });
   const board = await context.newPage();
-  await board.setContent("<canvas></canvas>");
   return {
     /** The first sheet of what a page draws, as it comes out of the printer. */
     async printed(sheets: ReactElement, language: Language = "zh", dpi = 200): Promise<string> {
@@ -144,9 +143,9 @@ const DRAW = async ({ png, scan, map, part, page, asFile }: Drawing) => {
     paper.fillStyle = spot;
     paper.fillRect(x - radius, y - radius, 2 * radius, 2 * radius);
   }
-  const ground = [112, 104, 96];
+  const GROUND = { red: 112, green: 104, blue: 96 };
   if (scan.torn) {
-    paper.fillStyle = `rgb(${ground.join(",")})`;
+    paper.fillStyle = `rgb(${GROUND.red}, ${GROUND.green}, ${GROUND.blue})`;
     paper.beginPath();
     for (const [x, y] of scan.torn) paper.lineTo(x, y);
     paper.fill();
@@ -162,33 +161,34 @@ const DRAW = async ({ png, scan, map, part, page, asFile }: Drawing) => {
   // A small generator of its own, so that every run sees the same dust.
   let seed = 7;
   const random = () => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 2_147_483_647;
     return seed / 2_147_483_648;
   };
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 1] = map;
   // Two looks a pixel: what a lens does between two of them.
-  const looks = [
-    [0.25, 0.25],
-    [0.75, 0.75],
-  ] as const;
+  const looks = [0.25, 0.75];
+  const { data } = image;
   for (let row = 0; row < height; row++)
     for (let column = 0; column < width; column++) {
-      const sum = [0, 0, 0];
-      for (const [ox, oy] of looks) {
-        const [mx, my] = [(column + ox) / perMm, (row + oy) / perMm];
+      let [red, green, blue] = [0, 0, 0];
+      for (const off of looks) {
+        const [mx, my] = [(column + off) / perMm, (row + off) / perMm];
         const depth = g * mx + h * my + i;
         const px = Math.floor(((a * mx + b * my + c) / depth) * scale);
         const py = Math.floor(((d * mx + e * my + f) / depth) * scale);
         const isOn = px >= 0 && py >= 0 && px < printed.width && py < printed.height;
         const at = (py * printed.width + px) * 4;
-        for (let colour = 0; colour < 3; colour++)
-          sum[colour] = (sum[colour] ?? 0) + (isOn ? (source[at + colour] ?? 0) : (ground[colour] ?? 0)) / 2;
+        red += isOn ? (source[at] ?? 0) : GROUND.red;
+        green += isOn ? (source[at + 1] ?? 0) : GROUND.green;
+        blue += isOn ? (source[at + 2] ?? 0) : GROUND.blue;
       }
-      const light = 1 - (scan.shade ?? 0) * (column / width);
+      const light = (1 - (scan.shade ?? 0) * (column / width)) / looks.length;
       const dust = (random() - 0.5) * 255 * (scan.noise ?? 0);
       const at = (row * width + column) * 4;
-      for (let colour = 0; colour < 3; colour++) image.data[at + colour] = (sum[colour] ?? 0) * light + dust;
-      image.data[at + 3] = 255;
+      data[at] = red * light + dust;
+      data[at + 1] = green * light + dust;
+      data[at + 2] = blue * light + dust;
+      data[at + 3] = 255;
     }
   view.putImageData(image, 0, 0);
   const last = new OffscreenCanvas(width, height);
@@ -196,18 +196,21 @@ const DRAW = async ({ png, scan, map, part, page, asFile }: Drawing) => {
   if (!out) throw new Error("no canvas");
   if (scan.blur) out.filter = `blur(${scan.blur * perMm}px)`;
   out.drawImage(seen, 0, 0);
-  const file = await last.convertToBlob(
-    scan.jpeg ? { type: "image/jpeg", quality: scan.jpeg } : { type: "image/png" },
-  );
-  out.filter = "none";
-  out.drawImage(await createImageBitmap(file), 0, 0);
-  let text = "";
-  const bytes = new Uint8Array(
-    asFile ? await file.arrayBuffer() : out.getImageData(0, 0, width, height).data.buffer,
-  );
-  for (let at = 0; at < bytes.length; at += 32_768)
-    text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
-  return { width, height, data: btoa(text) };
+  const keep = () =>
+    last.convertToBlob(scan.jpeg ? { type: "image/jpeg", quality: scan.jpeg } : { type: "image/png" });
+  if (scan.jpeg && !asFile) {
+    // What the file has lost the reader does not see; a PNG loses nothing.
+    const lossy = await createImageBitmap(await keep());
+    out.filter = "none";
+    out.drawImage(lossy, 0, 0);
+  }
+  const bytes = asFile ? await keep() : new Blob([out.getImageData(0, 0, width, height).data]);
+  const url = await new Promise<string>((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.readAsDataURL(bytes);
+  });
+  return { width, height, data: url.slice(url.indexOf(",") + 1) };
 };
 
 export type Pen = { width: number; colour: string };

@@ -1,7 +1,8 @@
 /** A recorded meeting as acts: in the order in which it went, judged by the procedure's own rules. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { loadPacks, type Procedure } from "../src/norms/index.ts";
+import type { Procedure } from "../src/norms/index.ts";
+import { shippedNorms } from "../src/norms/shipped.fixture.ts";
 import { startMonitor, stepMonitor } from "../src/rules/index.ts";
 import { placeOf, plannedActs } from "../web/app/record/acts.ts";
 import { inOrder, moved, whenRemarked } from "../web/app/record/course.ts";
@@ -17,7 +18,7 @@ import { lacksOf } from "../web/app/record/problems.ts";
 import { seatsOn } from "../web/app/record/seats.ts";
 import { dayOf, instantOf, timeOf } from "../web/app/record/times.ts";
 
-const procedure = (await loadPacks("norms")).procedure("cn/decision", "2026-01-01") as Procedure;
+const procedure = (await shippedNorms()).procedure("cn/decision", "2026-01-01") as Procedure;
 
 const office = (title: string, principal: "none" | "secretary", ...holders: object[]) => ({
   id: title,

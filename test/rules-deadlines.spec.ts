@@ -2,14 +2,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import {
-  type BasisStatus,
-  type Constraint,
-  type Correlation,
-  loadPacks,
-  type Parameter,
-  type Procedure,
-} from "../src/norms/index.ts";
+import type { BasisStatus, Constraint, Correlation, Parameter, Procedure } from "../src/norms/index.ts";
+import { shippedNorms } from "../src/norms/shipped.fixture.ts";
 
 type Length = { n: number; unit: "工作日" | "日" | "月" | "年" };
 type Row = Partial<Length> & {
@@ -26,7 +20,7 @@ type Row = Partial<Length> & {
 type Table = { deadlines: (Row & { id: string })[]; effect_periods: (Row & { kind: string })[] };
 
 const table: Table = parse(readFileSync("test/ground-truth/deadlines.yaml", "utf8"));
-const norms = await loadPacks("norms");
+const norms = await shippedNorms();
 
 /** Where the packs say it: the rule that counts, on a day on which it is in force. */
 type Place = { procedure: string; constraint: string; on: string; alternative?: string };

@@ -1,5 +1,5 @@
 /** Signing out where neither the server nor the rest of the program can be fetched: nothing of it is lost. */
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
 
 class ProblemAnswer extends Error {
   status = 0;
@@ -14,6 +14,9 @@ vi.mock("../web/app/api.ts", () => ({
 vi.mock("../web/app/offline/vault.ts", () => {
   throw new Error("that part of the program is not here");
 });
+// Whatever ran before in this process loaded the real ones, and whatever comes after finds them again.
+vi.resetModules();
+afterAll(() => void vi.resetModules());
 const { owesSignOut, signOut } = await import("../web/app/offline/sign-out.ts");
 
 const kept = new Map<string, string>();

@@ -4,9 +4,9 @@
  */
 import { describe, expect, test } from "vitest";
 import { authorize, type Principal, type Resource } from "../src/access/index.ts";
-import { loadPacks } from "../src/norms/index.ts";
+import { shippedNorms } from "../src/norms/shipped.fixture.ts";
 
-const norms = await loadPacks("norms");
+const norms = await shippedNorms();
 const BODY = "00000000-0000-4000-8000-00000000000a";
 const SELF = "00000000-0000-4000-8000-000000000002";
 

@@ -1,14 +1,13 @@
 /** With the real kernel: what is recorded of accounts and looks, and who can read it back. */
 import { randomBytes, randomUUID } from "node:crypto";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actsOf as actsOfMatter, createMatters, type Matters } from "../matters/index.ts";
-import { loadPacks } from "../norms/index.ts";
 import { type Accounts, createAccounts } from "./account-changes.ts";
 import { accountRecorder, listAccountLog } from "./account-log.ts";
 import { BODY, person } from "./cast.fixture.ts";
 import { listLooks, recordLook } from "./looks.ts";
 import { type Ground, openGround, REAL } from "./sign-in.fixture.ts";
+import { shippedNorms } from "../norms/shipped.fixture.ts";
 
 const recordKey = randomBytes(32);
 const clock = { now: () => new Date("2026-03-02T02:00:00Z") };
@@ -20,7 +19,7 @@ const actsOf = (jurisdiction: string, matter: string) =>
 
 beforeAll(async () => {
   ground = await openGround();
-  const library = await loadPacks(fileURLToPath(new URL("../../norms", import.meta.url)));
+  const library = await shippedNorms();
   matters = createMatters({
     database: ground.db.app,
     norms: library,

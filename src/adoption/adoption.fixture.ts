@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { createTestDatabase, type TestDatabase } from "../../test/database.ts";
 import { type Admitted, createMatters, type Matters, type Refusal } from "../matters/index.ts";
 import { loadPacks } from "../norms/index.ts";
+import { shippedNorms } from "../norms/shipped.fixture.ts";
 import { registryProjection } from "../registry/index.ts";
 import { adoptedLaw, adoptionProjection } from "./index.ts";
 
@@ -96,7 +97,7 @@ export async function openAdoptionGround(): Promise<AdoptionGround> {
   await writeFile(join(folder, "local/procedures/meeting.yaml"), LOCAL);
   const norms = await loadPacks([folder]);
   // The procedures of registry and adoption are the program's own.
-  const own = await loadPacks("norms");
+  const own = await shippedNorms();
   const all = {
     ...norms,
     procedure: (...of: Parameters<typeof norms.procedure>) => norms.procedure(...of) ?? own.procedure(...of),

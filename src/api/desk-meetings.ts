@@ -98,7 +98,7 @@ async function noticesWithoutVote({ services, principal, scope }: Reading, perso
   const found = await meetingsOfRows(services, jurisdiction, rows);
   const waiting = await Promise.all(
     found.map(async ({ row, meeting }) => {
-      if (!isUnread(meeting, person)) return null;
+      if (meeting.stage !== "noticed" || !isUnread(meeting, person)) return null;
       const as = noticedAs(principal, row.body, meeting, await calledTo(database, jurisdiction, row.id));
       return as && { row, kind: "receive-notice" as const, since: meeting.noticedAt };
     }),

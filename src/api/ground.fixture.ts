@@ -99,11 +99,15 @@ export type Asking = {
 // biome-ignore lint/suspicious/noExplicitAny: an answer is looked into, field by field, by the expectations of a test
 export type Answer = { status: number; code: string | undefined; json: any; text: string; headers: Headers };
 
+/** Read once for all the grounds of a process; the first one's folder keeps the texts. */
+let shipped: ReturnType<typeof loadNorms> | null = null;
+
 export async function openGround(): Promise<Ground> {
   const db = await createTestDatabase();
   const keys = { sign: randomBytes(32), record: randomBytes(32) };
   const kept = await mkdtemp(join(tmpdir(), "quanjian-norms-"));
-  const served = await loadNorms("norms", kept);
+  shipped ??= loadNorms("norms", kept);
+  const served = await shipped;
   for (const [jurisdiction, sample] of [
     [HERE, true],
     [ELSEWHERE, true],

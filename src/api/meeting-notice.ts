@@ -1,9 +1,10 @@
 /** Who gets a meeting's notice and reads it: whoever may read the meeting, and whom it called without a vote, of what concerns them. */
 import type { Principal } from "../access/index.ts";
-import { actsOf, type MatterRow, matterRow } from "../matters/index.ts";
+import { actsOf, type MatterRow, matterRow, rowsOf } from "../matters/index.ts";
 import {
   type Called,
   type Capacity,
+  calledMeetings,
   calledTo,
   type Meeting,
   MEETING_PROCEDURE,
@@ -49,4 +50,24 @@ export function isUnread({ stage, noticedAt, readBy }: Meeting, person: string |
   const read = readBy.find((one) => one.person === person);
   const isAhead = stage === "noticed" || stage === "sitting";
   return isAhead && noticedAt !== null && (read === undefined || read.at < noticedAt);
+}
+
+/** Meetings that the reader may not read and whose notice they have: before the others, with the items they are asked for. */
+export async function calledBesides({ services, principal, allows }: Asking, body: string | undefined) {
+  const { database } = services;
+  const { jurisdiction, person } = principal;
+  if (person === null) return [];
+  const rows = await rowsOf(database, jurisdiction, await calledMeetings(database, jurisdiction, person));
+  const others = rows.filter(
+    (row) => !allows("readMatter", resourceOf(row)) && (body === undefined || row.body === body),
+  );
+  return Promise.all(
+    others.map(async (row) => {
+      const called = await calledTo(database, jurisdiction, row.id);
+      return {
+        row,
+        items: new Set(called.filter((one) => one.person === person).map(({ item }) => item)),
+      };
+    }),
+  );
 }

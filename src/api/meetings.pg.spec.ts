@@ -250,6 +250,10 @@ describe("the notice", () => {
         (row: { kind: string; matter: string }) => [row.kind, row.matter],
       );
     expect(await waits()).toContainEqual(["receive-notice", meeting]);
+    const { items: listed } = (await server.ask("/api/v1/meetings", { as: "staff" })).json;
+    expect(listed.filter((one: { id: string }) => one.id === meeting)).toMatchObject([
+      { stage: "noticed", items: 1, isMineToApprove: false },
+    ]);
     expect((await act("staff", meeting, "notice-read", { of: people.staff, as: "member" })).status).toBe(403);
     expect((await act("staff", meeting, "agenda-approved", { ...chair(), items: 2 })).status).toBe(404);
     await done("staff", meeting, "notice-read", { of: people.staff, as: "attending" });

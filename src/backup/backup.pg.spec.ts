@@ -15,13 +15,13 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../test/database.ts";
 import { createLedger, startSequencer } from "../ledger/index.ts";
 import { createMatters, eraseAct } from "../matters/index.ts";
-import { loadPacks } from "../norms/index.ts";
 import { createLog, openDatabase, systemClock } from "../platform/index.ts";
 import { BackupBusy, type Backups, createBackups } from "./backups.ts";
 import { makeBackup } from "./make.ts";
 import { NotRestored, restoreBackup } from "./restore.ts";
 import { sealKey } from "./seal.ts";
 import { keysInto, makeKeys } from "./keys.ts";
+import { shippedNorms } from "../norms/shipped.fixture.ts";
 
 const J = "testville";
 const recordKey = randomBytes(32);
@@ -68,7 +68,7 @@ beforeAll(async () => {
   });
   const matters = createMatters({
     database: db.app,
-    norms: await loadPacks("norms"),
+    norms: await shippedNorms(),
     recordKey,
     clock: () => now,
     projections: [],

@@ -5,7 +5,6 @@ import { adoptedLaw, adoptionProjection, settingsOf } from "../adoption/index.ts
 import type { SampleAccount } from "../api/index.ts";
 import { findingsProjection } from "../findings/index.ts";
 import { createMatters } from "../matters/index.ts";
-import { loadPacks } from "../norms/index.ts";
 import { registryProjection } from "../registry/index.ts";
 import { generateSample } from "../sample/index.ts";
 import { tasksProjection } from "../tasks/index.ts";
@@ -17,6 +16,7 @@ import {
   type SampleServices,
   sampleState,
 } from "./sample.ts";
+import { shippedNorms } from "../norms/shipped.fixture.ts";
 
 /** The filling of an installation, at a scale at which it is quick. */
 const SCALE = 0.05;
@@ -27,7 +27,7 @@ let today = new Date();
 beforeAll(async () => {
   db = await createTestDatabase();
   const clock = { now: () => today };
-  const norms = await loadPacks("norms");
+  const norms = await shippedNorms();
   const matters = createMatters({
     database: db.app,
     norms,

@@ -1,10 +1,9 @@
 /** The fields that the norms give an entry, and entries and acts by hand, for the tests of this folder. */
-import { fileURLToPath } from "node:url";
 import type { StoredAct } from "../matters/index.ts";
-import { loadPacks } from "../norms/index.ts";
 import { ENTRY_LISTED, type Entry } from "./list.ts";
+import { shippedNorms } from "../norms/shipped.fixture.ts";
 
-const norms = await loadPacks(fileURLToPath(new URL("../../norms", import.meta.url)));
+const norms = await shippedNorms();
 export const FIELDS = norms.procedure("cn/item-list", "2026-03-02")?.acts[ENTRY_LISTED]?.fields ?? [];
 
 export const entry = (number: string, more: Partial<Entry> = {}): Entry => ({

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { loadPacks, type MeetingRow, mapMeetingRows, type Procedure } from "../norms/index.ts";
+import { type MeetingRow, mapMeetingRows, type Procedure } from "../norms/index.ts";
+import { shippedNorms } from "../norms/shipped.fixture.ts";
 import {
   attributesOfModel,
   attributesUsed,
@@ -15,7 +16,7 @@ import {
 } from "./index.ts";
 import { eventsOf, inPieces, refusal } from "./log.fixture.ts";
 
-const norms = await loadPacks("norms");
+const norms = await shippedNorms();
 const meeting = norms.procedure("fomc/meeting", "2026-01-01") as Procedure;
 const read = async (text: string | Uint8Array, keeps?: (name: string) => boolean): Promise<EventLog> =>
   (await readCsvLog(inPieces(text, 8_191), keeps ? { keeps } : {})).log;

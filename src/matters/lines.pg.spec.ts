@@ -3,7 +3,6 @@ import { randomBytes, randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../test/database.ts";
-import { loadPacks } from "../norms/index.ts";
 import { askedFor, isAskedFor, wordsOf } from "../search/index.ts";
 import {
   type Admission,
@@ -14,6 +13,7 @@ import {
   matterWindow,
   type Scope,
 } from "./index.ts";
+import { shippedNorms } from "../norms/shipped.fixture.ts";
 
 const J = "testville";
 const ALL: Scope = { sql: () => "true", params: [] };
@@ -29,7 +29,7 @@ beforeAll(async () => {
   );
   matters = createMatters({
     database: db.app,
-    norms: await loadPacks("norms"),
+    norms: await shippedNorms(),
     recordKey: randomBytes(32),
     clock: () => new Date("2026-11-24T00:00:00Z"),
     projections: [],

@@ -2,7 +2,6 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../test/database.ts";
 import { leafHash } from "../ledger/index.ts";
-import { loadPacks } from "../norms/index.ts";
 import {
   type Act,
   type ActDraft,
@@ -13,6 +12,7 @@ import {
   type Matters,
   refusal,
 } from "./index.ts";
+import { shippedNorms } from "../norms/shipped.fixture.ts";
 
 const J = "testville";
 const clerk = { person: randomUUID(), office: randomUUID() };
@@ -46,7 +46,7 @@ beforeAll(async () => {
   );
   matters = createMatters({
     database: db.app,
-    norms: await loadPacks("norms"),
+    norms: await shippedNorms(),
     recordKey,
     clock: () => new Date("2026-11-24T00:00:00Z"),
     projections: [],

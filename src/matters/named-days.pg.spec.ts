@@ -3,8 +3,8 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../test/database.ts";
 import { SHIPPED_CALENDARS } from "../calendar/index.ts";
-import { loadPacks } from "../norms/index.ts";
 import { createMatters, deadlinesOfMatter, judgementsOf, mattersToTick } from "./index.ts";
+import { shippedNorms } from "../norms/shipped.fixture.ts";
 
 const J = "testville";
 const clerk = { person: randomUUID(), office: randomUUID() };
@@ -12,7 +12,7 @@ const owner = randomUUID();
 const body = randomUUID();
 const beijing = (text: string) => Date.parse(`${text}+08:00`);
 const end = (day: string) => new Date(beijing(`${day}T23:59:59.999`)).toISOString();
-const norms = await loadPacks("norms");
+const norms = await shippedNorms();
 const recordKey = randomBytes(32);
 let db: TestDatabase;
 let now = 0;

@@ -2,8 +2,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../../test/database.ts";
-import { loadPacks } from "../norms/index.ts";
 import { type Admission, createMatters, type Matters } from "./index.ts";
+import { shippedNorms } from "../norms/shipped.fixture.ts";
 
 const J = "testville";
 let db: TestDatabase;
@@ -22,7 +22,7 @@ beforeAll(async () => {
   );
   const shared = {
     database: db.app,
-    norms: await loadPacks("norms"),
+    norms: await shippedNorms(),
     recordKey: randomBytes(32),
     clock: () => new Date("2026-11-24T00:00:00Z"),
   };

@@ -89,12 +89,12 @@ export function calledTo(db: Reader, jurisdiction: string, meeting: string): Pro
   );
 }
 
-/** The meetings to which somebody is called, whose notice was given and that have not begun. */
+/** The meetings to which somebody is called, from their notice until they are over. */
 export async function calledMeetings(db: Reader, jurisdiction: string, person: string): Promise<string[]> {
   const rows = await db.query<{ meeting: string }>(
     `select distinct c.meeting from meeting_called c
        join matters m on m.jurisdiction = c.jurisdiction and m.matter = c.meeting
-      where c.jurisdiction = $1 and c.person = $2::uuid and m.stage = 'noticed'`,
+      where c.jurisdiction = $1 and c.person = $2::uuid and m.stage in ('noticed', 'sitting')`,
     [jurisdiction, person],
   );
   return rows.map(({ meeting }) => meeting);

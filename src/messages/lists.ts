@@ -54,7 +54,8 @@ const CHANGES = ["agenda-changed", "item-listed", "item-added-late", "item-refus
   .join(", ");
 
 const MESSAGES = `
-  with recent as (
+  -- Not materialized: of all meetings only those of a few bodies, or a few by name, are looked for.
+  with recent as not materialized (
     select m.matter, m.body, j.time_zone
       from matters m join jurisdictions j on j.jurisdiction = m.jurisdiction
      where m.jurisdiction = $1 and m.procedure = 'cn/meeting'

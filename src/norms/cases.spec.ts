@@ -2,9 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { judgeCase } from "../rules/index.ts";
 import { loadCases } from "./cases.ts";
-import { loadPacks } from "./load.ts";
+import { shippedNorms } from "./shipped.fixture.ts";
 
-const norms = await loadPacks("norms");
+const norms = await shippedNorms();
 const cases = await loadCases("norms", norms);
 
 describe.each([...Map.groupBy(cases, (c) => c.procedure.id)])("%s", (id, own) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkAct } from "./check.ts";
-import { loadPacks } from "./load.ts";
 import type { FieldDefinition, Procedure } from "./model.ts";
+import { shippedNorms } from "./shipped.fixture.ts";
 
 const words = { zh: "值", en: "Value" };
 
@@ -83,7 +83,7 @@ test("what is required may be neither missing nor blank, what is optional may be
 });
 
 test("every problem is told at once, in both languages, with the field's path", async () => {
-  const norms = await loadPacks("norms");
+  const norms = await shippedNorms();
   const decision = norms.procedure("cn/decision", "2026-01-01") as Procedure;
   const data = { class: "party", amount: -5, extra: 1, hasOwnProperty: 2 };
   const checked = checkAct(decision, { type: "decision.proposed", data });
@@ -93,7 +93,7 @@ test("every problem is told at once, in both languages, with the field's path", 
 });
 
 test("a name that every object has is no act and no field", async () => {
-  const norms = await loadPacks("norms");
+  const norms = await shippedNorms();
   const decision = norms.procedure("cn/decision", "2026-01-01") as Procedure;
   for (const type of ["constructor", "toString", "__proto__"])
     expect(checkAct(decision, { type, data: {} }).ok).toBe(false);

@@ -2,12 +2,12 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { createTestDatabase, type TestDatabase } from "../../test/database.ts";
 import { createMatters, type Matters } from "../matters/index.ts";
-import { loadPacks } from "../norms/index.ts";
 import type { Registry } from "./facts.ts";
 import { importRegistry } from "./interchange/import.ts";
 import { sheetsOf } from "./interchange/export.ts";
 import { writeCsv } from "./interchange/csv.ts";
 import { registryProjection } from "./projection.ts";
+import { shippedNorms } from "../norms/shipped.fixture.ts";
 
 export type Ground = {
   db: TestDatabase;
@@ -23,7 +23,7 @@ export async function openGround(): Promise<Ground> {
   const db = await createTestDatabase();
   const recordKey = randomBytes(32);
   const clock = { now: () => new Date("2026-11-24T00:00:00Z") };
-  const norms = await loadPacks("norms");
+  const norms = await shippedNorms();
   const projections = [registryProjection];
   const matters = createMatters({ database: db.app, norms, recordKey, clock: clock.now, projections });
   return {

@@ -3,7 +3,8 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { decide, initialState } from "../matters/decide.ts";
 import { type Act, type ActDraft, type Actor, envelope, type Finding, type Refusal } from "../matters/act.ts";
 import { meetingOf } from "../meetings/meeting.ts";
-import { loadPacks, type Procedure } from "../norms/index.ts";
+import type { Procedure } from "../norms/index.ts";
+import { shippedNorms } from "../norms/shipped.fixture.ts";
 import {
   type Asked,
   closeItemDraft,
@@ -17,7 +18,7 @@ import {
 } from "./decide.ts";
 import { itemOf } from "./item.ts";
 
-const packs = await loadPacks("norms");
+const packs = await shippedNorms();
 export const DECISION = packs.procedure("cn/decision", "2026-05-08") as Procedure;
 const MEETING = packs.procedure("cn/meeting", "2026-05-08") as Procedure;
 const AT = "2026-05-08T01:30:00.000Z";

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { type Act, type ActDraft, envelope, fieldsOf } from "../matters/index.ts";
 import { meetingOf } from "../meetings/index.ts";
-import { loadPacks, type Procedure } from "../norms/index.ts";
+import type { Procedure } from "../norms/index.ts";
+import { shippedNorms } from "../norms/shipped.fixture.ts";
 import { changeOf } from "../registry/changes.ts";
 import { decide, evolve, codesOf } from "../registry/decide.ts";
 import { emptyRegistry } from "../registry/facts.ts";
@@ -14,7 +14,7 @@ import { RULES } from "./decisions.ts";
 import { generateSample, JURISDICTIONS } from "./index.ts";
 
 const options = { seed: "quanjian", scale: 1, until: "2026-11-20" };
-const norms = await loadPacks(fileURLToPath(new URL("../../norms", import.meta.url)));
+const norms = await shippedNorms();
 const procedure = norms.procedure("cn/decision", options.until) as Procedure;
 const sample = generateSample(options);
 const decisions = [...sample.decisions()];

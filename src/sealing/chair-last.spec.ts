@@ -4,9 +4,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ActDraft } from "../matters/index.ts";
 import { decide, initialState } from "../matters/decide.ts";
-import { loadPacks, type Procedure } from "../norms/index.ts";
+import type { Procedure } from "../norms/index.ts";
+import { shippedNorms } from "../norms/shipped.fixture.ts";
 
-const procedure = (await loadPacks("norms")).procedure("cn/decision", "2026-05-08") as Procedure;
+const procedure = (await shippedNorms()).procedure("cn/decision", "2026-05-08") as Procedure;
 const IDS = Object.fromEntries(["chen", "zhang", "li", "wang"].map((who) => [who, randomUUID()]));
 const MEMBERS = ["zhang", "li", "wang"];
 const CLERK = { person: randomUUID(), office: randomUUID() };

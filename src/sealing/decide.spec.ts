@@ -3,11 +3,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Sealed, sealPosition, toBase64 } from "../../sealing/index.ts";
 import type { ActDraft } from "../matters/index.ts";
-import { loadPacks, type Procedure } from "../norms/index.ts";
+import type { Procedure } from "../norms/index.ts";
+import { shippedNorms } from "../norms/shipped.fixture.ts";
 import { impossible, revealDrafts, ROOM, sealDraft, startDraft } from "./decide.ts";
 import { citedBy, missingFrom, openRound, type ReadAct, SEALING_ACTS, sealingOf } from "./round.ts";
 
-const procedure = (await loadPacks("norms")).procedure("cn/decision", "2026-05-08") as Procedure;
+const procedure = (await shippedNorms()).procedure("cn/decision", "2026-05-08") as Procedure;
 const place = { jurisdiction: "nanlin", matter: "m" };
 const CLERK = { person: "clerk", office: "o" };
 const claimedAt = "2026-05-08T01:30:00.000Z";

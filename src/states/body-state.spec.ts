@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { loadPacks } from "../norms/index.ts";
 import { stateOfBody, type Thresholds, thresholdsOf } from "./body-state.ts";
 import type { OpenFinding, OpenLimit } from "./facts.ts";
+import { shippedNorms } from "../norms/shipped.fixture.ts";
 
 const NOW = Date.parse("2026-11-23T08:00:00Z");
 const THRESHOLDS: Thresholds = {
@@ -102,7 +102,7 @@ describe("given what stands open in a body's matters, its state", () => {
 });
 
 test("the national pack says every threshold, within bounds and with its basis", async () => {
-  const packs = await loadPacks("norms");
+  const packs = await shippedNorms();
   const law = packs.procedure("cn/finding", "2026-11-23");
   if (!law) throw new Error("cn/finding is not there");
   const thresholds = thresholdsOf(law);

@@ -12,7 +12,6 @@ import {
   type Matters,
   type Scope,
 } from "../matters/index.ts";
-import { loadPacks } from "../norms/index.ts";
 import { generateSample } from "../sample/index.ts";
 import {
   deriveFigures,
@@ -26,6 +25,7 @@ import {
   sumsByBody,
   sumsByDay,
 } from "./index.ts";
+import { shippedNorms } from "../norms/shipped.fixture.ts";
 
 const J = "qingchuan";
 const UNTIL = "2026-11-24";
@@ -45,7 +45,7 @@ beforeAll(async () => {
   );
   matters = createMatters({
     database: db.app,
-    norms: await loadPacks("norms"),
+    norms: await shippedNorms(),
     recordKey,
     clock: () => new Date(`${UNTIL}T16:00:00Z`),
     projections: [],

@@ -4,7 +4,7 @@ import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
-import { newSampleFolder } from "./sample-folder.ts";
+import { newSampleFolder } from "../sample-folder.ts";
 
 const FIREFOX = [process.env.FIREFOX_PATH ?? "", "/usr/bin/firefox", "/usr/bin/firefox-esr"].find(
   (path) => path !== "" && existsSync(path),
@@ -40,11 +40,12 @@ async function until(page: Page, condition: string): Promise<void> {
 }
 
 describe.skipIf(!FIREFOX)("in Firefox", () => {
-  const folder = newSampleFolder();
+  let folder = "";
   let server: Program;
   let browser: Browser;
 
   beforeAll(async () => {
+    folder = await newSampleFolder();
     const starting = puppeteer.launch({
       browser: "firefox",
       executablePath: FIREFOX as string,

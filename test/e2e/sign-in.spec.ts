@@ -18,13 +18,14 @@ import {
   startServer,
   stopEverything,
 } from "../program.ts";
-import { newSampleFolder } from "./sample-folder.ts";
+import { newSampleFolder } from "../sample-folder.ts";
 
 /** Every way in, in a real browser: one click, password and code, back-up code, passkey, and the first run. */
 let browser: Browser;
-const folders = [newSampleFolder(), newDataFolder()] as const;
+const folders: string[] = [];
 
 beforeAll(async () => {
+  folders.push(await newSampleFolder(), newDataFolder());
   browser = await launchBrowser();
 });
 afterAll(async () => {
@@ -62,7 +63,7 @@ describe("in the sample", () => {
   let server: Program;
   const address = () => server.ready.address;
   beforeAll(async () => {
-    server = await startServer(folders[0]);
+    server = await startServer(folders[0] as string);
   });
   afterAll(() => server?.stop());
 
@@ -178,7 +179,7 @@ describe("outside the sample", () => {
   let secret: string;
   const address = () => server.ready.address;
   beforeAll(async () => {
-    const folder = folders[1];
+    const folder = folders[1] as string;
     postgres = await startEmbeddedPostgres({ folder: join(folder, "database"), durable: false });
     await ensureDatabase(postgres, "quanjian");
     const admin = openDatabase(postgres.connection("postgres", "postgres"), { max: 1 });

@@ -1,24 +1,30 @@
 /** The sample's site for one file of browser tests: its server, a browser, and people who are signed in there. */
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { launchBrowser } from "../browser.ts";
-import { type Program, removeDataFolder, startServer, stopEverything } from "../program.ts";
-import { newSampleFolder } from "./sample-folder.ts";
+import { killEverything, type Program, removeDataFolder, startServer } from "../program.ts";
+import { newSampleFolder } from "../sample-folder.ts";
 
 type Visitor = { language?: "zh" | "en"; jurisdiction?: string } & BrowserContextOptions;
 
 /** Called once in a file, before its tests: the site starts before the first of them and is gone after the last. */
 export function sampleSite() {
-  const folder = newSampleFolder();
+  let folder = "";
   let server: Program;
   let browser: Browser;
 
   beforeAll(async () => {
+    folder = await newSampleFolder();
+    // No power cut is tried here.
+    appendFileSync(join(folder, "database", "postgresql.conf"), "fsync = off\nsynchronous_commit = off\n");
     [server, browser] = await Promise.all([startServer(folder), launchBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();
-    await stopEverything();
+    // Nobody reads the folder again.
+    await killEverything();
     await removeDataFolder(folder);
   });
 
@@ -40,7 +46,9 @@ export function sampleSite() {
   }
 
   return {
-    folder,
+    get folder() {
+      return folder;
+    },
     get server() {
       return server;
     },

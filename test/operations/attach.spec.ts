@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyLedger } from "../../verifier/index.ts";
 import { signIn } from "./clerk.ts";
 import { oldNode } from "./old-node.ts";
-import { copyPrepared } from "./prepared.ts";
+import { newSampleFolder } from "../sample-folder.ts";
 import {
   type Program,
   postgresPid,
@@ -23,7 +23,7 @@ let server: Program;
 const env = () => ({ env: { QUANJIAN_DATA: folder } });
 
 beforeAll(async () => {
-  folder = copyPrepared(inject("prepared").folder);
+  folder = await newSampleFolder();
   server = await startServer(folder);
 });
 afterAll(async () => {

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyLedger } from "../../verifier/index.ts";
 import { type Clerk, type Recording, signIn } from "./clerk.ts";
-import { copyPrepared } from "./prepared.ts";
+import { newSampleFolder } from "../sample-folder.ts";
 import {
   everythingSequenced,
   ledgerSize,
@@ -23,7 +23,7 @@ const ACKNOWLEDGED_BEFORE_KILL = 60;
 let folder = "";
 let server: Program;
 beforeAll(async () => {
-  folder = copyPrepared(inject("prepared").folder);
+  folder = await newSampleFolder();
   server = await startServer(folder);
 });
 afterAll(async () => {

@@ -2,10 +2,10 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chmodSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, inject, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { verifyLedger } from "../../verifier/index.ts";
 import { type Answer, type Recording, signIn } from "./clerk.ts";
-import { copyPrepared } from "./prepared.ts";
+import { newSampleFolder } from "../sample-folder.ts";
 import {
   newDataFolder,
   type Program,
@@ -55,7 +55,7 @@ describe.skipIf(!isMounted)("on a full disk", () => {
 
   test("an act is refused with 507 and the cure, half of nothing is written, and there is no harm once there is room", async () => {
     chmodSync(folder, 0o711);
-    copyPrepared(inject("prepared").folder, folder);
+    await newSampleFolder(folder);
     server = await startServer(folder);
     const { address } = server.ready;
     const clerk = await signIn(server.ready, "Meeting clerk");

@@ -1,18 +1,18 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { quanjian, removeDataFolder, stopEverything } from "../program.ts";
 import { oldNode } from "./old-node.ts";
-import { copyPrepared } from "./prepared.ts";
+import { newSampleFolder } from "../sample-folder.ts";
 
 /** Event logs out of an installation and into a check, by the real program, and the check alone on an auditor's old Node. */
 
 let folder = "";
 const exported = { xes: "", ocel: "" };
 
-beforeAll(() => {
-  folder = copyPrepared(inject("prepared").folder);
+beforeAll(async () => {
+  folder = await newSampleFolder();
   exported.xes = join(folder, "decisions.xes");
   exported.ocel = join(folder, "decisions.json");
 });

@@ -3,7 +3,7 @@
  * sealed is neither lost nor opened by it, and opens afterwards as it was sealed; a ballot goes on where it stood.
  */
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { newTeller } from "../../ballots/client.ts";
 import {
   fromBase64,
@@ -19,7 +19,7 @@ import { castBy, joined, openedBox, roomOf } from "../../src/api/ballot.fixture.
 import type { Role, Server } from "../../src/api/ground.fixture.ts";
 import { type Program, removeDataFolder, startServer, stopEverything, until } from "../program.ts";
 import { signIn } from "./clerk.ts";
-import { copyPrepared } from "./prepared.ts";
+import { newSampleFolder } from "../sample-folder.ts";
 
 const PEOPLE = {
   clerk: "Meeting clerk",
@@ -50,7 +50,7 @@ const device: { key: StationDevice | null } = { key: null };
 const said = new Map<string, string>();
 
 beforeAll(async () => {
-  folder = copyPrepared(inject("prepared").folder);
+  folder = await newSampleFolder();
   server = await startServer(folder);
   people = await enter();
 });

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:net";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { copyPrepared } from "./prepared.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { filledSample, newSampleFolder } from "../sample-folder.ts";
 import {
   ledgerSize,
   type Program,
@@ -15,7 +15,7 @@ import {
 let folder = "";
 let server: Program;
 beforeAll(async () => {
-  folder = copyPrepared(inject("prepared").folder);
+  folder = await newSampleFolder();
   server = await startServer(folder);
 });
 afterAll(async () => {
@@ -23,7 +23,7 @@ afterAll(async () => {
   await removeDataFolder(folder);
 });
 
-const { starts } = inject("prepared");
+const { starts } = await filledSample();
 
 describe.skipIf(starts.length === 0)("the first filling", () => {
   test("says how far it is, without a terminal as well", () => {

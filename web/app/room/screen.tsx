@@ -105,7 +105,7 @@ function ItemOnScreen({
   const isSealing =
     now.phase === "positions" && item.isSealed && now.toState.length > 0 && now.positions.length === 0;
   return (
-    <div className="at-hand">
+    <div className={now.resolved ? "at-hand resolved" : "at-hand"}>
       <h2>
         {t("itemNumber", { n: item.number })} · {item.title}
       </h2>
@@ -117,13 +117,16 @@ function ItemOnScreen({
         ))}
       </ol>
       <p className="now" role="status">
-        {now.resolved
-          ? t("resolved", { outcome: t(wordOf<typeof ROOM>("outcome", now.resolved.outcome)) })
-          : now.speaking
-            ? t("speaking", { name: nameIn(screen, now.speaking) })
-            : isSealing
-              ? t("sealedSoFar")
-              : now.phase === "positions" && t("waitsFor", { names: namesIn(screen, now.toState, language) })}
+        {screen.isAdjourned
+          ? t("adjourned")
+          : now.resolved
+            ? t("resolved", { outcome: t(wordOf<typeof ROOM>("outcome", now.resolved.outcome)) })
+            : now.speaking
+              ? t("speaking", { name: nameIn(screen, now.speaking) })
+              : isSealing
+                ? t("sealedSoFar")
+                : now.phase === "positions" &&
+                  t("waitsFor", { names: namesIn(screen, now.toState, language) })}
       </p>
       {now.resolved?.text && <p className="resolution-text">{now.resolved.text}</p>}
       <RoomLine people={screen.people} item={now} />

@@ -14,6 +14,10 @@ export const ROOM = {
     en: "You are registered as present. Wait for the meeting to be opened.",
   },
   sitting: { zh: "正在开会", en: "Sitting" },
+  resumesSoon: {
+    zh: "休会期间不表态、不表决，请等候复会。",
+    en: "Nobody states or votes until the meeting resumes. Please wait.",
+  },
   adjourned: { zh: "正在休会", en: "Adjourned" },
   over: { zh: "已经散会", en: "The meeting is over" },
   cancelled: { zh: "会议已经取消", en: "The meeting was cancelled" },

@@ -28,7 +28,7 @@ export function MyTurn({ room, session }: Props) {
   const { current, me } = room;
   // Whoever is not registered yet has that to do first.
   if (!room.isOpen) return me.state === "present" ? <Waits>{t("opensSoon")}</Waits> : null;
-  if (room.isAdjourned) return <Waits>{t("adjourned")}</Waits>;
+  if (room.isAdjourned) return <Waits>{t("resumesSoon")}</Waits>;
   if (!current) return <Waits>{t("noItem")}</Waits>;
   return (
     <section className="turn-of-item" aria-labelledby="item-at-hand">
