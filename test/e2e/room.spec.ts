@@ -171,6 +171,9 @@ test("an interest takes the deputy out of the next item; the floor for the chair
   await deputy.getByRole("textbox", { name: "利害关系" }).fill("配偶在投标单位任职");
   await button(deputy, "说明并回避").click();
   await deputy.getByText("您已在本议题回避").waitFor();
+  // Who is recused is counted apart, on the screen and twice on the console: of the item, and of who is there.
+  await screen.getByText(/应到 \d+，实到 \d+，回避 1/).waitFor();
+  await expect.poll(() => clerk.getByText(/应到 \d+，实到 \d+，回避 1/).count()).toBe(2);
   expect(await button(deputy, "请求发言").count()).toBe(0);
   const give = clerk.getByRole("combobox", { name: "请其他人发言" });
   await give.fill(ground.names.chief);
