@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await stopEverything();
-  removeDataFolder(folder);
+  await removeDataFolder(folder);
 });
 
 type Load = {

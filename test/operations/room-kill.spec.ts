@@ -56,7 +56,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await stopEverything();
-  removeDataFolder(folder);
+  await removeDataFolder(folder);
 });
 
 async function enter(): Promise<Record<Who, Person>> {
