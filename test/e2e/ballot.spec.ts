@@ -79,6 +79,7 @@ test("the clerk names two tellers; they compare the code and agree, each on a de
   for (const page of [head, station]) await button(page, "核对码一致，同意").waitFor();
   // The keys outlive a reload.
   await head.reload();
+  await button(head, "核对码一致，同意").waitFor();
   await isFree(head);
   await isNarrow(head);
   for (const page of [head, station]) await button(page, "核对码一致，同意").click();
