@@ -81,7 +81,9 @@ function OfVoter({ room, session, item }: OfItem) {
       <Waits>{t("resolved", { outcome: t(wordOf<typeof ROOM>("outcome", now.resolved.outcome)) })}</Waits>
     );
   if (means === "paper") return <Waits>{t("onPaper")}</Waits>;
-  if (item.ballot && item.ballot.stage !== "void")
+  // Whoever has cast hears that it was void, until the room votes once more.
+  const isVoid = item.ballot?.stage === "void";
+  if (item.ballot && !isVoid)
     return (
       <Suspense fallback={<Loading />}>
         <BallotVoter matter={matter} />
@@ -119,7 +121,12 @@ function OfVoter({ room, session, item }: OfItem) {
           </State>
         </p>
       )}
-      {!stated && !myVote && <Waits>{t("nothingNow")}</Waits>}
+      {isVoid && (
+        <Suspense fallback={<Loading />}>
+          <BallotVoter matter={matter} />
+        </Suspense>
+      )}
+      {!stated && !myVote && !isVoid && <Waits>{t("nothingNow")}</Waits>}
     </>
   );
 }
