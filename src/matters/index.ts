@@ -51,5 +51,6 @@ export {
 } from "./matters.ts";
 export { MATTER_SORTS, type MatterOrder } from "./ordering.ts";
 export type { MatterFilter, Scope } from "./selection.ts";
-export { actById, actsOf, actsOfMany, firstActsOf, judgementsOf, type StoredAct } from "./store.ts";
+export { judgementsOf } from "./store.ts";
+export { actById, actsOf, actsOfMany, firstActsOf, type StoredAct } from "./stored-acts.ts";
 export { type DeadlineRow, TICK_TITLE } from "./ticks.ts";

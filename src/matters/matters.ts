@@ -32,17 +32,9 @@ import { type Law, lawOfPacks } from "./law.ts";
 import { openState } from "./opening.ts";
 import { freshBytes } from "./randomness.ts";
 import { type ReadLaw, reading } from "./reading.ts";
-import {
-  actsOf,
-  type Changed,
-  judgementsOf,
-  keysSeen,
-  lockHeads,
-  type MatterHead,
-  rememberKeys,
-  type StoredKey,
-  writeBatch,
-} from "./store.ts";
+import { judgementsOf, keysSeen, lockHeads, type MatterHead, rememberKeys, type StoredKey } from "./store.ts";
+import { actsOf } from "./stored-acts.ts";
+import { type Changed, writeBatch } from "./batch.ts";
 import { type Ticking, ticking } from "./ticking.ts";
 import { together } from "./together.ts";
 

@@ -5,7 +5,8 @@ import type { Refusal } from "./act.ts";
 import { initialState, keepCalendar, type MatterState, replay } from "./decide.ts";
 import type { Law, LawOf } from "./law.ts";
 import { createStates } from "./states.ts";
-import { actsOfMatters, type MatterHead } from "./store.ts";
+import type { MatterHead } from "./store.ts";
+import { actsOfMatters } from "./stored-acts.ts";
 
 /** The law as the transaction sees it; read where a matter is opened or replayed, and again after acts may have changed it. */
 export type ReadLaw = { now(): Promise<LawOf>; changed(): void };

@@ -6,7 +6,8 @@ import { deadlinesOfMatters, type MatterKey, writeDeadlines } from "./deadlines.
 import { type Decision, decide, type MatterState } from "./decide.ts";
 import { freshBytes } from "./randomness.ts";
 import type { Reading } from "./reading.ts";
-import { type Changed, lockHeads, type MatterHead, writeBatch } from "./store.ts";
+import { lockHeads, type MatterHead } from "./store.ts";
+import { type Changed, writeBatch } from "./batch.ts";
 import { deadlineRows, tickDue } from "./ticks.ts";
 
 /** More limits than this cannot pass in one matter between two looks: a rule would be making new ones for ever. */
