@@ -133,7 +133,7 @@ export async function smallBallot(stage: Stage): Promise<void> {
   await opensBallot(clerk, tellers);
   const reasons = { incident: "teller_missing", text: "一名监票人的设备没有电了" };
   await ask(site, clerk.context, `/api/v1/matters/${matter}/ballot/void`, reasons);
-  await screen.page.getByText(/作废/).first().waitFor();
+  for (const { page } of [screen, stage.member(1)]) await page.getByText(/作废/).first().waitFor();
   await camera.take("ballot-desk-void", clerk.page);
   await camera.take("ballot-void", stage.member(1).page);
   await camera.take("screen-ballot-void", screen.page);

@@ -239,7 +239,7 @@ export const BALLOT = {
     zh: "本设备已删除与这次投票有关的内容。",
     en: "This device has deleted what it kept of this ballot.",
   },
-  isVoid: { zh: "本次投票作废", en: "This ballot is void" },
+  isVoid: { zh: "本次投票作废：{words}", en: "This ballot is void: {words}" },
 
   // 监票人 · The teller
   youAreFirst: {

@@ -40,11 +40,7 @@ function AtDesk({ matter, ballot }: Props) {
   if (ballot.stage === "void")
     return (
       <>
-        {ballot.voided && (
-          <Notice tone="due">
-            {t("isVoid")}：{w(ballot.voided.words)}
-          </Notice>
-        )}
+        {ballot.voided && <Notice tone="due">{t("isVoid", { words: w(ballot.voided.words) })}</Notice>}
         <Prepare matter={matter} ballot={ballot} />
       </>
     );

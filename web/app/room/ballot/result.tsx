@@ -63,9 +63,7 @@ export function BallotShown({ ballot }: { ballot: RoomBallot }) {
   return (
     <div className="ballot ballot-shown" aria-live="polite">
       {stage === "void" && voided ? (
-        <Notice tone="due">
-          {t("isVoid")}：{w(voided.words)}
-        </Notice>
+        <Notice tone="due">{t("isVoid", { words: w(voided.words) })}</Notice>
       ) : stage === "announced" && result ? (
         <Result result={result} />
       ) : (

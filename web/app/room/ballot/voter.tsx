@@ -72,11 +72,7 @@ function Over({ ballot, place }: { ballot: Ballot; place: Place }) {
   const { result } = asInTheRoom(ballot);
   return (
     <>
-      {ballot.voided && (
-        <Notice tone="due">
-          {t("isVoid")}：{w(ballot.voided.words)}
-        </Notice>
-      )}
+      {ballot.voided && <Notice tone="due">{t("isVoid", { words: w(ballot.voided.words) })}</Notice>}
       {result && <Result result={result} />}
       {found.error && <Failed error={found.error} retry={() => void found.refetch()} />}
       {found.isPending && <Loading />}
