@@ -11,6 +11,8 @@ process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), "quanjian-test-code");
 /** A file finds the modules of those before it loaded already, and nothing that they put in the place of something else. */
 const shared = { isolate: false, unstubGlobals: true, unstubEnvs: true };
 
+const CRASHES = "test/operations/crash.spec.ts";
+
 const sql = ["src/**/*.pg.spec.ts", "test/**/*.pg.spec.ts"];
 const projects: TestProjectInlineConfiguration[] = [
   {
@@ -36,10 +38,20 @@ const projects: TestProjectInlineConfiguration[] = [
     test: {
       name: "operations",
       include: ["test/operations/**/*.spec.ts"],
-      exclude: ["**/*.pg.spec.ts"],
+      exclude: ["**/*.pg.spec.ts", CRASHES],
       ...shared,
       testTimeout: 300_000,
       hookTimeout: 600_000,
+    },
+  },
+  {
+    // Alone on the machine, after all others: it puts a load on a server and kills it.
+    test: {
+      name: "crashes",
+      include: [CRASHES],
+      testTimeout: 300_000,
+      hookTimeout: 600_000,
+      fileParallelism: false,
     },
   },
   {

@@ -28,13 +28,13 @@ type Filled = { folder: string; starts: Start[] };
 const LOOK_AGAIN_MS = 50;
 
 /** The projects whose tests take copies. */
-const [INTERRUPTING, READING] = ["operations", "browser"];
+const [INTERRUPTING, ...READING] = ["operations", "browser", "crashes"];
 
 export default function prepare(root: TestProject) {
   // While working on these tests: a folder that a server has filled before, to save the filling.
   const before = process.env.QUANJIAN_TEST_FOLDER;
   const runs = (name?: string) => root.vitest.projects.some((project) => project.name === name);
-  if (!runs(INTERRUPTING) && !runs(READING)) return;
+  if (!runs(INTERRUPTING) && !READING.some(runs)) return;
   const home = newDataFolder();
   const folder = join(home, "data");
   const mark = join(home, "filled.json");
