@@ -107,6 +107,9 @@ export const MeetingShape = MeetingBasics.extend({
       canRecord: z.boolean().openapi({ description: "Records for the body, as its clerk" }),
       canApprove: z.boolean().openapi({ description: "Is the chair: approves the agenda, refuses an item" }),
       canReceive: z.boolean().openapi({ description: "A notice waits for the reader's receipt" }),
+      entersRoom: z
+        .boolean()
+        .openapi({ description: "While it sits the reader's device may be in its room" }),
       readsAll: z.boolean().openapi({
         description: "False for who is called without a vote: the notice, and the items they are asked for",
       }),

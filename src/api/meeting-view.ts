@@ -119,6 +119,7 @@ export async function meetingView(call: Reading, { row, meeting, called }: Notic
       canRecord,
       canApprove: own && principal.person === meeting.chair,
       canReceive: isTheirs && isUnread(meeting, principal.person),
+      entersRoom: meeting.stage === "sitting" && (readsAll || asked.has(null)),
       readsAll,
     },
   };

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aCall, anItem, calledMeeting } from "./given.fixture.ts";
+import { rollOf, step } from "./room.fixture.ts";
 import { type Ground, HERE, openGround, type Role, type Server } from "./ground.fixture.ts";
 
 let ground: Ground;
@@ -299,12 +300,22 @@ describe("the notice", () => {
       await done(as, meeting, "notice-read", { of: people[as], as: capacity });
       expect(await mine(as)).toMatchObject({ capacity, canReceive: false });
     }
+    const room = () => server.ask(`/api/v1/meetings/${meeting}/room`, { as: "staff" });
+    expect((await room()).status).toBe(404);
     // Asked for the whole meeting: every title, and of no item more than that.
     const { agenda } = await meetingOf(meeting, "staff");
     expect(agenda).toMatchObject([
       { class: null, papers: [] },
       { class: null, papers: [] },
     ]);
+    // Once it sits, without its code.
+    const roll = { kind: "open", roll: rollOf(ground) };
+    expect((await step(server, meeting, roll)).status).toBe(201);
+    expect((await meetingOf(meeting, "staff")).mine.entersRoom).toBe(true);
+    expect((await room()).json).toMatchObject({
+      isOpen: true,
+      me: { capacity: "attending", mayVote: false },
+    });
   });
 
   test("of a change after it everybody who had it is told, once for what changes at once, and nobody before", async () => {

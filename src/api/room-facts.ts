@@ -1,6 +1,6 @@
 /** What the acts say of a room: the meeting, the item at hand, who is due. */
 import { actsOf, type MatterRow, matterRow, type StoredAct } from "../matters/index.ts";
-import { type Meeting, MEETING_PROCEDURE, meetingOf } from "../meetings/index.ts";
+import { calledIn, type Meeting, MEETING_PROCEDURE, meetingOf } from "../meetings/index.ts";
 import type { Procedure } from "../norms/index.ts";
 import { membersOf, namesOf, noonOf } from "../registry/index.ts";
 import { factsOf, ITEM_PROCEDURE, itemOf, neededOf, type RoomItem } from "../room/index.ts";
@@ -35,6 +35,8 @@ export type RoomFacts = {
   /** Who leads, or would: as the meeting says, else the body's principal. */
   chair: string | null;
   current: ItemFacts | null;
+  /** Asked to attend the whole meeting without a vote. */
+  asked: string[];
   people: { zh: Map<string, string>; en: Map<string, string> };
   bodyName: { zh: string; en: string };
 };
@@ -99,6 +101,7 @@ async function meetingFacts(services: Services, row: MatterRow): Promise<RoomFac
     due: due.map(({ person, name, nameEn, title, titleEn }) => ({ person, name, nameEn, title, titleEn })),
     chair: meeting.presiding ?? meeting.chair ?? principal,
     current: null,
+    asked: calledIn([], acts).flatMap(({ person, item }) => (item === null ? [person] : [])),
     people: { zh: new Map(), en: new Map() },
     bodyName: { zh: zh.get(body) ?? "—", en: en.get(body) ?? "—" },
   };

@@ -22,7 +22,8 @@ export function roomView(now: RoomNow, { principal, mayRun }: Reader, language: 
     hasDevice: devices.some((device) => device.person === one.person),
   }));
   const known = people.find((one) => one.person === person);
-  const takesPart = known !== undefined || mayRun || principal.covers.includes(row.body);
+  const isAsked = person !== null && facts.asked.includes(person);
+  const takesPart = known !== undefined || isAsked || mayRun || principal.covers.includes(row.body);
   const capacity = person && takesPart ? capacityOf(facts, principal, person) : null;
   return {
     ...basics(facts, language),

@@ -57,16 +57,19 @@ export async function entered(
   return { row: facts.row, facts, now, mayRun: allows("recordAct", resourceOf(facts.row, null)) };
 }
 
-/** Whoever may read the meeting, whoever is recorded as there, and who is about to be. */
+/** Whoever may read the meeting, is recorded as there, or is asked to attend and it sits; and who is about to come. */
 export function mayEnter(
   { principal, allows }: Pick<Asking, "principal" | "allows">,
-  { facts: { row, meeting } }: RoomNow,
+  { facts: { row, meeting, asked } }: RoomNow,
   isComing = false,
 ): boolean {
-  const isThere = meeting.presence.some((one) => one.person === principal.person);
+  const { person } = principal;
+  const isThere =
+    meeting.presence.some((one) => one.person === person) ||
+    (meeting.stage === "sitting" && person !== null && asked.includes(person));
   return (
-    allows("enterRoom", resourceOf(row, isThere ? principal.person : null)) ||
-    (isComing && allows("recordPresence", resourceOf(row, principal.person)))
+    allows("enterRoom", resourceOf(row, isThere ? person : null)) ||
+    (isComing && allows("recordPresence", resourceOf(row, person)))
   );
 }
 

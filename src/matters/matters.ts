@@ -230,9 +230,12 @@ export function createMatters(options: MattersOptions): Matters {
   async function decideOne(
     tx: Transaction,
     admission: Admission,
-    { recordedAt = () => clock() }: AdmitAllOptions,
+    options: AdmitAllOptions,
     { heads, touched, law }: Round,
   ): Promise<Answer> {
+    // What enters together was written down at one time.
+    const now = clock();
+    const recordedAt = options.recordedAt ?? (() => now);
     const opening = "open" in admission.matter;
     const matter = "open" in admission.matter ? (admission.matter.open.id ?? newId()) : admission.matter.id;
     const key = `${admission.jurisdiction}/${matter}`;

@@ -16,6 +16,7 @@ export {
 export {
   type Called,
   calledAmong,
+  calledIn,
   calledMeetings,
   calledProjection,
   calledTo,

@@ -4986,6 +4986,8 @@ export interface components {
                 canApprove: boolean;
                 /** @description A notice waits for the reader's receipt */
                 canReceive: boolean;
+                /** @description While it sits the reader's device may be in its room */
+                entersRoom: boolean;
                 /** @description False for who is called without a vote: the notice, and the items they are asked for */
                 readsAll: boolean;
             };

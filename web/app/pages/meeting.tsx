@@ -39,7 +39,18 @@ function CalledToMeeting({ meeting }: { meeting: Meeting }) {
   const { t } = useWords(MEETINGS);
   return (
     <Watermarked>
-      <Page title={meeting.title || t("meetings")} crumb={meeting.bodyName} sub={<Facts meeting={meeting} />}>
+      <Page
+        title={meeting.title || t("meetings")}
+        crumb={meeting.bodyName}
+        sub={<Facts meeting={meeting} />}
+        actions={
+          meeting.mine.entersRoom && (
+            <Link to={URLS.meetingRoom} params={{ id: meeting.id }} className="ant-btn-link">
+              {t("forRoom")}
+            </Link>
+          )
+        }
+      >
         {meeting.cancelled && (
           <Notice tone="due">{t("cancelledFor", { reasons: meeting.cancelled.reasons ?? "—" })}</Notice>
         )}
