@@ -154,6 +154,8 @@ export function partsOf(call: Asking, step: Step): ((facts: RoomFacts) => Promis
         ofMeeting(({ facts, at }) =>
           openItemDraft(facts.meeting, step.matter, { means: step.means, isSealed: step.sealed }, at),
         ),
+        // Who came while it was taken up found no item at hand to be registered on.
+        (facts) => mirror(services, facts),
       ];
     case "close-item":
       return [
