@@ -83,7 +83,8 @@ export async function resolves(site: Site, clerk: Player, meeting: string, matte
 export async function takesUp({ page }: Player, title: string, isSealed = false): Promise<void> {
   const name = `开始审议：${title}`;
   const form = page.getByRole("form", { name });
-  await form.or(button(page, name)).first().waitFor();
+  // The item before is over on this page as well: then one form stands open.
+  await page.getByRole("form", { name: /^开始审议：/ }).first().waitFor();
   if (!(await form.isVisible())) await button(page, name).click();
   if (isSealed) await form.getByRole("checkbox", { name: /封存表态/ }).check();
   await button(form, "开始审议").click();

@@ -147,8 +147,8 @@ test("an edited text tells its faults by line, then what it changes, and nothing
   await text.fill(inForce.replace("severity: moderate", "severity: heavy"));
   await check.click();
   await page.getByRole("button", { name: /^到第 \d+ 行$/ }).waitFor();
-  const [before, after] = [inForce.indexOf("\n  quorum:"), "present > due"];
-  await text.fill(inForce.slice(0, before) + inForce.slice(before).replace("present >= due", after));
+  const [before, after] = [inForce.indexOf("\n  quorum:"), "recused > due"];
+  await text.fill(inForce.slice(0, before) + inForce.slice(before).replace("recused >= due", after));
   await page.getByText("文本在试运行之后又有改动").waitFor();
   await check.click();
   await page.getByText(/\d+ 例的结论将改变/).waitFor();

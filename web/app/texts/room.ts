@@ -287,7 +287,7 @@ export const ROOM = {
   stated: { zh: "表态情况", en: "Positions so far" },
   nobodyStated: { zh: "还没有人表态", en: "Nobody has stated yet" },
   findings: { zh: "规则提示", en: "What the rules say" },
-  noFindings: { zh: "目前没有疑似不符", en: "Nothing is possibly broken so far" },
+  noFindings: { zh: "目前没有疑似不符", en: "Nothing possibly broken so far" },
 
   // 加入、大屏 · join, screen
   join: { zh: "加入会场", en: "Join a room" },
