@@ -88,6 +88,8 @@ export async function screenOf({ meeting }: Room, device: Device): Promise<Scree
   const closing = new AbortController();
   const shown = Promise.withResolvers<number>();
   const listeners: ((now: Sealing) => void)[] = [];
+  /** Of the newest stream that has told the room. */
+  let openedLast = Number.NEGATIVE_INFINITY;
   let waiting: { since: number; done: (at: number) => void }[] = [];
   function take({ room, sealing }: Told): void {
     const round = sealing?.rounds.at(-1);
@@ -108,6 +110,7 @@ export async function screenOf({ meeting }: Room, device: Device): Promise<Scree
         const data = /^event: room\ndata: (.*)$/m.exec(event)?.[1];
         if (data === undefined) continue;
         take(JSON.parse(data));
+        openedLast = openedAt;
         for (const one of waiting) if (openedAt >= one.since) one.done(performance.now());
         waiting = waiting.filter(({ since }) => openedAt < since);
       }
@@ -123,7 +126,10 @@ export async function screenOf({ meeting }: Room, device: Device): Promise<Scree
     device,
     shown: shown.promise,
     onSealing: (listener) => void listeners.push(listener),
-    backSince: (since) => new Promise((done) => waiting.push({ since, done })),
+    backSince: (since) =>
+      openedLast >= since
+        ? Promise.resolve(performance.now())
+        : new Promise((done) => waiting.push({ since, done })),
     close: () => closing.abort(),
   };
 }

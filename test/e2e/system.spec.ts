@@ -38,7 +38,7 @@ test("the system administrator makes a backup, tests it and sees what a damaged 
     await view(page, "备份");
     await page.getByText("还没有备份").waitFor();
     await page.getByRole("button", { name: "立即备份" }).click();
-    await page.getByText("备份已完成").waitFor();
+    await page.getByText("备份已完成").waitFor({ timeout: 120_000 });
     await backupTable(page).getByText("未测试").waitFor();
     await page.getByRole("button", { name: /^测试 .* 的备份$/ }).click();
     await page.getByRole("progressbar").waitFor();

@@ -26,14 +26,25 @@ export class ProblemAnswer extends Error {
  */
 export const sessionEnded = new EventTarget();
 
+/** How often somebody has signed in over the page, and who did last. A "no" to what was sent before says nothing of now. */
+export const overPage = { times: 0, wasAnother: false };
+for (const who of ["again", "other"])
+  sessionEnded.addEventListener(who, () => {
+    overPage.times += 1;
+    overPage.wasAnother = who === "other";
+  });
+const sentAfter = new WeakMap<Request, number>();
+
 const pageLanguage = () => (document.documentElement.lang.startsWith("en") ? "en" : "zh");
 
 const ours: Middleware = {
   onRequest({ request }) {
     request.headers.set("accept-language", document.documentElement.lang);
+    sentAfter.set(request, overPage.times);
   },
-  onResponse({ response }) {
-    if (response.status === 401) sessionEnded.dispatchEvent(new Event("ended"));
+  onResponse({ request, response }) {
+    if (response.status === 401 && sentAfter.get(request) === overPage.times)
+      sessionEnded.dispatchEvent(new Event("ended"));
   },
   onError: ({ error }) => unanswered(error),
 };

@@ -2,7 +2,7 @@
  * One intent, one record. Sent again after a broken network or a session that ended, the same content goes under the same
  * key, and the server records it once; another content is another intent, and gets another key.
  */
-import { ProblemAnswer, sessionEnded } from "./api.ts";
+import { overPage, ProblemAnswer, sessionEnded } from "./api.ts";
 
 /** `after`: the last act that its writer had seen. Its own record may be the next: a second try says the same again. */
 export type Attempt = { print: string; key: string; at: string; after: number };
@@ -20,14 +20,18 @@ export const isRefused = (error: unknown): boolean =>
 
 /** Where the session had ended, sends it once more as soon as the same person has signed in over the page. */
 export async function throughSignIn<T>(send: () => Promise<T>): Promise<T> {
+  const sentAfter = overPage.times;
   try {
     return await send();
   } catch (error) {
     if (!(error instanceof ProblemAnswer && error.status === 401)) throw error;
-    await new Promise<void>((resolve, reject) => {
-      sessionEnded.addEventListener("again", () => resolve(), { once: true });
-      sessionEnded.addEventListener("other", () => reject(error), { once: true });
-    });
+    // Signed in meanwhile: the "no" was late.
+    if (overPage.times === sentAfter)
+      await new Promise<void>((resolve) => {
+        for (const who of ["again", "other"])
+          sessionEnded.addEventListener(who, () => resolve(), { once: true });
+      });
+    if (overPage.wasAnother) throw error;
     return send();
   }
 }
