@@ -173,7 +173,7 @@ test("a session that ends while somebody types is begun again over the page, and
   const dialog = page.getByRole("dialog");
   // In the language chosen, or in the account's again, which could not be told of the choice.
   await dialog.getByText(/what you typed is still here|已填写的内容还在/).waitFor();
-  await dialog.getByRole("button").first().click();
+  await dialog.getByRole("button", { name: /^(以.*继续|Go on as)/ }).click();
   await dialog.waitFor({ state: "detached" });
   // In whichever language the account has chosen.
   const title = page.getByRole("textbox", { name: /^(议题|Title)$/ });

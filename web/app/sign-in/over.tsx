@@ -3,6 +3,7 @@ import { Button, Modal } from "antd";
 import type { SampleAccount } from "../api.ts";
 import { useWords } from "../language.ts";
 import { SIGN_IN } from "../texts/sign-in.ts";
+import { Loading } from "../ui/index.ts";
 import { signInAsSample } from "./calls.ts";
 import { SignInForm } from "./form.tsx";
 import { Refused } from "./refused.tsx";
@@ -33,6 +34,8 @@ export function SignInOver({ account, onDone }: Props) {
 /** The form, and in the sample the one click of the same person. */
 function SignInHere({ account, onDone }: Props) {
   const samples = useQuery(SAMPLE_ACCOUNTS);
+  // Not the form first, and the one click in its place when somebody is about to press.
+  if (samples.isPending) return <Loading />;
   const own = samples.data?.items.find((sample) => sample.account === account);
   if (own) return <GoOnAs sample={own} onDone={onDone} />;
   return <SignInForm onDone={onDone} next={window.location.pathname + window.location.search} />;
