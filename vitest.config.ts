@@ -30,6 +30,8 @@ const projects: TestProjectInlineConfiguration[] = [
       name: "browser",
       include: ["test/e2e/**/*.spec.ts"],
       ...shared,
+      // Of a thousand steps in a real browser one may come too late; the report tells what passed at the second try.
+      retry: 1,
       testTimeout: 180_000,
       hookTimeout: 600_000,
     },

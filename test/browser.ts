@@ -31,7 +31,7 @@ export async function launchBrowser(more: string[] = []): Promise<Browser> {
     (path) => path !== "" && existsSync(path),
   );
   const args = [...FLAGS, ...more];
-  if (installed) return chromium.launch({ executablePath: installed, args });
+  if (installed) return patient(await chromium.launch({ executablePath: installed, args }));
   const { executablePath, libraries } = await unpacked();
   const home = mkdtempSync(join(tmpdir(), "quanjian-browser-"));
   const fonts = join(home, "fonts");
@@ -49,6 +49,19 @@ export async function launchBrowser(more: string[] = []): Promise<Browser> {
   browser.once("disconnected", () =>
     rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
   );
+  return patient(browser);
+}
+
+/** On two cores a page waits for its server, and both for the tests beside them: what comes in the end has come. */
+const PATIENCE_MS = 75_000;
+
+function patient(browser: Browser): Browser {
+  const open = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await open(options);
+    context.setDefaultTimeout(PATIENCE_MS);
+    return context;
+  };
   return browser;
 }
 

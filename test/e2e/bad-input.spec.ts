@@ -208,7 +208,7 @@ test("a half-made proposal outlives the page; an account is created once, after 
   await trial.getByText("尚未记录的内容").waitFor();
   expect(await trial.getByLabel("理由").inputValue()).toBe("提高到会要求");
   await trial.getByRole("button", { name: "清空重填" }).click();
-  expect(await trial.getByLabel("理由").inputValue()).toBe("");
+  await expect.poll(() => trial.getByLabel("理由").inputValue()).toBe("");
   await officer.close();
 
   const administrator = await site.signedIn("System administrator");
@@ -227,7 +227,9 @@ test("a half-made proposal outlives the page; an account is created once, after 
   await signInAgain(accounts, /以系统管理员.*继续/);
   await accounts.getByText("已建立").first().waitFor();
   expect(statuses).toEqual([401, 201]);
-  expect(await accounts.getByRole("cell", { name: "阿依古丽·买买提" }).count()).toBe(1);
+  const listed = accounts.getByRole("cell", { name: "阿依古丽·买买提" });
+  await listed.first().waitFor();
+  expect(await listed.count()).toBe(1);
   await administrator.close();
 });
 
