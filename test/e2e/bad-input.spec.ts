@@ -206,7 +206,7 @@ test("a half-made proposal outlives the page; an account is created once, after 
   await trial.getByRole("heading", { level: 1, name: "单位" }).waitFor();
   await trial.goBack();
   await trial.getByText("尚未记录的内容").waitFor();
-  expect(await trial.getByLabel("理由").inputValue()).toBe("提高到会要求");
+  await expect.poll(() => trial.getByLabel("理由").inputValue()).toBe("提高到会要求");
   await trial.getByRole("button", { name: "清空重填" }).click();
   await expect.poll(() => trial.getByLabel("理由").inputValue()).toBe("");
   await officer.close();

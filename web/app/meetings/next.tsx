@@ -75,6 +75,8 @@ function Ways({ meeting, matter }: Props) {
   const ways = waysOf(meeting).filter(({ act }) => actOf(act) !== undefined);
   const chosen = ways.find(({ word }) => word === open);
   const act = chosen && actOf(chosen.act);
+  // What is late to be done closes its own form, and not the one that was opened since.
+  const close = () => setOpen((now) => (now === chosen?.word ? null : now));
   if (ways.length === 0) return null;
   return (
     <>
@@ -92,15 +94,9 @@ function Ways({ meeting, matter }: Props) {
       </p>
       {chosen?.hint && <p className="quiet small">{t(chosen.hint)}</p>}
       {chosen && act && (chosen.act === "item-listed" || chosen.act === "item-added-late") ? (
-        <AddItem meeting={meeting} matter={matter} act={act} persons={persons} done={() => setOpen(null)} />
+        <AddItem meeting={meeting} matter={matter} act={act} persons={persons} done={close} />
       ) : chosen && act && chosen.act === "attending-asked" ? (
-        <AskAttending
-          meeting={meeting}
-          matter={matter}
-          act={act}
-          persons={persons}
-          done={() => setOpen(null)}
-        />
+        <AskAttending meeting={meeting} matter={matter} act={act} persons={persons} done={close} />
       ) : (
         chosen &&
         act && (
@@ -111,7 +107,7 @@ function Ways({ meeting, matter }: Props) {
             persons={persons}
             {...(chosen.given ? { given: chosen.given } : {})}
             does={t(chosen.word)}
-            onRecorded={() => setOpen(null)}
+            onRecorded={close}
           />
         )
       )}
