@@ -1,8 +1,21 @@
 /** Who reads and records matters: their acts, papers, receipts, findings and tasks. */
 import { randomUUID } from "node:crypto";
 import { aFinding, aPaper, aPayment, aTask, recorded, some } from "../given.fixture.ts";
-import { decision } from "../ground.fixture.ts";
+import { decision, type Ground, type Role } from "../ground.fixture.ts";
 import { type Rule, COMPLETE, OWN_BODY, READERS, HANDLERS, SECURITY, OPENED_HERE } from "./rule.ts";
+
+/** An act about the person who asks. */
+const opinionOf = ({ people }: Ground, role: Role) => ({
+  type: "decision.opinion-changed",
+  claimedAt: new Date().toISOString(),
+  data: {
+    of: people[role] ?? randomUUID(),
+    as: "member",
+    item: "1",
+    position: "agree",
+    reasons: "同意压减后的方案",
+  },
+});
 
 export const MATTER_RULES: Record<string, Rule> = {
   listMatters: {
@@ -56,17 +69,7 @@ export const MATTER_RULES: Record<string, Rule> = {
   recordAct: {
     asks: async (ground, server, role) => ({
       path: `/api/v1/matters/${(await some(ground, server)).matter}/acts`,
-      body: {
-        type: "decision.opinion-changed",
-        claimedAt: new Date().toISOString(),
-        data: {
-          of: ground.people[role] ?? randomUUID(),
-          as: "member",
-          item: "1",
-          position: "agree",
-          reasons: "同意压减后的方案",
-        },
-      },
+      body: opinionOf(ground, role),
     }),
     may: OWN_BODY,
     but: { "station-officer": 403, "discipline-officer": 403, auditor: 403, inspector: 403 },
@@ -75,17 +78,7 @@ export const MATTER_RULES: Record<string, Rule> = {
   previewAct: {
     asks: async (ground, server, role) => ({
       path: `/api/v1/matters/${(await some(ground, server)).matter}/acts/preview`,
-      body: {
-        type: "decision.opinion-changed",
-        claimedAt: new Date().toISOString(),
-        data: {
-          of: ground.people[role] ?? randomUUID(),
-          as: "member",
-          item: "1",
-          position: "agree",
-          reasons: "同意压减后的方案",
-        },
-      },
+      body: opinionOf(ground, role),
     }),
     may: OWN_BODY,
     but: { "station-officer": 403, "discipline-officer": 403, auditor: 403, inspector: 403 },
@@ -95,19 +88,7 @@ export const MATTER_RULES: Record<string, Rule> = {
     asks: async (ground, server, role) => ({
       path: `/api/v1/matters/${(await some(ground, server)).matter}/acts/together`,
       body: {
-        acts: [
-          {
-            type: "decision.opinion-changed",
-            claimedAt: new Date().toISOString(),
-            data: {
-              of: ground.people[role] ?? randomUUID(),
-              as: "member",
-              item: "1",
-              position: "agree",
-              reasons: "同意压减后的方案",
-            },
-          },
-        ],
+        acts: [opinionOf(ground, role)],
       },
     }),
     may: OWN_BODY,
@@ -118,19 +99,7 @@ export const MATTER_RULES: Record<string, Rule> = {
     asks: async (ground, server, role) => ({
       path: `/api/v1/matters/${(await some(ground, server)).matter}/acts/together/preview`,
       body: {
-        acts: [
-          {
-            type: "decision.opinion-changed",
-            claimedAt: new Date().toISOString(),
-            data: {
-              of: ground.people[role] ?? randomUUID(),
-              as: "member",
-              item: "1",
-              position: "agree",
-              reasons: "同意压减后的方案",
-            },
-          },
-        ],
+        acts: [opinionOf(ground, role)],
       },
     }),
     may: OWN_BODY,

@@ -10,7 +10,8 @@ import { MEETINGS } from "../texts/meetings.ts";
 import { Loaded } from "../ui/index.ts";
 import { ItemWords } from "./item-words.tsx";
 
-type Props = {
+/** Of a form for one of the next steps of a meeting. */
+export type NextProps = {
   meeting: Meeting;
   matter: Matter;
   act: Recordable;
@@ -19,7 +20,7 @@ type Props = {
 };
 
 /** One of the items that wait comes onto the agenda, at its end; late with emergency and reasons. */
-export function AddItem({ meeting, matter, act, persons, done }: Props) {
+export function AddItem({ meeting, matter, act, persons, done }: NextProps) {
   const { t } = useWords(MEETINGS);
   const waiting = useQuery(QUERIES.itemsWaiting(meeting.body));
   const [chosen, choose] = useState<string | null>(null);

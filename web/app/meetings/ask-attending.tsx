@@ -1,21 +1,13 @@
 import { Select } from "antd";
 import { useState } from "react";
-import type { Matter, Meeting, NextActs, Recordable } from "../api.ts";
 import { useWords } from "../language.ts";
 import { ActForm } from "../matter/act-form.tsx";
 import { Field } from "../parts/field.tsx";
 import { MEETINGS } from "../texts/meetings.ts";
-
-type Props = {
-  meeting: Meeting;
-  matter: Matter;
-  act: Recordable;
-  persons: NextActs["persons"];
-  done: () => void;
-};
+import type { NextProps } from "./add-item.tsx";
 
 /** Somebody more is asked to attend: the meeting, or one item of its agenda. */
-export function AskAttending({ meeting, matter, act, persons, done }: Props) {
+export function AskAttending({ meeting, matter, act, persons, done }: NextProps) {
   const { t } = useWords(MEETINGS);
   const [item, choose] = useState("");
   const standing = meeting.agenda.filter(({ state }) => state === "listed");
